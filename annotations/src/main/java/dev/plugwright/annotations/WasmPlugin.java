@@ -1,0 +1,19 @@
+package dev.plugwright.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an interface to be the contract of a WebAssembly plugin.
+ *
+ * <p>For an interface {@code TextTools} the annotation processor generates {@code TextToolsBinding}
+ * and {@code TextToolsProxy}, which implement it on top of a loaded plugin, and the Rust side of
+ * the contract, {@code META-INF/plugwright/text_tools.rs}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface WasmPlugin {}

@@ -1,0 +1,2 @@
+/** The annotations that declare a plugin contract. */
+package dev.plugwright.annotations;
