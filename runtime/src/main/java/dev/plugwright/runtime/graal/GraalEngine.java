@@ -55,7 +55,8 @@ public final class GraalEngine implements WasmEngine {
 
   @Override
   public String description() {
-    return "GraalWasm " + engine.getVersion() + " on " + engine.getImplementationName();
+    String version = engine.getLanguages().get(WASM).getVersion();
+    return "GraalWasm " + version + ", " + engine.getImplementationName();
   }
 
   @Override
