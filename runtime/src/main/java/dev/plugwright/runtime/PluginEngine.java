@@ -32,6 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PluginEngine implements AutoCloseable {
   private final WasmEngine engine;
   private final Map<String, WasmEngine.CompiledModule> compiledBySha256 = new ConcurrentHashMap<>();
+  private final Set<PluginInstance<?>> instances = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   private PluginEngine(WasmEngine engine) {
     this.engine = engine;
