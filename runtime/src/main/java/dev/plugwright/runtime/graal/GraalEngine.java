@@ -55,8 +55,7 @@ public final class GraalEngine implements WasmEngine {
 
   @Override
   public String description() {
-    String version = engine.getLanguages().get(WASM).getVersion();
-    return "GraalWasm " + version + ", " + engine.getImplementationName();
+    return "GraalWasm, " + engine.getImplementationName();
   }
 
   @Override
