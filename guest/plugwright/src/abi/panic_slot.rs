@@ -1,0 +1,93 @@
+//! Where the host finds the text of a panic after the trap, without calling the broken plugin again.
+//!
+//! The slot holds two `u32`, the lengths of the location and of the message, and then their bytes. Both
+//! lengths are zero until there is a panic.
+
+use std::cell::UnsafeCell;
+use std::panic::{PanicHookInfo, set_hook};
+
+const SIZE: usize = 2048;
+const HEADER: usize = 8;
+/// The location may take 512 bytes; this leaves room for ":line:column".
+const LONGEST_FILE: usize = 512 - 22;
+
+#[repr(C, align(8))]
+struct Slot(UnsafeCell<[u8; SIZE]>);
+
+// SAFETY: a plugin has one thread, and only the panic hook writes the slot.
+unsafe impl Sync for Slot {}
+
+static SLOT: Slot = Slot(UnsafeCell::new([0; SIZE]));
+
+/// Installs the panic hook and returns the address of the slot.
+#[unsafe(no_mangle)]
+extern "C" fn plugwright_panic_slot() -> *const u8 {
+    set_hook(Box::new(record));
+    SLOT.0.get().cast_const().cast()
+}
+
+/// Writes the slot. Nothing here can panic, which also keeps the code for that out of small plugins.
+fn record(panic: &PanicHookInfo<'_>) {
+    // SAFETY: a plugin has one thread, and nothing called below leads back here.
+    let slot = unsafe { &mut *SLOT.0.get() };
+    let mut text = Text { slot, end: HEADER };
+    if let Some(place) = panic.location() {
+        text.push_text(place.file(), LONGEST_FILE);
+        text.push(b':');
+        text.push_number(place.line());
+        text.push(b':');
+        text.push_number(place.column());
+    }
+    let location_end = text.end;
+    text.push_text(text_of(panic), SIZE);
+    let end = text.end;
+    let (location, message) = (location_end - HEADER, end - location_end);
+    let header = location as u64 | (message as u64) << 32;
+    slot.iter_mut()
+        .zip(header.to_le_bytes())
+        .for_each(|(place, byte)| *place = byte);
+}
+
+fn text_of<'a>(panic: &'a PanicHookInfo<'_>) -> &'a str {
+    let payload = panic.payload();
+    if let Some(text) = payload.downcast_ref::<&str>() {
+        text
+    } else if let Some(text) = payload.downcast_ref::<String>() {
+        text
+    } else {
+        "panic without a text"
+    }
+}
+
+/// The slot while it is written.
+struct Text<'a> {
+    slot: &'a mut [u8; SIZE],
+    end: usize,
+}
+
+impl Text<'_> {
+    /// Appends as many whole characters as fit into `limit` bytes and into the slot.
+    #[inline(never)]
+    fn push_text(&mut self, text: &str, limit: usize) {
+        let mut length = text.len().min(limit).min(SIZE - self.end);
+        while !text.is_char_boundary(length) {
+            length -= 1;
+        }
+        text.bytes().take(length).for_each(|byte| self.push(byte));
+    }
+
+    /// Appends a number in decimal.
+    fn push_number(&mut self, number: u32) {
+        if number >= 10 {
+            self.push_number(number / 10);
+        }
+        self.push(b'0' + (number % 10) as u8);
+    }
+
+    fn push(&mut self, byte: u8) {
+        if let Some(place) = self.slot.get_mut(self.end) {
+            *place = byte;
+            self.end += 1;
+        }
+    }
+}

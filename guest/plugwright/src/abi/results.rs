@@ -1,0 +1,64 @@
+//! Results that do not fit into one WebAssembly value, kept for the host to read until the next call.
+
+use std::alloc::{Layout, dealloc};
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
+
+use crate::codec::{Encode, Error, encode_into};
+
+/// A buffer larger than this is not kept when a result needs less than half of it.
+const LARGE: usize = 1 << 20;
+
+thread_local! {
+    /// A text or list the function returned, handed over as it is.
+    static KEPT: Cell<Option<Kept>> = const { Cell::new(None) };
+    /// Holds encoded results, and is used again and again.
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// The memory of a vector, whatever its elements.
+struct Kept {
+    pointer: *mut u8,
+    layout: Layout,
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // SAFETY: the pointer and the layout are those of a vector that was never dropped.
+        unsafe { dealloc(self.pointer, self.layout) }
+    }
+}
+
+/// Frees the result of the call before this one.
+pub(super) fn release() {
+    KEPT.set(None);
+}
+
+/// Keeps the elements of a vector where they are.
+pub(super) fn keep<T: Copy>(items: Vec<T>) -> u64 {
+    let mut items = ManuallyDrop::new(items);
+    let pointer = items.as_mut_ptr().cast();
+    let kept = match Layout::array::<T>(items.capacity()) {
+        Ok(layout) if layout.size() > 0 => Some(Kept { pointer, layout }),
+        _ => None,
+    };
+    KEPT.set(kept);
+    pack(pointer, items.len())
+}
+
+/// Encodes a value into the buffer.
+pub(super) fn encode<T: Encode + ?Sized>(value: &T) -> Result<u64, Error> {
+    let mut buffer = BUFFER.take();
+    if buffer.capacity() > LARGE && value.size() < buffer.capacity() / 2 {
+        buffer = Vec::new();
+    }
+    buffer.clear();
+    encode_into(value, &mut buffer)?;
+    let result = pack(buffer.as_ptr(), buffer.len());
+    BUFFER.set(buffer);
+    Ok(result)
+}
+
+fn pack(pointer: *const u8, length: usize) -> u64 {
+    (pointer as u64) << 32 | length as u64
+}
