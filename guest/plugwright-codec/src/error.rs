@@ -1,0 +1,95 @@
+use core::fmt;
+
+/// What went wrong, and where.
+///
+/// Small and without heap memory, so that it costs a guest nothing to return it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    offset: usize,
+}
+
+impl Error {
+    /// An error of a kind at a byte offset of the encoding.
+    #[must_use]
+    pub const fn new(kind: ErrorKind, offset: usize) -> Self {
+        Self { kind, offset }
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// The offset, in bytes from the start of the encoding, of the value that is wrong.
+    #[must_use]
+    pub const fn offset(&self) -> usize {
+        self.offset
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at byte {}", self.kind.reason(), self.offset)
+    }
+}
+
+impl core::error::Error for Error {}
+
+/// The kinds of [`Error`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The bytes end inside a value.
+    UnexpectedEnd,
+    /// Bytes are left over after the value.
+    TrailingBytes,
+    /// A length or count for which not enough bytes are left.
+    LengthTooLarge,
+    /// A length that is fixed by the type, but not the one found.
+    WrongLength,
+    /// A `bool` that is neither 0 nor 1.
+    InvalidBool,
+    /// The tag of an `Option` that is neither 0 nor 1.
+    InvalidOption,
+    /// A variant index the enum does not have.
+    UnknownVariant,
+    /// Not the UTF-8 of one Unicode scalar value.
+    InvalidChar,
+    /// Text that is not UTF-8.
+    InvalidUtf8,
+    /// A map key or set element that came before.
+    Duplicate,
+    /// A time with a whole second of nanoseconds, or beyond what the type can hold.
+    InvalidTime,
+    /// A number outside the range of its type.
+    OutOfRange,
+    /// More than [`DEPTH_LIMIT`](crate::DEPTH_LIMIT) structs and enums inside each other.
+    TooDeep,
+    /// A `SystemTime` before 1970, which has no encoding.
+    BeforeEpoch,
+}
+
+impl ErrorKind {
+    /// The kind in words, to be followed by "at byte N".
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::UnexpectedEnd => "unexpected end of the bytes",
+            Self::TrailingBytes => "bytes left over",
+            Self::LengthTooLarge => "length larger than the bytes that are left",
+            Self::WrongLength => "length other than the type's own",
+            Self::InvalidBool => "bool that is neither 0 nor 1",
+            Self::InvalidOption => "option tag that is neither 0 nor 1",
+            Self::UnknownVariant => "unknown enum variant",
+            Self::InvalidChar => "invalid character",
+            Self::InvalidUtf8 => "text that is not UTF-8",
+            Self::Duplicate => "duplicate map key or set element",
+            Self::InvalidTime => "invalid time",
+            Self::OutOfRange => "number out of range",
+            Self::TooDeep => "values nested too deeply",
+            Self::BeforeEpoch => "time before 1970",
+        }
+    }
+}

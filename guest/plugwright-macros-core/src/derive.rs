@@ -1,0 +1,286 @@
+//! `#[derive(Encode, Decode)]`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{
+    Attribute, Data, DataEnum, DeriveInput, Error, Field, Fields, Generics, Ident, Member, Path,
+    Result, Type, parse_quote,
+};
+
+use crate::crate_path;
+
+/// A checked struct or enum.
+pub(crate) struct Item {
+    codec: Path,
+    name: Ident,
+    generics: Generics,
+    shape: Shape,
+}
+
+enum Shape {
+    Struct(Vec<FieldOf>),
+    Enum(Vec<Variant>),
+}
+
+struct Variant {
+    name: Ident,
+    fields: Vec<FieldOf>,
+}
+
+struct FieldOf {
+    member: Member,
+    /// The variable a field is bound to when an enum is matched.
+    binding: Ident,
+    ty: Type,
+}
+
+pub(crate) fn expand(
+    item: TokenStream,
+    generate: fn(Item) -> Result<TokenStream>,
+) -> Result<TokenStream> {
+    generate(Item::new(syn::parse2(item)?)?)
+}
+
+impl Item {
+    fn new(input: DeriveInput) -> Result<Self> {
+        let shape = match input.data {
+            Data::Struct(data) => Shape::Struct(fields(data.fields)?),
+            Data::Enum(data) => Shape::Enum(variants(data)?),
+            Data::Union(data) => {
+                return Err(Error::new(
+                    data.union_token.span,
+                    "a union has no encoding: its bytes do not say which field they are; write an enum",
+                ));
+            }
+        };
+        Ok(Self {
+            codec: codec_path(&input.attrs)?,
+            name: input.ident,
+            generics: input.generics,
+            shape,
+        })
+    }
+
+    /// The generics with a bound on every type parameter.
+    fn bounded(&self, bound: &TokenStream) -> Generics {
+        let mut generics = self.generics.clone();
+        let parameters: Vec<Ident> = generics.type_params().map(|p| p.ident.clone()).collect();
+        if !parameters.is_empty() {
+            let predicates = &mut generics.make_where_clause().predicates;
+            predicates.extend(
+                parameters
+                    .iter()
+                    .map(|p| -> syn::WherePredicate { parse_quote!(#p: #bound) }),
+            );
+        }
+        generics
+    }
+}
+
+fn variants(data: DataEnum) -> Result<Vec<Variant>> {
+    data.variants
+        .into_iter()
+        .map(|variant| {
+            refuse_attribute(&variant.attrs)?;
+            Ok(Variant {
+                name: variant.ident,
+                fields: fields(variant.fields)?,
+            })
+        })
+        .collect()
+}
+
+fn fields(fields: Fields) -> Result<Vec<FieldOf>> {
+    let named = |(index, field): (usize, Field)| {
+        refuse_attribute(&field.attrs)?;
+        Ok(FieldOf {
+            member: field.ident.map_or_else(|| index.into(), Member::Named),
+            binding: format_ident!("field{index}"),
+            ty: field.ty,
+        })
+    };
+    fields.into_iter().enumerate().map(named).collect()
+}
+
+/// The path of the codec crate: `::plugwright::codec`, or the argument of `#[plugwright(crate = "...")]`.
+fn codec_path(attributes: &[Attribute]) -> Result<Path> {
+    let mut codec = parse_quote!(::plugwright::codec);
+    for attribute in attributes
+        .iter()
+        .filter(|a| a.path().is_ident("plugwright"))
+    {
+        attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("crate") {
+                return Err(meta.error(
+                    "unknown argument: only `crate = \"path of plugwright_codec\"` is known",
+                ));
+            }
+            codec = crate_path::parse(&meta)?;
+            Ok(())
+        })?;
+    }
+    Ok(codec)
+}
+
+fn refuse_attribute(attributes: &[Attribute]) -> Result<()> {
+    match attributes.iter().find(|a| a.path().is_ident("plugwright")) {
+        None => Ok(()),
+        Some(attribute) => Err(Error::new(
+            attribute.span(),
+            "fields and variants have no options: every field is encoded, in the order of the declaration",
+        )),
+    }
+}
+
+pub(crate) fn encode(item: Item) -> Result<TokenStream> {
+    let codec = &item.codec;
+    let (fixed_size, size, encode) = match &item.shape {
+        Shape::Struct(fields) => encode_struct(codec, fields),
+        Shape::Enum(variants) => encode_enum(codec, variants),
+    };
+    let name = &item.name;
+    let generics = item.bounded(&quote!(#codec::Encode));
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    Ok(quote! {
+        #[automatically_derived]
+        impl #parameters #codec::Encode for #name #arguments #bounds {
+            const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
+
+            fn size(&self) -> usize {
+                #size
+            }
+
+            fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
+                out.nested(|out| {
+                    #encode
+                    ::core::result::Result::Ok(())
+                })
+            }
+        }
+    })
+}
+
+fn encode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream, TokenStream) {
+    let types = fields.iter().map(|f| &f.ty);
+    let fixed_size = quote!(#codec::total_size(&[#(<#types as #codec::Encode>::FIXED_SIZE),*]));
+    let sizes = fields.iter().map(|FieldOf { member, ty, .. }| {
+        quote_spanned!(ty.span()=> #codec::Encode::size(&self.#member))
+    });
+    let size = quote!(0 #(+ #sizes)*);
+    let writes = fields.iter().map(|FieldOf { member, ty, .. }| {
+        quote_spanned!(ty.span()=> #codec::Encode::encode(&self.#member, out)?;)
+    });
+    // Without fields, `out` would be an unused variable.
+    let unused = fields.is_empty().then(|| quote!(let _ = out;));
+    (fixed_size, size, quote!(#(#writes)* #unused))
+}
+
+fn encode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream, TokenStream) {
+    if variants.is_empty() {
+        let never = quote!(match *self {});
+        return (
+            quote!(::core::option::Option::None),
+            never.clone(),
+            quote!(let _ = out; #never),
+        );
+    }
+    let fieldless = variants.iter().all(|v| v.fields.is_empty());
+    let fixed_size = if fieldless {
+        quote!(::core::option::Option::Some(4))
+    } else {
+        quote!(::core::option::Option::None)
+    };
+    let sizes = variants.iter().map(|variant| {
+        let pattern = variant.pattern();
+        let sizes = variant.fields.iter().map(|FieldOf { binding, ty, .. }| {
+            quote_spanned!(ty.span()=> #codec::Encode::size(#binding))
+        });
+        quote!(#pattern => 4 #(+ #sizes)*,)
+    });
+    let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
+        let pattern = variant.pattern();
+        let writes = variant.fields.iter().map(|FieldOf { binding, ty, .. }| {
+            quote_spanned!(ty.span()=> #codec::Encode::encode(#binding, out)?;)
+        });
+        quote!(#pattern => { out.variant(#index); #(#writes)* })
+    });
+    let size = if fieldless {
+        quote!(4)
+    } else {
+        quote!(match self { #(#sizes)* })
+    };
+    (fixed_size, size, quote!(match self { #(#writes)* }))
+}
+
+impl Variant {
+    fn pattern(&self) -> TokenStream {
+        let name = &self.name;
+        let bindings = self.fields.iter().map(
+            |FieldOf {
+                 member, binding, ..
+             }| quote!(#member: #binding),
+        );
+        quote!(Self::#name { #(#bindings),* })
+    }
+}
+
+pub(crate) fn decode(item: Item) -> Result<TokenStream> {
+    if let Some(lifetime) = item.generics.lifetimes().next() {
+        return Err(Error::new(
+            lifetime.span(),
+            "a decoded value owns its data: write `String` for `&str`, `Vec<T>` for `&[T]`, `T` for `&T`",
+        ));
+    }
+    let codec = &item.codec;
+    let (min_size, decode) = match &item.shape {
+        Shape::Struct(fields) => decode_struct(codec, fields),
+        Shape::Enum(variants) => decode_enum(codec, variants),
+    };
+    let name = &item.name;
+    let generics = item.bounded(&quote!(#codec::Decode));
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    Ok(quote! {
+        #[automatically_derived]
+        impl #parameters #codec::Decode for #name #arguments #bounds {
+            const MIN_SIZE: usize = #min_size;
+
+            fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
+                input.nested(|input| #decode)
+            }
+        }
+    })
+}
+
+fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream) {
+    let types = fields.iter().map(|f| &f.ty);
+    let min_size = quote!(0 #(+ <#types as #codec::Decode>::MIN_SIZE)*);
+    let reads = decode_fields(codec, fields);
+    let unused = fields.is_empty().then(|| quote!(let _ = input;));
+    (
+        min_size,
+        quote!({ #unused ::core::result::Result::Ok(Self { #(#reads),* }) }),
+    )
+}
+
+fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream) {
+    let reads = variants
+        .iter()
+        .zip(0u32..)
+        .map(|(Variant { name, fields }, index)| {
+            let reads = decode_fields(codec, fields);
+            quote!(#index => ::core::result::Result::Ok(Self::#name { #(#reads),* }),)
+        });
+    let decode = quote!(match input.variant()? {
+        #(#reads)*
+        _ => ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4)),
+    });
+    // Fields may lead back to the enum itself, so they do not count.
+    (quote!(4), decode)
+}
+
+fn decode_fields(codec: &Path, fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().map(move |FieldOf { member, ty, .. }| {
+        quote_spanned!(ty.span()=> #member: #codec::Decode::decode(input)?)
+    })
+}

@@ -1,0 +1,137 @@
+//! `#[wasm_plugin]`.
+
+mod arguments;
+mod export;
+mod lowering;
+mod names;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Error, ImplItem, Item, ItemFn, ItemImpl, Result};
+
+use arguments::Arguments;
+use export::Export;
+
+/// The exports of a function or of an implementation; the item itself is not part of them.
+pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let arguments = Arguments::parse(arguments)?;
+    let unsuitable = "`#[wasm_plugin]` goes on a `pub fn` or on `impl Contract for Type`";
+    match syn::parse2(item.clone()) {
+        Ok(Item::Fn(function)) => of_function(&arguments, &function),
+        Ok(Item::Impl(implementation)) => of_implementation(&arguments, &implementation),
+        Ok(other) => Err(Error::new_spanned(keyword(other), unsuitable)),
+        Err(_) => Err(Error::new_spanned(item, unsuitable)),
+    }
+}
+
+/// The first token of an item that is neither an attribute nor a visibility.
+fn keyword(item: Item) -> TokenStream {
+    let tokens = match item {
+        Item::Const(item) => item.const_token.into_token_stream(),
+        Item::Enum(item) => item.enum_token.into_token_stream(),
+        Item::Mod(item) => item.mod_token.into_token_stream(),
+        Item::Static(item) => item.static_token.into_token_stream(),
+        Item::Struct(item) => item.struct_token.into_token_stream(),
+        Item::Trait(item) => item.trait_token.into_token_stream(),
+        Item::Type(item) => item.type_token.into_token_stream(),
+        Item::Use(item) => item.use_token.into_token_stream(),
+        other => other.into_token_stream(),
+    };
+    tokens.into_iter().take(1).collect()
+}
+
+fn of_function(arguments: &Arguments, function: &ItemFn) -> Result<TokenStream> {
+    if !matches!(function.vis, syn::Visibility::Public(_)) {
+        return Err(Error::new_spanned(
+            &function.sig.fn_token,
+            "an exported function must be public: write `pub fn`",
+        ));
+    }
+    let name = &function.sig.ident;
+    let export = Export::new(
+        &function.sig,
+        &function.attrs,
+        arguments.export.as_ref(),
+        quote!(#name),
+    )?;
+    Ok(export.generate(&arguments.krate))
+}
+
+fn of_implementation(arguments: &Arguments, implementation: &ItemImpl) -> Result<TokenStream> {
+    if let Some(name) = &arguments.export {
+        return Err(Error::new(
+            name.span(),
+            "`export` names one function: an implementation exports every function by its own name",
+        ));
+    }
+    let (contract, ty) = contract_of(implementation)?;
+    let mut exports = TokenStream::new();
+    let mut errors: Option<Error> = None;
+    for item in &implementation.items {
+        match of_item(item, contract, ty) {
+            Ok(Some(export)) => exports.extend(export.generate(&arguments.krate)),
+            Ok(None) => {}
+            Err(error) => match &mut errors {
+                Some(errors) => errors.combine(error),
+                None => errors = Some(error),
+            },
+        }
+    }
+    errors.map_or(Ok(exports), Err)
+}
+
+fn contract_of(implementation: &ItemImpl) -> Result<(&syn::Path, &syn::Type)> {
+    let Some((not, contract, _)) = &implementation.trait_ else {
+        return Err(Error::new_spanned(
+            implementation.impl_token,
+            "this implements no contract: write `impl Contract for Type`, or mark free functions",
+        ));
+    };
+    if let Some(not) = not {
+        return Err(Error::new_spanned(
+            not,
+            "a negative implementation has nothing to export",
+        ));
+    }
+    if let Some(token) = &implementation.unsafety {
+        return Err(Error::new_spanned(
+            token,
+            "a contract is not an unsafe trait: leave `unsafe` out",
+        ));
+    }
+    let generics = &implementation.generics;
+    if let Some(parameter) = generics.params.first() {
+        return Err(Error::new_spanned(
+            parameter,
+            "an implementation with exports cannot be generic: write concrete types",
+        ));
+    }
+    Ok((contract, &implementation.self_ty))
+}
+
+fn of_item(item: &ImplItem, contract: &syn::Path, ty: &syn::Type) -> Result<Option<Export>> {
+    match item {
+        ImplItem::Fn(function) => {
+            if let Some(attribute) = function
+                .attrs
+                .iter()
+                .find(|a| names::is_wasm_plugin(a.path()))
+            {
+                let message =
+                    "the attribute on the `impl` already exports this function: leave this one out";
+                return Err(Error::new_spanned(attribute, message));
+            }
+            let name = &function.sig.ident;
+            let callee = quote!(<#ty as #contract>::#name);
+            Export::new(&function.sig, &function.attrs, None, callee).map(Some)
+        }
+        ImplItem::Macro(invocation) => Err(Error::new_spanned(
+            &invocation.mac.path,
+            "functions written by a macro cannot be exported: write them out",
+        )),
+        _ => Ok(None),
+    }
+}
+
+#[cfg(test)]
+mod tests;

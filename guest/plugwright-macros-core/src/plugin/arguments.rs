@@ -1,0 +1,41 @@
+use proc_macro2::TokenStream;
+use syn::parse::Parser;
+use syn::{LitStr, Path, Result, parse_quote};
+
+use super::names;
+use crate::crate_path;
+
+/// The arguments of `#[wasm_plugin(...)]`.
+pub(super) struct Arguments {
+    /// The export's name, when it is not the function's.
+    pub export: Option<LitStr>,
+    /// The path of the facade crate.
+    pub krate: Path,
+}
+
+impl Arguments {
+    pub fn parse(tokens: TokenStream) -> Result<Self> {
+        let mut export = None;
+        let mut krate = None;
+        let parser = syn::meta::parser(|meta| {
+            if meta.path.is_ident("export") {
+                let name: LitStr = meta.value()?.parse()?;
+                names::check(&name.value(), name.span())?;
+                match export.replace(name) {
+                    None => Ok(()),
+                    Some(_) => Err(meta.error("`export` is given twice")),
+                }
+            } else if meta.path.is_ident("crate") {
+                krate = Some(crate_path::parse(&meta)?);
+                Ok(())
+            } else {
+                Err(meta.error("unknown argument: `#[wasm_plugin]` takes `export = \"name\"` and `crate = \"path\"`"))
+            }
+        });
+        parser.parse2(tokens)?;
+        Ok(Self {
+            export,
+            krate: krate.unwrap_or_else(|| parse_quote!(::plugwright)),
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! The macros of Plugwright. Use them through the crate `plugwright`, which documents them.
+
+use plugwright_macros_core as core;
+use proc_macro::TokenStream;
+
+/// Exports a function, or every function of a contract's implementation; see the crate `plugwright`.
+#[proc_macro_attribute]
+pub fn wasm_plugin(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    core::wasm_plugin(arguments.into(), item.into()).into()
+}
+
+/// Includes the Rust side of a contract; see the crate `plugwright`.
+#[proc_macro]
+pub fn contract(arguments: TokenStream) -> TokenStream {
+    core::contract(arguments.into()).into()
+}
+
+/// Implements `Encode` for a struct or enum; see the crate `plugwright`.
+#[proc_macro_derive(Encode, attributes(plugwright))]
+pub fn derive_encode(item: TokenStream) -> TokenStream {
+    core::derive_encode(item.into()).into()
+}
+
+/// Implements `Decode` for a struct or enum; see the crate `plugwright`.
+#[proc_macro_derive(Decode, attributes(plugwright))]
+pub fn derive_decode(item: TokenStream) -> TokenStream {
+    core::derive_decode(item.into()).into()
+}

@@ -1,0 +1,67 @@
+//! What the code written by the macros calls. Plugins do not use it themselves.
+//!
+//! Everything but the compile-time checks exists only on `wasm32`.
+
+#[cfg(target_arch = "wasm32")]
+mod call;
+#[cfg(target_arch = "wasm32")]
+mod memory;
+#[cfg(target_arch = "wasm32")]
+mod panic_slot;
+#[cfg(target_arch = "wasm32")]
+mod results;
+
+#[cfg(target_arch = "wasm32")]
+pub use call::Call;
+
+use crate::codec::{Decode, Encode};
+
+const HIDDEN: &str = "an alias hides a type that is not passed as its encoding: `#[wasm_plugin]` goes by the type \
+     as it is written, so write the number, `bool`, `char`, `String` or `Vec` of numbers itself";
+
+/// Checks that a parameter the macro took for an encoded one is one.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_parameter<T: Decode>() {
+    if !T::PASSING.is_encoded() {
+        panic!("{}", HIDDEN)
+    }
+}
+
+/// Checks that a result the macro took for an encoded one is one.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_result<T: Encode>() {
+    if !T::PASSING.is_encoded() {
+        panic!("{}", HIDDEN)
+    }
+}
+
+/// An entry of the custom section `plugwright.contract`: the length of the text and the text.
+///
+/// # Panics
+/// At compile time, when `N` is not four more than the length of the text.
+#[must_use]
+pub const fn contract_entry<const N: usize>(text: &str) -> [u8; N] {
+    assert!(N == 4 + text.len(), "an entry is four bytes and the text");
+    let mut entry = [0; N];
+    let (length, rest) = entry.split_at_mut(4);
+    length.copy_from_slice(&(text.len() as u32).to_le_bytes());
+    rest.copy_from_slice(text.as_bytes());
+    entry
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contract_entry;
+
+    #[test]
+    fn an_entry_starts_with_its_length() {
+        assert_eq!(contract_entry::<7>("abc"), *b"\x03\0\0\0abc");
+        assert_eq!(contract_entry::<4>(""), [0; 4]);
+    }
+}

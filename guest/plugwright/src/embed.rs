@@ -1,0 +1,19 @@
+//! The contract inside the plugin.
+
+/// Puts the text of a contract into the plugin's custom section `plugwright.contract`.
+///
+/// Generated contract files end with it. An entry of the section is the length of the text, four bytes
+/// little-endian, and the text; a plugin of several contracts has several entries.
+#[macro_export]
+macro_rules! embed_contract {
+    ($text:expr) => {
+        #[cfg(target_arch = "wasm32")]
+        #[allow(unsafe_code)]
+        const _: () = {
+            const TEXT: &str = $text;
+            #[used]
+            #[unsafe(link_section = "plugwright.contract")]
+            static ENTRY: [u8; 4 + TEXT.len()] = $crate::abi::contract_entry(TEXT);
+        };
+    };
+}
