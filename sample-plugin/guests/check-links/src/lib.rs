@@ -53,7 +53,7 @@ mod tests {
         let markdown = "# A\n\n[x](b.md#no)\n\n### C\n\n[y](b.md#b)\n";
         let source = |path: &str, markdown: &str| Source { path: path.to_owned(), markdown: markdown.to_owned() };
         let sources = vec![source("a.md", markdown), source("b.md", "# B\n")];
-        CheckLinks::begin(Site { title: "S".to_owned(), sources, files: Default::default() });
+        CheckLinks::begin(Site { sources, files: Default::default() });
         let earlier = rules::finding(Severity::Info, "earlier", 9, "of another plugin".to_owned());
         let chapter = Chapter {
             path: "a.md".to_owned(),

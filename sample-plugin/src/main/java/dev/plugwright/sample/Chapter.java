@@ -1,5 +1,6 @@
 package dev.plugwright.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,5 +45,13 @@ public record Chapter(
         List.of(),
         Set.of(),
         Map.of());
+  }
+
+  /** Returns the same chapter with one more finding. */
+  public Chapter with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    return new Chapter(
+        path, title, markdown, html, contents, stats, List.copyOf(more), assets, attributes);
   }
 }

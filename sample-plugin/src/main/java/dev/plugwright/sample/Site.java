@@ -7,8 +7,7 @@ import java.util.Set;
  * The whole site before any plugin has worked on it. All paths are relative to the source folder,
  * with {@code /} between the names.
  *
- * @param title the title of the site
  * @param sources the text of every chapter, in reading order
  * @param files every other file of the source folder that a chapter may link to
  */
-public record Site(String title, List<Source> sources, Set<String> files) {}
+public record Site(List<Source> sources, Set<String> files) {}
