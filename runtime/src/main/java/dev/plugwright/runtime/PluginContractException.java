@@ -1,0 +1,33 @@
+package dev.plugwright.runtime;
+
+import java.util.List;
+
+/** A plugin that does not fit the contract it is asked to serve; names every difference at once. */
+public final class PluginContractException extends PluginLoadException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> differences;
+
+  /**
+   * Creates the exception.
+   *
+   * @param plugin name of the plugin, usually its file name
+   * @param summary what does not fit, in one sentence
+   * @param differences each with the path to it
+   * @param remedy who has to rebuild what
+   */
+  public PluginContractException(
+      String plugin, String summary, List<String> differences, String remedy) {
+    super(plugin, text(summary, differences, remedy), null);
+    this.differences = List.copyOf(differences);
+  }
+
+  /** Returns every difference, each with the path to it. */
+  public List<String> differences() {
+    return differences;
+  }
+
+  private static String text(String summary, List<String> differences, String remedy) {
+    return summary + "\n  - " + String.join("\n  - ", differences) + "\n" + remedy;
+  }
+}

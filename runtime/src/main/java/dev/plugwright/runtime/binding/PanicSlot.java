@@ -1,0 +1,63 @@
+package dev.plugwright.runtime.binding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plugwright.runtime.engine.EngineInstance;
+import dev.plugwright.runtime.engine.GuestMemory;
+import dev.plugwright.runtime.wasm.FunctionType;
+import dev.plugwright.runtime.wasm.ValueType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The place where a guest's panic hook leaves its text; read after a trap without calling the guest
+ * again.
+ *
+ * @param memory the guest's memory
+ * @param address where the slot is
+ */
+record PanicSlot(GuestMemory memory, int address) {
+  private static final String EXPORT = "plugwright_panic_slot";
+  private static final int SIZE = 2048;
+  private static final int HEADER = 2 * Integer.BYTES;
+
+  /** What a panic said. */
+  record Panic(String location, String message) {}
+
+  /** Wasm signature {@code () -> i32}. */
+  @FunctionalInterface
+  interface Address {
+    /** Calls the export. */
+    int call();
+  }
+
+  /** Asks a guest for its slot, which also makes it install the hook. */
+  static Optional<PanicSlot> of(
+      EngineInstance engine, GuestMemory memory, Map<String, FunctionType> exports) {
+    if (!new FunctionType(List.of(), List.of(ValueType.I32)).equals(exports.get(EXPORT))) {
+      return Optional.empty();
+    }
+    int address = engine.function(EXPORT, Address.class).call();
+    boolean inside = Integer.toUnsignedLong(address) + SIZE <= memory.size();
+    return inside ? Optional.of(new PanicSlot(memory, address)) : Optional.empty();
+  }
+
+  /** Returns what the guest left there, if it panicked. */
+  Optional<Panic> read() {
+    byte[] slot = new byte[SIZE];
+    memory.read(address, slot, 0, SIZE);
+    ByteBuffer header = ByteBuffer.wrap(slot).order(ByteOrder.LITTLE_ENDIAN);
+    long location = Integer.toUnsignedLong(header.getInt());
+    long message = Integer.toUnsignedLong(header.getInt());
+    if (location + message == 0 || location + message > SIZE - HEADER) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Panic(
+            new String(slot, HEADER, (int) location, UTF_8),
+            new String(slot, HEADER + (int) location, (int) message, UTF_8)));
+  }
+}

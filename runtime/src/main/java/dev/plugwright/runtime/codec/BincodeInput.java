@@ -1,0 +1,403 @@
+package dev.plugwright.runtime.codec;
+
+import com.esotericsoftware.kryo.io.Input;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Reads bincode 1 from an array, trusting nothing: every count is checked against the bytes that
+ * remain before anything is allocated.
+ *
+ * <p>Kryo's {@link Input} keeps the buffer; every method here that Kryo has too reads bincode's
+ * bytes instead of Kryo's where the two differ. {@code get...} methods have no check of their own:
+ * {@link #need} comes first. Bytes that do not decode are a {@link CodecException}. Not
+ * thread-safe.
+ */
+public final class BincodeInput extends Input {
+  /** Most elements of a list whose elements take no bytes, so that a count alone cannot hang. */
+  public static final int MAX_EMPTY_ELEMENTS = 65_536;
+
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
+
+  private int depth;
+
+  /** Creates an input without bytes; {@link #setBuffer(byte[], int, int)} gives it some. */
+  public BincodeInput() {
+    super(new byte[0]);
+  }
+
+  /** Creates an input on the whole array. */
+  public BincodeInput(byte[] bytes) {
+    super(bytes);
+  }
+
+  @Override
+  public void setBuffer(byte[] bytes, int offset, int count) {
+    super.setBuffer(bytes, offset, count);
+    depth = 0;
+  }
+
+  /** Returns the number of bytes that were not read yet. */
+  public int remaining() {
+    return limit - position;
+  }
+
+  /** Checks that a group of fixed-size values is there, which {@code get...} methods then read. */
+  public void need(int bytes) {
+    if (limit - position < bytes) {
+      throw tooShort(bytes);
+    }
+  }
+
+  @Override
+  protected int require(int required) {
+    need(required);
+    return limit - position;
+  }
+
+  /** Reads one byte, which must be 0 or 1. */
+  public boolean getBoolean() {
+    byte value = buffer[position];
+    if ((value & ~1) != 0) {
+      throw fault("the byte 0x%02x is no boolean, which is 0 or 1".formatted(value & 0xFF));
+    }
+    position++;
+    return value != 0;
+  }
+
+  /** Reads one byte of the checked group. */
+  public byte getByte() {
+    return buffer[position++];
+  }
+
+  /** Reads 2 bytes of the checked group. */
+  public short getShort() {
+    short value = (short) Views.SHORT.get(buffer, position);
+    position += Short.BYTES;
+    return value;
+  }
+
+  /** Reads 4 bytes of the checked group. */
+  public int getInt() {
+    int value = (int) Views.INT.get(buffer, position);
+    position += Integer.BYTES;
+    return value;
+  }
+
+  /** Reads 8 bytes of the checked group. */
+  public long getLong() {
+    long value = (long) Views.LONG.get(buffer, position);
+    position += Long.BYTES;
+    return value;
+  }
+
+  /** Reads 4 bytes of the checked group, NaN payload kept. */
+  public float getFloat() {
+    float value = (float) Views.FLOAT.get(buffer, position);
+    position += Float.BYTES;
+    return value;
+  }
+
+  /** Reads 8 bytes of the checked group, NaN payload kept. */
+  public double getDouble() {
+    double value = (double) Views.DOUBLE.get(buffer, position);
+    position += Double.BYTES;
+    return value;
+  }
+
+  @Override
+  public boolean readBoolean() {
+    need(1);
+    return getBoolean();
+  }
+
+  @Override
+  public byte readByte() {
+    need(1);
+    return getByte();
+  }
+
+  @Override
+  public short readShort() {
+    need(Short.BYTES);
+    return getShort();
+  }
+
+  @Override
+  public int readInt() {
+    need(Integer.BYTES);
+    return getInt();
+  }
+
+  @Override
+  public long readLong() {
+    need(Long.BYTES);
+    return getLong();
+  }
+
+  @Override
+  public float readFloat() {
+    need(Float.BYTES);
+    return getFloat();
+  }
+
+  @Override
+  public double readDouble() {
+    need(Double.BYTES);
+    return getDouble();
+  }
+
+  /** Reads a character of bare UTF-8; one above U+FFFF does not fit and is an error. */
+  @Override
+  public char readChar() {
+    need(1);
+    int first = buffer[position] & 0xFF;
+    int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (length == 0 || first > 0xF4) {
+      throw fault("the byte 0x%02x starts no UTF-8 character".formatted(first));
+    }
+    need(length);
+    String text = Utf8.decode(buffer, position, length);
+    if (text == null) {
+      throw fault("the bytes are no UTF-8 character");
+    }
+    if (text.length() > 1) {
+      throw fault(
+          "the character U+%X does not fit into a Java char; use String"
+              .formatted(text.codePointAt(0)));
+    }
+    position += length;
+    return text.charAt(0);
+  }
+
+  /** Reads a number of bytes and as much UTF-8, strictly. */
+  @Override
+  public String readString() {
+    int start = position;
+    int length = readLength(1);
+    String text = Utf8.decode(buffer, position, length);
+    if (text == null) {
+      position = start;
+      throw fault("the string is not valid UTF-8");
+    }
+    position += length;
+    return text;
+  }
+
+  /** Reads a length and as many bytes. */
+  public byte[] readByteArray() {
+    byte[] values = new byte[readLength(1)];
+    System.arraycopy(buffer, position, values, 0, values.length);
+    position += values.length;
+    return values;
+  }
+
+  /** Reads a length and as many bytes, each 0 or 1. */
+  public boolean[] readBooleanArray() {
+    boolean[] values = new boolean[readLength(1)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = getBoolean();
+    }
+    return values;
+  }
+
+  /** Reads a length and as many characters. */
+  public char[] readCharArray() {
+    char[] values = new char[readLength(1)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = readChar();
+    }
+    return values;
+  }
+
+  /** Reads a length and as many elements. */
+  public short[] readShortArray() {
+    short[] values = new short[readLength(Short.BYTES)];
+    tail().asShortBuffer().get(values);
+    position += values.length * Short.BYTES;
+    return values;
+  }
+
+  /** Reads a length and as many elements. */
+  public int[] readIntArray() {
+    int[] values = new int[readLength(Integer.BYTES)];
+    tail().asIntBuffer().get(values);
+    position += values.length * Integer.BYTES;
+    return values;
+  }
+
+  /** Reads a length and as many elements. */
+  public long[] readLongArray() {
+    long[] values = new long[readLength(Long.BYTES)];
+    tail().asLongBuffer().get(values);
+    position += values.length * Long.BYTES;
+    return values;
+  }
+
+  /** Reads a length and as many elements. */
+  public float[] readFloatArray() {
+    float[] values = new float[readLength(Float.BYTES)];
+    tail().asFloatBuffer().get(values);
+    position += values.length * Float.BYTES;
+    return values;
+  }
+
+  /** Reads a length and as many elements. */
+  public double[] readDoubleArray() {
+    double[] values = new double[readLength(Double.BYTES)];
+    tail().asDoubleBuffer().get(values);
+    position += values.length * Double.BYTES;
+    return values;
+  }
+
+  /**
+   * Reads a number of elements.
+   *
+   * @param minimumElementSize bytes that each element takes at least; 0 for elements without bytes
+   * @return the number, for which enough bytes remain
+   */
+  public int readLength(int minimumElementSize) {
+    long length = readLong();
+    long most =
+        minimumElementSize == 0 ? MAX_EMPTY_ELEMENTS : (limit - position) / minimumElementSize;
+    if (length < 0 || length > most) {
+      position -= Long.BYTES;
+      String reason =
+          minimumElementSize == 0
+              ? "a length of %s is above the limit of %d for elements without bytes"
+              : "a length of %s needs more than the %d elements that the remaining bytes can hold";
+      throw fault(reason.formatted(Long.toUnsignedString(length), most));
+    }
+    return (int) length;
+  }
+
+  /**
+   * Reads the index of an enum constant or of a sealed type's variant.
+   *
+   * @param count how many there are
+   */
+  public int readVariant(int count) {
+    int index = readInt();
+    if (index < 0 || index >= count) {
+      position -= Integer.BYTES;
+      throw fault(
+          "the variant %s is unknown; there are %d"
+              .formatted(Integer.toUnsignedString(index), count));
+    }
+    return index;
+  }
+
+  /** Reads the byte that says whether a value follows. */
+  public boolean readOptionTag() {
+    return readBoolean();
+  }
+
+  /** Reads a signed 128-bit integer. */
+  public BigInteger readI128() {
+    need(2 * Long.BYTES);
+    long low = getLong();
+    return BigInteger.valueOf(getLong()).shiftLeft(Long.SIZE).or(unsigned(low));
+  }
+
+  /** Reads an unsigned 128-bit integer. */
+  public BigInteger readU128() {
+    need(2 * Long.BYTES);
+    long low = getLong();
+    return unsigned(getLong()).shiftLeft(Long.SIZE).or(unsigned(low));
+  }
+
+  /** Reads seconds and nanoseconds. */
+  public Duration readDuration() {
+    long seconds = readSeconds();
+    return Duration.ofSeconds(seconds, getInt());
+  }
+
+  /** Reads seconds and nanoseconds since 1970. */
+  public Instant readInstant() {
+    long seconds = readSeconds();
+    try {
+      return Instant.ofEpochSecond(seconds, getInt());
+    } catch (DateTimeException e) {
+      position -= Long.BYTES + Integer.BYTES;
+      throw rejected(e);
+    }
+  }
+
+  /** Reads the length 16 and 16 bytes, most significant first. */
+  public UUID readUuid() {
+    need(3 * Long.BYTES);
+    long length = getLong();
+    if (length != 2 * Long.BYTES) {
+      position -= Long.BYTES;
+      throw fault("a UUID has 16 bytes, not %s".formatted(Long.toUnsignedString(length)));
+    }
+    long high = Long.reverseBytes(getLong());
+    return new UUID(high, Long.reverseBytes(getLong()));
+  }
+
+  /** Checks that every byte was read. */
+  public void finish() {
+    if (position != limit) {
+      throw fault((limit - position) + " trailing bytes after the value");
+    }
+  }
+
+  /** Goes one level deeper into a recursive type. */
+  public void enter() {
+    if (++depth > BincodeOutput.MAX_DEPTH) {
+      throw fault("the value is nested deeper than " + BincodeOutput.MAX_DEPTH + " levels");
+    }
+  }
+
+  /** Comes back from {@link #enter}. */
+  public void leave() {
+    depth--;
+  }
+
+  /** Returns the exception for a set element or map key that was there before. */
+  public CodecException duplicate() {
+    return fault("the set element or map key before this place is there twice");
+  }
+
+  /** Returns the exception for a value that its own constructor rejects. */
+  public CodecException rejected(RuntimeException cause) {
+    return new CodecException("its constructor rejects it: " + cause, position, null, cause);
+  }
+
+  private long readSeconds() {
+    need(Long.BYTES + Integer.BYTES);
+    long seconds = getLong();
+    int nanos = (int) Views.INT.get(buffer, position);
+    if (seconds < 0) {
+      position -= Long.BYTES;
+      throw fault(Long.toUnsignedString(seconds) + " seconds are more than Java can hold");
+    }
+    if (nanos < 0 || nanos >= NANOS_PER_SECOND) {
+      throw fault(Integer.toUnsignedString(nanos) + " nanoseconds are a second or more");
+    }
+    return seconds;
+  }
+
+  private static BigInteger unsigned(long bits) {
+    BigInteger value = BigInteger.valueOf(bits & Long.MAX_VALUE);
+    return bits < 0 ? value.setBit(Long.SIZE - 1) : value;
+  }
+
+  private ByteBuffer tail() {
+    return ByteBuffer.wrap(buffer, position, limit - position).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private CodecException tooShort(int bytes) {
+    return fault(
+        "%d more bytes are needed and %d remain".formatted(bytes, Math.max(0, limit - position)));
+  }
+
+  private CodecException fault(String reason) {
+    return new CodecException(reason, position);
+  }
+}

@@ -1,0 +1,352 @@
+package dev.plugwright.runtime.codec;
+
+import com.esotericsoftware.kryo.io.Output;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Writes bincode 1 into a growing array.
+ *
+ * <p>Kryo's {@link Output} keeps the buffer; every method here that Kryo has too writes bincode's
+ * bytes instead of Kryo's where the two differ (strings, chars, NaN payloads). {@code put...}
+ * methods have no capacity check of their own: {@link #reserve} comes first. A value that cannot be
+ * encoded is a {@link CodecException}. Not thread-safe.
+ */
+public final class BincodeOutput extends Output {
+  /** Deepest nesting of recursive types. */
+  public static final int MAX_DEPTH = 256;
+
+  private static final BigInteger U128_LIMIT = BigInteger.ONE.shiftLeft(128);
+
+  private int depth;
+
+  /**
+   * Creates an output.
+   *
+   * @param initialCapacity bytes to start with
+   * @param maxCapacity bytes at most, for one value
+   */
+  public BincodeOutput(int initialCapacity, int maxCapacity) {
+    super(initialCapacity, maxCapacity);
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    depth = 0;
+  }
+
+  /** Makes room for a group of fixed-size values, which {@code put...} methods then write. */
+  public void reserve(int bytes) {
+    if (capacity - position < bytes) {
+      require(bytes);
+    }
+  }
+
+  @Override
+  protected boolean require(int required) {
+    if (capacity - position >= required) {
+      return false;
+    }
+    if (required < 0 || required > maxCapacity - position) {
+      throw fault("the value takes more than the limit of " + maxCapacity + " bytes");
+    }
+    long doubled = Math.max(2L * capacity, (long) position + required);
+    capacity = (int) Math.min(doubled, maxCapacity);
+    buffer = Arrays.copyOf(buffer, capacity);
+    return true;
+  }
+
+  /** Writes one byte, 0 or 1, into reserved room. */
+  public void putBoolean(boolean value) {
+    buffer[position++] = (byte) (value ? 1 : 0);
+  }
+
+  /** Writes the low 8 bits into reserved room. */
+  public void putByte(int value) {
+    buffer[position++] = (byte) value;
+  }
+
+  /** Writes the low 16 bits into reserved room. */
+  public void putShort(int value) {
+    Views.SHORT.set(buffer, position, (short) value);
+    position += Short.BYTES;
+  }
+
+  /** Writes 4 bytes into reserved room. */
+  public void putInt(int value) {
+    Views.INT.set(buffer, position, value);
+    position += Integer.BYTES;
+  }
+
+  /** Writes 8 bytes into reserved room. */
+  public void putLong(long value) {
+    Views.LONG.set(buffer, position, value);
+    position += Long.BYTES;
+  }
+
+  /** Writes the raw bits, NaN payload included, into reserved room. */
+  public void putFloat(float value) {
+    putInt(Float.floatToRawIntBits(value));
+  }
+
+  /** Writes the raw bits, NaN payload included, into reserved room. */
+  public void putDouble(double value) {
+    putLong(Double.doubleToRawLongBits(value));
+  }
+
+  @Override
+  public void writeBoolean(boolean value) {
+    reserve(1);
+    putBoolean(value);
+  }
+
+  @Override
+  public void writeByte(int value) {
+    reserve(1);
+    putByte(value);
+  }
+
+  @Override
+  public void writeByte(byte value) {
+    reserve(1);
+    putByte(value);
+  }
+
+  @Override
+  public void writeShort(int value) {
+    reserve(Short.BYTES);
+    putShort(value);
+  }
+
+  @Override
+  public void writeInt(int value) {
+    reserve(Integer.BYTES);
+    putInt(value);
+  }
+
+  @Override
+  public void writeLong(long value) {
+    reserve(Long.BYTES);
+    putLong(value);
+  }
+
+  @Override
+  public void writeFloat(float value) {
+    reserve(Float.BYTES);
+    putFloat(value);
+  }
+
+  @Override
+  public void writeDouble(double value) {
+    reserve(Double.BYTES);
+    putDouble(value);
+  }
+
+  /** Writes a character as bare UTF-8, 1 to 3 bytes; a surrogate is an error. */
+  @Override
+  public void writeChar(char value) {
+    reserve(3);
+    if (value < 0x80) {
+      putByte(value);
+    } else if (value < 0x800) {
+      putByte(0xC0 | value >> 6);
+      putByte(0x80 | value & 0x3F);
+    } else if (Character.isSurrogate(value)) {
+      throw fault("the surrogate U+%04X is no character of its own".formatted((int) value));
+    } else {
+      putByte(0xE0 | value >> 12);
+      putByte(0x80 | value >> 6 & 0x3F);
+      putByte(0x80 | value & 0x3F);
+    }
+  }
+
+  /**
+   * Writes the number of UTF-8 bytes (64 bits) and the bytes; an unpaired surrogate is an error.
+   */
+  @Override
+  public void writeString(String value) {
+    byte[] bytes = Utf8.encode(requireValue(value, "string"));
+    if (bytes == null) {
+      throw fault("the string has an unpaired surrogate at " + Utf8.unpairedSurrogate(value));
+    }
+    writeByteArray(bytes);
+  }
+
+  /** Writes the length and the bytes. */
+  public void writeByteArray(byte[] values) {
+    int length = requireValue(values, "list<u8>").length;
+    reserveElements(length, 1);
+    System.arraycopy(values, 0, buffer, position, length);
+    position += length;
+  }
+
+  /** Writes the length and a byte, 0 or 1, for each element. */
+  public void writeBooleanArray(boolean[] values) {
+    reserveElements(requireValue(values, "list<bool>").length, 1);
+    for (boolean value : values) {
+      putBoolean(value);
+    }
+  }
+
+  /** Writes the length and each character as UTF-8. */
+  public void writeCharArray(char[] values) {
+    writeLength(requireValue(values, "list<char>").length);
+    for (char value : values) {
+      writeChar(value);
+    }
+  }
+
+  /** Writes the length and the elements. */
+  public void writeShortArray(short[] values) {
+    int bytes = reserveElements(requireValue(values, "list<i16>").length, Short.BYTES);
+    tail(bytes).asShortBuffer().put(values);
+    position += bytes;
+  }
+
+  /** Writes the length and the elements. */
+  public void writeIntArray(int[] values) {
+    int bytes = reserveElements(requireValue(values, "list<i32>").length, Integer.BYTES);
+    tail(bytes).asIntBuffer().put(values);
+    position += bytes;
+  }
+
+  /** Writes the length and the elements. */
+  public void writeLongArray(long[] values) {
+    int bytes = reserveElements(requireValue(values, "list<i64>").length, Long.BYTES);
+    tail(bytes).asLongBuffer().put(values);
+    position += bytes;
+  }
+
+  /** Writes the length and the elements' raw bits. */
+  public void writeFloatArray(float[] values) {
+    int bytes = reserveElements(requireValue(values, "list<f32>").length, Float.BYTES);
+    tail(bytes).asFloatBuffer().put(values);
+    position += bytes;
+  }
+
+  /** Writes the length and the elements' raw bits. */
+  public void writeDoubleArray(double[] values) {
+    int bytes = reserveElements(requireValue(values, "list<f64>").length, Double.BYTES);
+    tail(bytes).asDoubleBuffer().put(values);
+    position += bytes;
+  }
+
+  /** Writes a number of elements as 64 bits. */
+  public void writeLength(int length) {
+    writeLong(length);
+  }
+
+  /** Writes the index of an enum constant or of a sealed type's variant. */
+  public void writeVariant(int index) {
+    writeInt(index);
+  }
+
+  /** Writes the byte that says whether a value follows. */
+  public void writeOptionTag(boolean present) {
+    writeBoolean(present);
+  }
+
+  /** Writes 16 bytes of two's complement; a value beyond 128 bits is an error. */
+  public void writeI128(BigInteger value) {
+    if (requireValue(value, "i128").bitLength() > 127) {
+      throw fault(value + " does not fit into a signed 128-bit integer");
+    }
+    write128(value);
+  }
+
+  /** Writes 16 bytes; a negative value or one beyond 128 bits is an error. */
+  public void writeU128(BigInteger value) {
+    if (requireValue(value, "u128").signum() < 0 || value.compareTo(U128_LIMIT) >= 0) {
+      throw fault(value + " does not fit into an unsigned 128-bit integer");
+    }
+    write128(value);
+  }
+
+  /** Writes seconds (64 bits) and nanoseconds (32 bits); a negative duration is an error. */
+  public void writeDuration(Duration value) {
+    if (requireValue(value, "duration").isNegative()) {
+      throw fault("the duration " + value + " is negative, which a Rust Duration cannot be");
+    }
+    writeSecondsAndNanos(value.getSeconds(), value.getNano());
+  }
+
+  /** Writes seconds (64 bits) and nanoseconds (32 bits) since 1970; an earlier one is an error. */
+  public void writeInstant(Instant value) {
+    if (requireValue(value, "instant").getEpochSecond() < 0) {
+      throw fault("the instant " + value + " lies before 1970, which the encoding cannot hold");
+    }
+    writeSecondsAndNanos(value.getEpochSecond(), value.getNano());
+  }
+
+  /** Writes the length 16 (64 bits) and 16 bytes, most significant first. */
+  public void writeUuid(UUID value) {
+    requireValue(value, "uuid");
+    reserve(3 * Long.BYTES);
+    putLong(2 * Long.BYTES);
+    putLong(Long.reverseBytes(value.getMostSignificantBits()));
+    putLong(Long.reverseBytes(value.getLeastSignificantBits()));
+  }
+
+  /**
+   * Returns the value.
+   *
+   * @param value what is to be written
+   * @param type what the contract calls it, for the message
+   * @throws CodecException if the value is {@code null}
+   */
+  public <T> T requireValue(T value, String type) {
+    if (value == null) {
+      throw new CodecException("is null where the contract wants a " + type, position, type, null);
+    }
+    return value;
+  }
+
+  /** Goes one level deeper into a recursive type. */
+  public void enter() {
+    if (++depth > MAX_DEPTH) {
+      throw fault("the value is nested deeper than " + MAX_DEPTH + " levels");
+    }
+  }
+
+  /** Comes back from {@link #enter}. */
+  public void leave() {
+    depth--;
+  }
+
+  private int reserveElements(int length, int elementSize) {
+    long bytes = (long) length * elementSize;
+    if (bytes > maxCapacity) {
+      throw fault("the value takes more than the limit of " + maxCapacity + " bytes");
+    }
+    reserve(Long.BYTES);
+    putLong(length);
+    reserve((int) bytes);
+    return (int) bytes;
+  }
+
+  private ByteBuffer tail(int bytes) {
+    return ByteBuffer.wrap(buffer, position, bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private void write128(BigInteger value) {
+    reserve(2 * Long.BYTES);
+    putLong(value.longValue());
+    putLong(value.shiftRight(Long.SIZE).longValue());
+  }
+
+  private void writeSecondsAndNanos(long seconds, int nanos) {
+    reserve(Long.BYTES + Integer.BYTES);
+    putLong(seconds);
+    putInt(nanos);
+  }
+
+  private CodecException fault(String reason) {
+    return new CodecException(reason, position);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.plugwright.runtime.contract;
+
+/** A cursor over one line of a contract. */
+final class ContractScanner {
+  private static final int MAX_NESTING = 64;
+
+  private final String line;
+  private int position;
+  private int nesting;
+
+  ContractScanner(String line) {
+    this.line = line;
+  }
+
+  ContractSyntaxException fault(String expected) {
+    String at = line.length() > 200 ? line.substring(0, 200) + "..." : line;
+    return new ContractSyntaxException(
+        "%s, at column %d of '%s'".formatted(expected, position + 1, at));
+  }
+
+  boolean peek(String token) {
+    return line.startsWith(token, position);
+  }
+
+  boolean skip(String token) {
+    boolean there = peek(token);
+    if (there) {
+      position += token.length();
+    }
+    return there;
+  }
+
+  void expect(String token) throws ContractSyntaxException {
+    if (!skip(token)) {
+      throw fault("'" + token + "' is missing");
+    }
+  }
+
+  void end() throws ContractSyntaxException {
+    if (position != line.length()) {
+      throw fault("the line should end here");
+    }
+  }
+
+  String identifier() throws ContractSyntaxException {
+    int start = position;
+    while (position < line.length() && Character.isJavaIdentifierPart(line.charAt(position))) {
+      position++;
+    }
+    if (position == start) {
+      throw fault("a name is missing");
+    }
+    return line.substring(start, position);
+  }
+
+  /** The name of an export: anything up to the parenthesis. */
+  String exportName() throws ContractSyntaxException {
+    int end = line.indexOf('(', position);
+    if (end <= position) {
+      throw fault("a name and '(' are missing");
+    }
+    String name = line.substring(position, end);
+    position = end;
+    return name;
+  }
+
+  /** The name of a defined type, with type arguments if it has any. */
+  String typeName() throws ContractSyntaxException {
+    int start = position;
+    identifier();
+    if (skip("<")) {
+      deeper();
+      do {
+        type();
+      } while (skip(", "));
+      expect(">");
+      nesting--;
+    }
+    return line.substring(start, position);
+  }
+
+  Type type() throws ContractSyntaxException {
+    deeper();
+    Type type = anyType();
+    nesting--;
+    return type;
+  }
+
+  private void deeper() throws ContractSyntaxException {
+    if (++nesting > MAX_NESTING) {
+      throw fault("types are nested deeper than " + MAX_NESTING);
+    }
+  }
+
+  private Type anyType() throws ContractSyntaxException {
+    if (skip("list<")) {
+      return new Type.ListOf(last());
+    }
+    if (skip("set<")) {
+      return new Type.SetOf(last());
+    }
+    if (skip("option<")) {
+      return new Type.OptionOf(last());
+    }
+    if (skip("map<")) {
+      Type key = type();
+      expect(", ");
+      return new Type.MapOf(key, last());
+    }
+    String name = typeName();
+    return BasicKind.of(name).<Type>map(Type.Basic::new).orElseGet(() -> new Type.Named(name));
+  }
+
+  private Type last() throws ContractSyntaxException {
+    Type type = type();
+    expect(">");
+    return type;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.plugwright.runtime.contract;
+
+import dev.plugwright.runtime.contract.Definition.Field;
+import dev.plugwright.runtime.wasm.FunctionType;
+import dev.plugwright.runtime.wasm.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The Wasm signature that a method of a contract has: the calling convention, in one place. */
+public final class Lowering {
+  private Lowering() {}
+
+  /** Returns the signature of the export that implements the method. */
+  public static FunctionType signature(Method method) {
+    List<ValueType> parameters = new ArrayList<>();
+    for (Field parameter : method.parameters()) {
+      Optional<ValueType> scalar = scalar(parameter.type());
+      if (scalar.isPresent()) {
+        parameters.add(scalar.get());
+      } else {
+        parameters.add(ValueType.I32);
+        parameters.add(ValueType.I32);
+      }
+    }
+    return new FunctionType(parameters, results(method));
+  }
+
+  private static List<ValueType> results(Method method) {
+    if (method.error().isPresent()) {
+      return List.of(ValueType.I64);
+    }
+    return method.result().map(t -> List.of(scalar(t).orElse(ValueType.I64))).orElse(List.of());
+  }
+
+  private static Optional<ValueType> scalar(Type type) {
+    return type instanceof Type.Basic basic ? basic.kind().scalar() : Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.plugwright.runtime.engine;
+
+import java.util.List;
+
+/** What an engine reports, in the engine's words. */
+public final class EngineFault extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** What happened. */
+  public enum Kind {
+    /** The module was not accepted. */
+    REJECTED,
+    /** The guest trapped. */
+    TRAP,
+    /** A Java exception came through the guest. */
+    HOST_EXCEPTION,
+    /** The call was interrupted from outside. */
+    INTERRUPTED
+  }
+
+  private final Kind kind;
+  private final transient List<String> guestStack;
+
+  /**
+   * Creates the fault.
+   *
+   * @param kind what happened
+   * @param text what the engine says
+   * @param guestStack the guest's functions, innermost first
+   * @param cause the engine's exception, or the host's original one
+   */
+  public EngineFault(Kind kind, String text, List<String> guestStack, Throwable cause) {
+    super(text, cause);
+    this.kind = kind;
+    this.guestStack = List.copyOf(guestStack);
+  }
+
+  /** Returns what happened. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns the guest's functions, innermost first. */
+  public List<String> guestStack() {
+    return guestStack;
+  }
+}

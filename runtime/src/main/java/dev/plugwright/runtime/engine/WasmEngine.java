@@ -1,0 +1,32 @@
+package dev.plugwright.runtime.engine;
+
+/** Something that compiles and runs Wasm modules. */
+public interface WasmEngine extends AutoCloseable {
+  /**
+   * Checks and compiles a module.
+   *
+   * @param name name for messages and stack traces
+   * @param binary the whole module
+   * @throws EngineFault if the engine does not accept it
+   */
+  CompiledModule compile(String name, byte[] binary) throws EngineFault;
+
+  /** Returns whether hot code is compiled to machine code. */
+  boolean jit();
+
+  /** Returns name and version for people. */
+  String description();
+
+  @Override
+  void close();
+
+  /** A module that can be instantiated any number of times. */
+  interface CompiledModule {
+    /**
+     * Makes an instance with memory of its own.
+     *
+     * @throws EngineFault if its start function traps or it cannot be linked
+     */
+    EngineInstance instantiate() throws EngineFault;
+  }
+}

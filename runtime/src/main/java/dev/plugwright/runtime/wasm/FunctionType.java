@@ -1,0 +1,28 @@
+package dev.plugwright.runtime.wasm;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The signature of a Wasm function.
+ *
+ * @param parameters types of the parameters
+ * @param results types of the results
+ */
+public record FunctionType(List<ValueType> parameters, List<ValueType> results) {
+  /** Copies the lists. */
+  public FunctionType {
+    parameters = List.copyOf(parameters);
+    results = List.copyOf(results);
+  }
+
+  /** Returns the signature in the usual notation, {@code (i32, i32) -> i64}. */
+  @Override
+  public String toString() {
+    return list(parameters) + " -> " + (results.size() == 1 ? results.get(0) : list(results));
+  }
+
+  private static String list(List<ValueType> types) {
+    return types.stream().map(ValueType::toString).collect(Collectors.joining(", ", "(", ")"));
+  }
+}
