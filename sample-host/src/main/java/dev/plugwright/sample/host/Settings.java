@@ -52,10 +52,10 @@ public record Settings(
   }
 
   private void check() throws BadInputException {
-    requireFolder(source, "source");
-    requireFolder(plugins, "plugins");
+    requireFolder(source, "source folder");
+    requireFolder(plugins, "plugins folder");
     if (Files.exists(output) && !Files.isDirectory(output)) {
-      throw new BadInputException("the output is not a folder: " + output);
+      throw new BadInputException("the output folder is a file: " + output);
     }
     if (source.startsWith(output)) {
       throw new BadInputException("the output folder would hold the source folder: " + output);
@@ -64,10 +64,10 @@ public record Settings(
 
   private static void requireFolder(Path folder, String what) throws BadInputException {
     if (!Files.exists(folder)) {
-      throw new BadInputException("the " + what + " folder does not exist: " + folder);
+      throw new BadInputException("the " + what + " does not exist: " + folder);
     }
     if (!Files.isDirectory(folder)) {
-      throw new BadInputException("the " + what + " is not a folder: " + folder);
+      throw new BadInputException("the " + what + " is a file: " + folder);
     }
   }
 

@@ -41,8 +41,7 @@ final class Findings {
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       long count = findings.stream().filter(finding -> finding.severity() == severity).count();
       if (count > 0) {
-        badges.append(
-            " <span class=\"badge %s\">%d %1$s</span>".formatted(name(severity), count));
+        badges.append(" <span class=\"badge %s\">%d %1$s</span>".formatted(name(severity), count));
       }
     }
     return badges.toString();

@@ -57,9 +57,7 @@ final class IndexPage {
             .stats()
             .map(
                 stats ->
-                    Texts.minutes(stats.readingTime())
-                        + " · "
-                        + Texts.count(stats.words(), "word"))
+                    Texts.minutes(stats.readingTime()) + " · " + Texts.count(stats.words(), "word"))
             .orElse("");
     return """
     <a class="card" href="%s"><strong>%s</strong><code>%s</code><p>%s</p><small>%s%s</small></a>

@@ -36,8 +36,7 @@ final class Page {
    * @param main the HTML in the middle
    * @param aside the HTML at the right
    */
-  String of(
-      String path, String title, Map<String, String> attributes, String main, String aside) {
+  String of(String path, String title, Map<String, String> attributes, String main, String aside) {
     String index = Links.between(path, SiteWriter.INDEX);
     return """
     <!doctype html>

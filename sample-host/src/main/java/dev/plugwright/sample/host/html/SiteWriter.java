@@ -47,8 +47,7 @@ public final class SiteWriter {
       if (folder.files().contains(asset)) {
         Path file = output.resolve(Links.CHAPTERS + asset);
         Files.createDirectories(file.getParent());
-        Files.copy(
-            folder.root().resolve(asset), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.root().resolve(asset), file, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
