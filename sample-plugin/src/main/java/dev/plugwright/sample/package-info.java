@@ -1,0 +1,2 @@
+/** The contract between the static-site generator and its chapter plugins. */
+package dev.plugwright.sample;
