@@ -3,11 +3,13 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, Signature, Type};
+use syn::{
+    Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, ReturnType, Signature, Type,
+};
 
 use super::lowering::{self, Lowering, Parameter};
 use super::names;
-use crate::place;
+use crate::{path_at, place};
 
 /// A function that can be exported.
 pub(super) struct Export {
@@ -17,7 +19,7 @@ pub(super) struct Export {
     callee: TokenStream,
     parameters: Vec<Named>,
     result: Option<Lowering>,
-    result_span: Span,
+    result_place: Span,
     /// The conditions the function is compiled under.
     conditions: Vec<Attribute>,
 }
@@ -61,7 +63,10 @@ impl Export {
             callee,
             parameters,
             result: lowering::of_result(&signature.output)?,
-            result_span: place(&signature.output),
+            result_place: match &signature.output {
+                ReturnType::Type(_, ty) => place(ty),
+                ReturnType::Default => Span::call_site(),
+            },
             conditions: attributes
                 .iter()
                 .filter(|a| a.path().is_ident("cfg"))
@@ -91,21 +96,24 @@ impl Export {
 
     /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
     fn checks(&self, krate: &Path) -> Vec<TokenStream> {
-        let parameters =
-            self.parameters
-                .iter()
-                .filter_map(|named| match &named.parameter.lowering {
-                    Lowering::Encoded(ty) => Some(
-                        quote_spanned!(place(&named.ty)=> #krate::abi::check_parameter::<#ty>();),
-                    ),
-                    _ => None,
-                });
-        let result = self.result.iter().filter_map(|lowering| match lowering {
+        let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
             Lowering::Encoded(ty) => {
-                Some(quote_spanned!(place(ty)=> #krate::abi::check_result::<#ty>();))
+                let (krate, function) = (path_at(krate, place), Ident::new(function, place));
+                Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
             }
             _ => None,
+        };
+        let parameters = self.parameters.iter();
+        let parameters = parameters.filter_map(|named| {
+            check(
+                &named.parameter.lowering,
+                place(&named.ty),
+                "check_parameter",
+            )
         });
+        let result = self.result.iter();
+        let result =
+            result.filter_map(|lowering| check(lowering, self.result_place, "check_result"));
         parameters.chain(result).collect()
     }
 
@@ -142,15 +150,15 @@ impl Export {
             }
             Lowering::Text => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> #call.return_text(#value)),
+                quote_spanned!(self.result_place=> #call.return_text(#value)),
             ),
             Lowering::List(_) => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> #call.return_list(#value)),
+                quote_spanned!(self.result_place=> #call.return_list(#value)),
             ),
             Lowering::Encoded(_) => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> #call.return_encoded(&#value)),
+                quote_spanned!(self.result_place=> #call.return_encoded(&#value)),
             ),
         }
     }
