@@ -39,8 +39,9 @@
 //!         }
 //!     }
 //! }
+//! # fn main() {
 //! # assert_eq!(Tools::summary("one two\nthree", 3).unwrap().text, "one");
-//! # fn main() {}
+//! # }
 //! ```
 //!
 //! On other targets than WebAssembly the macros add nothing to the functions, so plugins are tested with
@@ -70,3 +71,8 @@ pub mod prelude {
 pub fn not_implemented(method: &str) -> ! {
     panic!("the optional method `{method}` is not implemented by this plugin")
 }
+
+/// The examples of the README are tests, too.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -159,18 +159,20 @@ fn a_contract_is_called() {
 #[test]
 fn plain_values_pass_as_they_are() {
     let mut plugin = load();
-    let mut echo =
-        |export: &str, value: Val| match (plugin.value(export, &[value.clone()]).unwrap(), value) {
-            (Val::I32(got), Val::I32(sent)) => assert_eq!(got, sent, "{export}"),
-            (Val::I64(got), Val::I64(sent)) => assert_eq!(got, sent, "{export}"),
-            (Val::F32(got), Val::F32(sent)) => {
-                assert_eq!(got.to_bits(), sent.to_bits(), "{export}")
-            }
-            (Val::F64(got), Val::F64(sent)) => {
-                assert_eq!(got.to_bits(), sent.to_bits(), "{export}")
-            }
-            (got, sent) => panic!("{export}: sent {sent:?}, got {got:?}"),
-        };
+    let mut echo = |export: &str, value: Val| match (
+        plugin.value(export, std::slice::from_ref(&value)).unwrap(),
+        value,
+    ) {
+        (Val::I32(got), Val::I32(sent)) => assert_eq!(got, sent, "{export}"),
+        (Val::I64(got), Val::I64(sent)) => assert_eq!(got, sent, "{export}"),
+        (Val::F32(got), Val::F32(sent)) => {
+            assert_eq!(got.to_bits(), sent.to_bits(), "{export}")
+        }
+        (Val::F64(got), Val::F64(sent)) => {
+            assert_eq!(got.to_bits(), sent.to_bits(), "{export}")
+        }
+        (got, sent) => panic!("{export}: sent {sent:?}, got {got:?}"),
+    };
     for value in [0, 1] {
         echo("echo_bool", Val::I32(value));
     }

@@ -66,6 +66,7 @@ fn a_contract_is_called_through_its_trait() {
         }
     };
     let expected = "\
+const _: ::core::marker::PhantomData<Mine> = ::core::marker::PhantomData;
 const _: () = {
     ::plugwright::abi::check_parameter::<Page>();
     ::plugwright::abi::check_parameter::<::std::vec::Vec<String>>();
