@@ -3,13 +3,14 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{
     Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, ReturnType, Signature, Type,
 };
 
 use super::lowering::{self, Lowering, Parameter};
 use super::names;
-use crate::{path_at, place};
+use crate::path_at;
 
 /// A function that can be exported.
 pub(super) struct Export {
@@ -64,7 +65,7 @@ impl Export {
             parameters,
             result: lowering::of_result(&signature.output)?,
             result_place: match &signature.output {
-                ReturnType::Type(_, ty) => place(ty),
+                ReturnType::Type(_, ty) => ty.span(),
                 ReturnType::Default => Span::call_site(),
             },
             conditions: attributes
@@ -107,7 +108,7 @@ impl Export {
         let parameters = parameters.filter_map(|named| {
             check(
                 &named.parameter.lowering,
-                place(&named.ty),
+                named.ty.span(),
                 "check_parameter",
             )
         });
@@ -124,7 +125,7 @@ impl Export {
         let values = arguments.iter().map(|argument| &argument.value);
         let callee = &self.callee;
         let (output, body) = self.returned(quote!(#callee(#(#values),*)));
-        let call = call();
+        let call = call(Span::call_site());
         let begin = self.needs_call().then(|| {
             quote! { let #call = #krate::abi::Call::begin(#name); }
         });
@@ -141,7 +142,7 @@ impl Export {
         let Some(lowering) = &self.result else {
             return (quote!(), quote!(#value;));
         };
-        let call = call();
+        let call = call(self.result_place);
         match lowering {
             Lowering::Same(name) => (quote!(-> #name), value),
             Lowering::Narrow(name) => {
@@ -201,8 +202,9 @@ impl Named {
         let text = self.name.unraw().to_string();
         // Names the function's body cannot see: a parameter may have the name of the function itself.
         let local = |suffix: &str| Ident::new(&format!("{text}{suffix}"), Span::mixed_site());
-        let span = place(&self.ty);
-        let call = call();
+        // The place a panic about this argument names; tokens of the expansion would stand at the attribute.
+        let span = self.ty.span();
+        let call = call(span);
         let (pointer, length) = (local("_ptr"), local("_len"));
         let slice = quote!(#pointer: *const u8, #length: usize);
         let borrowed = self.parameter.borrowed;
@@ -264,8 +266,8 @@ impl Named {
 }
 
 /// The variable that holds the call; the exported function may have the same name.
-fn call() -> Ident {
-    Ident::new("call", Span::mixed_site())
+fn call(place: Span) -> Ident {
+    Ident::new("call", Span::mixed_site().located_at(place))
 }
 
 /// The type a small value is passed as.
