@@ -109,14 +109,21 @@ fn mixture() -> impl Strategy<Value = Mixture> {
         vec(any::<i32>(), 0..9),
         vec(any::<u64>(), 0..9),
         vec(any::<f64>(), 0..9),
-        any::<[u32; 3]>(),
-        any::<u128>(),
-        any::<i128>(),
     );
+    let wide = any::<([u32; 3], u128, i128)>();
     let words = btree_map(any::<u16>(), vec(".{0,5}", 0..3), 0..3);
     let pair = (any::<u8>(), ".{0,5}").prop_map(|(number, text)| Pair(number, text));
-    (shapes, sets, nested, result, numbers, words, pair).prop_map(
-        |((everything, shapes, drawing, tree), sets, nested, result, numbers, words, pair)| {
+    (shapes, sets, nested, result, numbers, wide, words, pair).prop_map(
+        |(
+            (everything, shapes, drawing, tree),
+            sets,
+            nested,
+            result,
+            numbers,
+            wide,
+            words,
+            pair,
+        )| {
             Mixture {
                 everything,
                 shapes,
@@ -126,6 +133,7 @@ fn mixture() -> impl Strategy<Value = Mixture> {
                 nested,
                 result,
                 numbers,
+                wide,
                 words,
                 pair,
             }

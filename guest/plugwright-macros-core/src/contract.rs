@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Result, Token};
 
@@ -44,17 +44,31 @@ pub(crate) fn expand(arguments: TokenStream) -> Result<TokenStream> {
         Argument::Name(name) => (named(&name)?, name.span()),
         Argument::Path(path) => (at(&path)?, path.span()),
     };
-    let Some(file) = file.to_str() else {
+    let Some(path) = file.to_str() else {
         return Err(Error::new(
             span,
             format!("the path {} is not UTF-8", file.display()),
         ));
     };
+    let module = module_name(&file);
+    // A module of its own: the generated names mean what they say, whatever the plugin defines, and the plugin's
+    // lints leave code alone that its author cannot change.
     Ok(quote! {
-        ::core::include!(#file);
+        #[allow(dead_code, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
+        mod #module {
+            ::core::include!(#path);
+        }
+        #[allow(unused_imports)]
+        pub use #module::*;
         // Makes cargo build again when the variable changes.
         const _: ::core::option::Option<&str> = ::core::option_env!(#FOLDER_VARIABLE);
     })
+}
+
+fn module_name(file: &Path) -> Ident {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    format_ident!("plugwright_{}", stem.chars().map(plain).collect::<String>())
 }
 
 fn named(name: &LitStr) -> Result<PathBuf> {

@@ -8,7 +8,7 @@ use syn::{
     Result, Type, parse_quote,
 };
 
-use crate::{crate_path, place};
+use crate::{crate_path, path_at, place};
 
 /// A checked struct or enum.
 pub(crate) struct Item {
@@ -133,9 +133,20 @@ fn refuse_attribute(attributes: &[Attribute]) -> Result<()> {
     }
 }
 
+/// What an implementation of `Encode` consists of.
+struct Encoding {
+    fixed_size: TokenStream,
+    size: TokenStream,
+    encode: TokenStream,
+}
+
 pub(crate) fn encode(item: Item) -> Result<TokenStream> {
     let codec = &item.codec;
-    let (fixed_size, size, encode) = match &item.shape {
+    let Encoding {
+        fixed_size,
+        size,
+        encode,
+    } = match &item.shape {
         Shape::Struct(fields) => encode_struct(codec, fields),
         Shape::Enum(variants) => encode_enum(codec, variants),
     };
@@ -152,65 +163,94 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
             }
 
             fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
-                out.nested(|out| {
-                    #encode
-                    ::core::result::Result::Ok(())
-                })
+                #encode
             }
         }
     })
 }
 
-fn encode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream, TokenStream) {
-    let types = fields.iter().map(|f| &f.ty);
-    let fixed_size = quote!(#codec::total_size(&[#(<#types as #codec::Encode>::FIXED_SIZE),*]));
-    let sizes = fields.iter().map(|FieldOf { member, ty, .. }| {
-        quote_spanned!(place(ty)=> #codec::Encode::size(&self.#member))
+fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
+    let fixed_sizes = fields
+        .iter()
+        .map(|field| field.of("Encode", codec, "FIXED_SIZE"));
+    let sizes = fields.iter().map(|field| {
+        let (size, member) = (field.of("Encode", codec, "size"), &field.member);
+        quote_spanned!(place(&field.ty)=> #size(&self.#member))
     });
-    let size = quote!(0 #(+ #sizes)*);
-    let writes = fields.iter().map(|FieldOf { member, ty, .. }| {
-        quote_spanned!(place(ty)=> #codec::Encode::encode(&self.#member, out)?;)
+    let writes = fields.iter().map(|field| {
+        let (encode, member) = (field.of("Encode", codec, "encode"), &field.member);
+        quote_spanned!(place(&field.ty)=> #encode(&self.#member, out)?;)
     });
-    // Without fields, `out` would be an unused variable.
-    let unused = fields.is_empty().then(|| quote!(let _ = out;));
-    (fixed_size, size, quote!(#(#writes)* #unused))
+    Encoding {
+        fixed_size: quote!(#codec::total_size(&[#(#fixed_sizes),*])),
+        size: quote!(0 #(+ #sizes)*),
+        encode: nested(quote!(#(#writes)*)),
+    }
 }
 
-fn encode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream, TokenStream) {
+fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
     if variants.is_empty() {
         let never = quote!(match *self {});
-        return (
-            quote!(::core::option::Option::None),
-            never.clone(),
-            quote!(let _ = out; #never),
-        );
+        return Encoding {
+            fixed_size: quote!(::core::option::Option::None),
+            size: never.clone(),
+            encode: quote!(let _ = out; #never),
+        };
     }
-    let fieldless = variants.iter().all(|v| v.fields.is_empty());
-    let fixed_size = if fieldless {
-        quote!(::core::option::Option::Some(4))
-    } else {
-        quote!(::core::option::Option::None)
-    };
+    let fieldless = variants.iter().all(|variant| variant.fields.is_empty());
     let sizes = variants.iter().map(|variant| {
         let pattern = variant.pattern();
-        let sizes = variant.fields.iter().map(|FieldOf { binding, ty, .. }| {
-            quote_spanned!(place(ty)=> #codec::Encode::size(#binding))
+        let sizes = variant.fields.iter().map(|field| {
+            let (size, binding) = (field.of("Encode", codec, "size"), &field.binding);
+            quote_spanned!(place(&field.ty)=> #size(#binding))
         });
         quote!(#pattern => 4 #(+ #sizes)*,)
     });
     let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
         let pattern = variant.pattern();
-        let writes = variant.fields.iter().map(|FieldOf { binding, ty, .. }| {
-            quote_spanned!(place(ty)=> #codec::Encode::encode(#binding, out)?;)
+        let writes = variant.fields.iter().map(|field| {
+            let (encode, binding) = (field.of("Encode", codec, "encode"), &field.binding);
+            quote_spanned!(place(&field.ty)=> #encode(#binding, out)?;)
         });
         quote!(#pattern => { out.variant(#index); #(#writes)* })
     });
-    let size = if fieldless {
-        quote!(4)
+    let (fixed_size, size) = if fieldless {
+        (quote!(::core::option::Option::Some(4)), quote!(4))
     } else {
-        quote!(match self { #(#sizes)* })
+        (
+            quote!(::core::option::Option::None),
+            quote!(match self { #(#sizes)* }),
+        )
     };
-    (fixed_size, size, quote!(match self { #(#writes)* }))
+    Encoding {
+        fixed_size,
+        size,
+        encode: nested(quote!(match self { #(#writes)* })),
+    }
+}
+
+fn nested(writes: TokenStream) -> TokenStream {
+    let parameter = if writes.is_empty() {
+        quote!(_)
+    } else {
+        quote!(out)
+    };
+    quote! {
+        out.nested(|#parameter| {
+            #writes
+            ::core::result::Result::Ok(())
+        })
+    }
+}
+
+impl FieldOf {
+    /// An item that the field's type has because it implements a trait of the codec.
+    fn of(&self, name: &str, codec: &Path, item: &str) -> TokenStream {
+        let (place, ty) = (place(&self.ty), &self.ty);
+        let codec = path_at(codec, place);
+        let (name, item) = (Ident::new(name, place), Ident::new(item, place));
+        quote_spanned!(place=> <#ty as #codec::#name>::#item)
+    }
 }
 
 impl Variant {
@@ -246,21 +286,26 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
             const MIN_SIZE: usize = #min_size;
 
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
-                input.nested(|input| #decode)
+                #decode
             }
         }
     })
 }
 
 fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream) {
-    let types = fields.iter().map(|f| &f.ty);
-    let min_size = quote!(0 #(+ <#types as #codec::Decode>::MIN_SIZE)*);
+    let min_sizes = fields
+        .iter()
+        .map(|field| field.of("Decode", codec, "MIN_SIZE"));
     let reads = decode_fields(codec, fields);
-    let unused = fields.is_empty().then(|| quote!(let _ = input;));
-    (
-        min_size,
-        quote!({ #unused ::core::result::Result::Ok(Self { #(#reads),* }) }),
-    )
+    let parameter = if fields.is_empty() {
+        quote!(_)
+    } else {
+        quote!(input)
+    };
+    let decode = quote! {
+        input.nested(|#parameter| ::core::result::Result::Ok(Self { #(#reads),* }))
+    };
+    (quote!(0 #(+ #min_sizes)*), decode)
 }
 
 fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream) {
@@ -271,16 +316,22 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
             let reads = decode_fields(codec, fields);
             quote!(#index => ::core::result::Result::Ok(Self::#name { #(#reads),* }),)
         });
-    let decode = quote!(match input.variant()? {
-        #(#reads)*
-        _ => ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4)),
-    });
+    let decode = quote! {
+        input.nested(|input| match input.variant()? {
+            #(#reads)*
+            _ => ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4)),
+        })
+    };
     // Fields may lead back to the enum itself, so they do not count.
     (quote!(4), decode)
 }
 
 fn decode_fields(codec: &Path, fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
-    fields.iter().map(move |FieldOf { member, ty, .. }| {
-        quote_spanned!(place(ty)=> #member: #codec::Decode::decode(input)?)
+    fields.iter().map(move |field| {
+        let (decode, member) = (field.of("Decode", codec, "decode"), &field.member);
+        quote_spanned!(place(&field.ty)=> #member: #decode(input)?)
     })
 }
+
+#[cfg(test)]
+mod tests;

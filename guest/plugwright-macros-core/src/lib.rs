@@ -8,9 +8,10 @@ mod crate_path;
 mod derive;
 mod plugin;
 
-use proc_macro2::{Span, TokenStream};
-use syn::Error;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::spanned::Spanned;
+use syn::{Error, Path};
 
 pub use contract::{Places, find_contract};
 
@@ -44,4 +45,13 @@ pub fn derive_decode(item: TokenStream) -> TokenStream {
 /// mean in the macro, even when the tokens come from a `macro_rules!` macro.
 fn place(tokens: &impl Spanned) -> Span {
     tokens.span().resolved_at(Span::call_site())
+}
+
+/// The path, moved to a place. Code all of whose tokens stand at one place gets errors that point only there.
+fn path_at(path: &Path, place: Span) -> TokenStream {
+    let moved = |mut token: TokenTree| {
+        token.set_span(place);
+        token
+    };
+    path.to_token_stream().into_iter().map(moved).collect()
 }

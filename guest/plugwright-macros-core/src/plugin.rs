@@ -43,7 +43,7 @@ fn keyword(item: Item) -> TokenStream {
 fn of_function(arguments: &Arguments, function: &ItemFn) -> Result<TokenStream> {
     if !matches!(function.vis, syn::Visibility::Public(_)) {
         return Err(Error::new_spanned(
-            &function.sig.fn_token,
+            function.sig.fn_token,
             "an exported function must be public: write `pub fn`",
         ));
     }
@@ -65,7 +65,10 @@ fn of_implementation(arguments: &Arguments, implementation: &ItemImpl) -> Result
         ));
     }
     let (contract, ty) = contract_of(implementation)?;
-    let mut exports = TokenStream::new();
+    // Without a use outside wasm32, the type would be reported as dead code there.
+    let mut exports = quote! {
+        const _: ::core::marker::PhantomData<#ty> = ::core::marker::PhantomData;
+    };
     let mut errors: Option<Error> = None;
     for item in &implementation.items {
         match of_item(item, contract, ty) {

@@ -16,8 +16,8 @@ pub use call::Call;
 
 use crate::codec::{Decode, Encode};
 
-const HIDDEN: &str = "an alias hides a type that is not passed as its encoding: `#[wasm_plugin]` goes by the type \
-     as it is written, so write the number, `bool`, `char`, `String` or `Vec` of numbers itself";
+const HIDDEN: &str = "`#[wasm_plugin]` goes by the type as it is written and took this one for a type that is passed \
+     encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box";
 
 /// Checks that a parameter the macro took for an encoded one is one.
 ///

@@ -39,8 +39,9 @@
 //!         }
 //!     }
 //! }
+//! # fn main() {
 //! # assert_eq!(Tools::summary("one two\nthree", 3).unwrap().text, "one");
-//! # fn main() {}
+//! # }
 //! ```
 //!
 //! On other targets than WebAssembly the macros add nothing to the functions, so plugins are tested with
@@ -51,7 +52,78 @@ mod embed;
 
 pub use plugwright_codec as codec;
 pub use plugwright_codec::{Decode, Encode, Uuid};
-pub use plugwright_macros::{Decode, Encode, contract, wasm_plugin};
+
+/// Exports a `pub fn`, or every function of an `impl Contract for Type`.
+///
+/// ```
+/// use plugwright::prelude::*;
+///
+/// #[wasm_plugin]
+/// pub fn total(prices: &[f64], currency: &str) -> String {
+///     format!("{} {currency}", prices.iter().sum::<f64>())
+/// }
+///
+/// // `pow` is a name that compiled Rust needs for itself.
+/// #[wasm_plugin(export = "power")]
+/// pub fn pow(base: i64, exponent: u32) -> Option<i64> {
+///     base.checked_pow(exponent)
+/// }
+/// # fn main() {}
+/// ```
+///
+/// The function stays as it is; on wasm32 a wrapper is added that takes what the host passes:
+///
+/// - `bool`, `char`, numbers up to 64 bits: one WebAssembly value;
+/// - `&str` and `String`: address and length of UTF-8; `&str` borrows it where the host put it;
+/// - `&[N]` and `Vec<N>` of such numbers: address and number of elements; `&[N]` borrows them;
+/// - everything else, also behind `&`: address and length of its encoding, so it needs [`Encode`] as a result
+///   and [`Decode`] as a parameter.
+///
+/// The macro goes by the type as it is written; a check at compile time finds aliases that hide one of the
+/// first three. Functions are free of `self`, generics, `async` and `unsafe`. With `crate = "path"` the macro
+/// finds this crate under another name.
+pub use plugwright_macros::wasm_plugin;
+
+/// Includes the Rust side of a contract: its types and the trait to implement.
+///
+/// `contract!("text_tools")` looks for `text_tools.rs` in the folder that the environment variable
+/// `PLUGWRIGHT_CONTRACTS` names; without it, in `contracts/` and `target/classes/META-INF/plugwright/` of the
+/// folder of `Cargo.toml` and of every folder above. `contract!(path = "some/file.rs")` names the file, from
+/// the folder of `Cargo.toml`.
+///
+/// ```
+/// plugwright::contract!("text_tools");
+/// # fn main() {
+/// let summary = Summary { text: "two words".into(), words: 2 };
+/// # assert_eq!(summary.clone(), summary);
+/// # }
+/// ```
+pub use plugwright_macros::contract;
+
+/// Implements [`Encode`](trait@Encode) for a struct or an enum, whose fields must have it.
+///
+/// ```
+/// use plugwright::{Decode, Encode, codec};
+///
+/// #[derive(Debug, PartialEq, Encode, Decode)]
+/// enum Shape {
+///     Empty,
+///     Circle(f32),
+///     Rect { width: u16, height: u16 },
+/// }
+///
+/// let bytes = codec::to_vec(&Shape::Rect { width: 3, height: 4 }).unwrap();
+/// assert_eq!(bytes, [2, 0, 0, 0, 3, 0, 4, 0]);
+/// assert_eq!(codec::from_bytes(&bytes), Ok(Shape::Rect { width: 3, height: 4 }));
+/// ```
+///
+/// Fields are encoded in the order of the declaration, variants by their place in it. Type parameters get
+/// the bound `Encode`. `#[plugwright(crate = "path")]` on the type names the crate `plugwright_codec`.
+pub use plugwright_macros::Encode;
+
+/// Implements [`Decode`](trait@Decode) for a struct or an enum, whose fields must have it; see
+/// [`Encode`](derive@Encode).
+pub use plugwright_macros::Decode;
 
 /// What a plugin usually needs: `use plugwright::prelude::*;`
 pub mod prelude {
@@ -70,3 +142,8 @@ pub mod prelude {
 pub fn not_implemented(method: &str) -> ! {
     panic!("the optional method `{method}` is not implemented by this plugin")
 }
+
+/// The examples of the README are tests, too.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

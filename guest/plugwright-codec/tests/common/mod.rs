@@ -112,7 +112,8 @@ types! {
         pub sets: (BTreeSet<char>, BTreeSet<i64>),
         pub nested: Option<Option<Vec<Vec<u8>>>>,
         pub result: Result<Color, PluginError>,
-        pub numbers: (Vec<u16>, Vec<i32>, Vec<u64>, Vec<f64>, [u32; 3], u128, i128),
+        pub numbers: (Vec<u16>, Vec<i32>, Vec<u64>, Vec<f64>),
+        pub wide: ([u32; 3], u128, i128),
         pub words: BTreeMap<u16, Vec<String>>,
         pub pair: Pair,
     }

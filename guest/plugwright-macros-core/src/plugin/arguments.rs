@@ -19,7 +19,10 @@ impl Arguments {
         let mut krate = None;
         let parser = syn::meta::parser(|meta| {
             if meta.path.is_ident("export") {
-                let name: LitStr = meta.value()?.parse()?;
+                let value = meta
+                    .value()
+                    .map_err(|_| meta.error("write the name: `export = \"name\"`"))?;
+                let name: LitStr = value.parse()?;
                 names::check(&name.value(), name.span())?;
                 match export.replace(name) {
                     None => Ok(()),

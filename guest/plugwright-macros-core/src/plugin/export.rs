@@ -3,11 +3,14 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, Signature, Type};
+use syn::spanned::Spanned;
+use syn::{
+    Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, ReturnType, Signature, Type,
+};
 
 use super::lowering::{self, Lowering, Parameter};
 use super::names;
-use crate::place;
+use crate::path_at;
 
 /// A function that can be exported.
 pub(super) struct Export {
@@ -17,7 +20,7 @@ pub(super) struct Export {
     callee: TokenStream,
     parameters: Vec<Named>,
     result: Option<Lowering>,
-    result_span: Span,
+    result_place: Span,
     /// The conditions the function is compiled under.
     conditions: Vec<Attribute>,
 }
@@ -61,7 +64,10 @@ impl Export {
             callee,
             parameters,
             result: lowering::of_result(&signature.output)?,
-            result_span: place(&signature.output),
+            result_place: match &signature.output {
+                ReturnType::Type(_, ty) => ty.span(),
+                ReturnType::Default => Span::call_site(),
+            },
             conditions: attributes
                 .iter()
                 .filter(|a| a.path().is_ident("cfg"))
@@ -91,21 +97,24 @@ impl Export {
 
     /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
     fn checks(&self, krate: &Path) -> Vec<TokenStream> {
-        let parameters =
-            self.parameters
-                .iter()
-                .filter_map(|named| match &named.parameter.lowering {
-                    Lowering::Encoded(ty) => Some(
-                        quote_spanned!(place(&named.ty)=> #krate::abi::check_parameter::<#ty>();),
-                    ),
-                    _ => None,
-                });
-        let result = self.result.iter().filter_map(|lowering| match lowering {
+        let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
             Lowering::Encoded(ty) => {
-                Some(quote_spanned!(place(ty)=> #krate::abi::check_result::<#ty>();))
+                let (krate, function) = (path_at(krate, place), Ident::new(function, place));
+                Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
             }
             _ => None,
+        };
+        let parameters = self.parameters.iter();
+        let parameters = parameters.filter_map(|named| {
+            check(
+                &named.parameter.lowering,
+                named.ty.span(),
+                "check_parameter",
+            )
         });
+        let result = self.result.iter();
+        let result =
+            result.filter_map(|lowering| check(lowering, self.result_place, "check_result"));
         parameters.chain(result).collect()
     }
 
@@ -116,7 +125,7 @@ impl Export {
         let values = arguments.iter().map(|argument| &argument.value);
         let callee = &self.callee;
         let (output, body) = self.returned(quote!(#callee(#(#values),*)));
-        let call = call();
+        let call = call(Span::call_site());
         let begin = self.needs_call().then(|| {
             quote! { let #call = #krate::abi::Call::begin(#name); }
         });
@@ -133,7 +142,7 @@ impl Export {
         let Some(lowering) = &self.result else {
             return (quote!(), quote!(#value;));
         };
-        let call = call();
+        let call = call(self.result_place);
         match lowering {
             Lowering::Same(name) => (quote!(-> #name), value),
             Lowering::Narrow(name) => {
@@ -142,15 +151,15 @@ impl Export {
             }
             Lowering::Text => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> #call.return_text(#value)),
+                quote_spanned!(self.result_place=> #call.return_text(#value)),
             ),
             Lowering::List(_) => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> #call.return_list(#value)),
+                quote_spanned!(self.result_place=> #call.return_list(#value)),
             ),
             Lowering::Encoded(_) => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> #call.return_encoded(&#value)),
+                quote_spanned!(self.result_place=> #call.return_encoded(&#value)),
             ),
         }
     }
@@ -193,8 +202,9 @@ impl Named {
         let text = self.name.unraw().to_string();
         // Names the function's body cannot see: a parameter may have the name of the function itself.
         let local = |suffix: &str| Ident::new(&format!("{text}{suffix}"), Span::mixed_site());
-        let span = place(&self.ty);
-        let call = call();
+        // The place a panic about this argument names; tokens of the expansion would stand at the attribute.
+        let span = self.ty.span();
+        let call = call(span);
         let (pointer, length) = (local("_ptr"), local("_len"));
         let slice = quote!(#pointer: *const u8, #length: usize);
         let borrowed = self.parameter.borrowed;
@@ -256,8 +266,8 @@ impl Named {
 }
 
 /// The variable that holds the call; the exported function may have the same name.
-fn call() -> Ident {
-    Ident::new("call", Span::mixed_site())
+fn call(place: Span) -> Ident {
+    Ident::new("call", Span::mixed_site().located_at(place))
 }
 
 /// The type a small value is passed as.

@@ -123,15 +123,15 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
             Lowering::Encoded(ty) => Ok(Lowering::Encoded(ty)),
             Lowering::Same(name) | Lowering::Narrow(name) => Err(error(
                 reference,
-                &format!("a reference to a plain value: write `{name}`"),
+                &format!("plain values are passed by value: write `{name}`"),
             )),
             Lowering::Text => Err(error(
                 reference,
-                "a reference to an owned text: write `&str`",
+                "write `&str`, which borrows the text where the host put it",
             )),
             Lowering::List(element) => Err(error(
                 reference,
-                &format!("a reference to an owned list: write `&[{element}]`"),
+                &format!("write `&[{element}]`, which borrows the numbers where the host put them"),
             )),
         },
     }

@@ -2,7 +2,59 @@ use proc_macro2::Span;
 use syn::{Error, Path, Result};
 
 /// Names a WebAssembly module already uses for something else.
-const TAKEN: [&str; 3] = ["memory", "_start", "_initialize"];
+const MODULE: [&str; 3] = ["memory", "_start", "_initialize"];
+
+/// The C functions compiled Rust calls for memory.
+const C_MEMORY: [&str; 6] = ["bcmp", "memcmp", "memcpy", "memmove", "memset", "strlen"];
+
+/// The C functions compiled Rust calls for `f64`; those for other floats end in [`C_SUFFIXES`].
+const C_MATH: [&str; 43] = [
+    "acos",
+    "asin",
+    "atan",
+    "atan2",
+    "cbrt",
+    "ceil",
+    "copysign",
+    "cos",
+    "cosh",
+    "erf",
+    "erfc",
+    "exp",
+    "exp10",
+    "exp2",
+    "expm1",
+    "fabs",
+    "fdim",
+    "floor",
+    "fma",
+    "fmax",
+    "fmaximum",
+    "fmin",
+    "fminimum",
+    "fmod",
+    "hypot",
+    "ldexp",
+    "lgamma",
+    "lgamma_r",
+    "log",
+    "log10",
+    "log1p",
+    "log2",
+    "pow",
+    "rint",
+    "round",
+    "roundeven",
+    "sin",
+    "sinh",
+    "sqrt",
+    "tan",
+    "tanh",
+    "tgamma",
+    "trunc",
+];
+
+const C_SUFFIXES: [&str; 3] = ["f", "f16", "f128"];
 
 /// Checks the name of an export.
 pub(super) fn check(name: &str, span: Span) -> Result<()> {
@@ -12,12 +64,27 @@ pub(super) fn check(name: &str, span: Span) -> Result<()> {
         format!(
             "`{name}` is reserved: names that start with `plugwright` belong to Plugwright itself"
         )
-    } else if TAKEN.contains(&name) {
-        format!("`{name}` is reserved: a WebAssembly module uses this name for something else")
+    } else if MODULE.contains(&name) || name.starts_with("__") {
+        format!("`{name}` is reserved: WebAssembly modules use this name for something else")
+    } else if is_c_function(name) {
+        format!(
+            "`{name}` is a C function that compiled Rust calls, and an export of this name would replace it: export \
+             it under another name (`#[wasm_plugin(export = \"...\")]` here, `@Export` in a Java interface)"
+        )
     } else {
         return Ok(());
     };
     Err(Error::new(span, message))
+}
+
+fn is_c_function(name: &str) -> bool {
+    let double = C_SUFFIXES
+        .iter()
+        .filter_map(|suffix| name.strip_suffix(suffix))
+        .chain([name]);
+    C_MEMORY.contains(&name)
+        || name == "lgammaf_r"
+        || double.into_iter().any(|name| C_MATH.contains(&name))
 }
 
 pub(super) fn is_wasm_plugin(path: &Path) -> bool {

@@ -1,0 +1,72 @@
+use quote::quote;
+
+use super::*;
+
+fn pretty(tokens: TokenStream) -> String {
+    prettyplease::unparse(&syn::parse2(tokens).unwrap())
+}
+
+#[test]
+fn a_struct_is_its_fields() {
+    let item = quote! {
+        struct Point<T> { x: T, y: i32 }
+    };
+    let expected = "\
+#[automatically_derived]
+impl<T> ::plugwright::codec::Decode for Point<T>
+where
+    T: ::plugwright::codec::Decode,
+{
+    const MIN_SIZE: usize = 0 + <T as ::plugwright::codec::Decode>::MIN_SIZE
+        + <i32 as ::plugwright::codec::Decode>::MIN_SIZE;
+    fn decode(
+        input: &mut ::plugwright::codec::Reader<'_>,
+    ) -> ::core::result::Result<Self, ::plugwright::codec::Error> {
+        input
+            .nested(|input| ::core::result::Result::Ok(Self {
+                x: <T as ::plugwright::codec::Decode>::decode(input)?,
+                y: <i32 as ::plugwright::codec::Decode>::decode(input)?,
+            }))
+    }
+}
+";
+    assert_eq!(pretty(expand(item, decode).unwrap()), expected);
+}
+
+#[test]
+fn an_enum_starts_with_its_index() {
+    let item = quote! {
+        #[plugwright(crate = "codec")]
+        enum Shape { Empty, Circle(f64) }
+    };
+    let expected = "\
+#[automatically_derived]
+impl codec::Encode for Shape {
+    const FIXED_SIZE: ::core::option::Option<usize> = ::core::option::Option::None;
+    fn size(&self) -> usize {
+        match self {
+            Self::Empty {} => 4,
+            Self::Circle { 0: field0 } => 4 + <f64 as codec::Encode>::size(field0),
+        }
+    }
+    fn encode(
+        &self,
+        out: &mut codec::Writer<'_>,
+    ) -> ::core::result::Result<(), codec::Error> {
+        out.nested(|out| {
+            match self {
+                Self::Empty {} => {
+                    out.variant(0u32);
+                }
+                Self::Circle { 0: field0 } => {
+                    out.variant(1u32);
+                    <f64 as codec::Encode>::encode(field0, out)?;
+                }
+            }
+            ::core::result::Result::Ok(())
+        })
+    }
+}
+";
+    assert_eq!(pretty(expand(item, encode).unwrap()), expected);
+}
