@@ -93,7 +93,8 @@ pub trait Everything {
 
     fn an_int(value: Option<i32>) -> Option<i32>;
 
-    fn between(from: ::std::time::SystemTime, to: ::std::time::SystemTime) -> ::std::time::Duration;
+    fn between(from: ::std::time::SystemTime, to: ::std::time::SystemTime)
+    -> ::std::time::Duration;
 
     fn by_color(
         map: ::std::collections::BTreeMap<String, ::std::collections::BTreeSet<i32>>,

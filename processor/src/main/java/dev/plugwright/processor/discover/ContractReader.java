@@ -46,7 +46,7 @@ public final class ContractReader {
     List<Definition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, name.packageName()));
     definitions.checkWhole();
-    if (methods.isEmpty()) {
+    if (methods.isEmpty() && report.isClean()) {
       report.fault(place, Message.EMPTY_CONTRACT, name.nestedName());
     }
     if (!report.isClean()) {
@@ -60,7 +60,7 @@ public final class ContractReader {
       TypeElement element, Place place, Report report, TypeReader types, String fromPackage) {
     MethodReader reader = new MethodReader(lang, report, types, fromPackage);
     return InheritedMethods.of(element, lang, types, place).stream()
-        .map(found -> reader.read(found, place))
+        .flatMap(found -> reader.read(found, place).stream())
         .toList();
   }
 

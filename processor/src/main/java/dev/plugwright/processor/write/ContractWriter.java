@@ -14,6 +14,7 @@ import dev.plugwright.processor.rust.RustGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -51,9 +52,15 @@ public final class ContractWriter {
     String text = ContractText.of(contract);
     String rust = FOLDER + contract.fileName() + ".rs";
     String rustText = RustGenerator.generate(contract);
-    attempt(rust, origin, report, () -> writeResource(rust, rustText, origin));
     String canonical = FOLDER + contract.fileName() + ".contract";
-    attempt(canonical, origin, report, () -> writeResource(canonical, text, origin));
+    attempt(
+        rust,
+        origin,
+        report,
+        () -> {
+          writeResource(rust, rustText, origin);
+          writeResource(canonical, text, origin);
+        });
   }
 
   private interface Output {
@@ -63,8 +70,10 @@ public final class ContractWriter {
   private static void attempt(String name, TypeElement origin, Report report, Output output) {
     try {
       output.write();
+    } catch (FilerException failure) {
+      report.fault(Place.at(origin), Message.NAME_TAKEN, name);
     } catch (IOException failure) {
-      report.fault(Place.at(origin), Message.NAME_TAKEN, name, failure.getMessage());
+      report.fault(Place.at(origin), Message.CANNOT_WRITE, name, failure.getMessage());
     }
   }
 
