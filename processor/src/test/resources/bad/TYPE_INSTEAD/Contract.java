@@ -13,3 +13,8 @@ interface Contract {
 
   record Item(CharSequence text) {}
 }
+
+@WasmPlugin
+interface Another {
+  Contract.Item get();
+}

@@ -53,7 +53,8 @@ public final class ContractReader {
       return Optional.empty();
     }
     List<String> doc = Javadocs.description(lang.elements().getDocComment(element));
-    return Optional.of(new Contract(name, lang.isPublic(element), methods, read, doc));
+    boolean deprecated = lang.deprecated(element) || definitions.usesDeprecated(lang);
+    return Optional.of(new Contract(name, lang.isPublic(element), deprecated, methods, read, doc));
   }
 
   private List<Method> readMethods(
@@ -80,6 +81,10 @@ public final class ContractReader {
     }
     if (!element.getTypeParameters().isEmpty()) {
       report.fault(place, Message.GENERIC_CONTRACT, name);
+      return false;
+    }
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      report.fault(place, Message.SEALED_CONTRACT, name);
       return false;
     }
     if (!RustNames.isIdentifier(name.substring(name.lastIndexOf('.') + 1))) {

@@ -79,6 +79,11 @@ final class Definitions {
     keys.add(new Key(type.plain(), name, place, role));
   }
 
+  /** Whether generated code uses something that is deprecated. */
+  boolean usesDeprecated(Lang lang) {
+    return seen.values().stream().anyMatch(it -> lang.deprecated(it.element()));
+  }
+
   /** Reads every type that is noted, and those that are noted meanwhile. */
   List<Definition> readAll(DefinitionReader reader) {
     while (!pending.isEmpty()) {

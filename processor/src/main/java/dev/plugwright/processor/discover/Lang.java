@@ -99,6 +99,12 @@ record Lang(Elements elements, Types types) {
         .allMatch(it -> it.getModifiers().contains(Modifier.PUBLIC));
   }
 
+  /** Whether the type or one of its members is deprecated, so that using it draws warnings. */
+  boolean deprecated(TypeElement type) {
+    return elements.isDeprecated(type)
+        || type.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
+  }
+
   /** The type and the types it is nested in, from the inside out. */
   List<TypeElement> enclosingTypes(TypeElement type) {
     List<TypeElement> chain = new ArrayList<>();

@@ -7,12 +7,14 @@ import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.contract.ContractText;
 import dev.plugwright.processor.java.JavaGenerator;
 import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.rust.RustGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -26,6 +28,11 @@ public final class ContractWriter {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final ClassName MARKER =
       ClassName.get("dev.plugwright.annotations", "PlugwrightGenerated");
+
+  private static final AnnotationSpec SUPPRESS_DEPRECATION =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "{$S, $S}", "deprecation", "removal")
+          .build();
 
   private final Filer filer;
   private final Elements elements;
@@ -46,8 +53,8 @@ public final class ContractWriter {
   /** Writes the Java classes, the Rust file and the contract text; says what cannot be written. */
   public void write(Contract contract, TypeElement origin, Report report) {
     for (TypeSpec type : JavaGenerator.generate(contract)) {
-      String name = contract.javaName().packageName() + "." + type.name();
-      attempt(name, origin, report, () -> writeClass(contract, type, origin));
+      JavaName name = new JavaName(contract.javaName().packageName(), List.of(type.name()));
+      attempt(name.qualifiedName(), origin, report, () -> writeClass(contract, type, origin));
     }
     String text = ContractText.of(contract);
     String rust = FOLDER + contract.fileName() + ".rs";
@@ -86,7 +93,11 @@ public final class ContractWriter {
               .addMember("value", "$S", generator)
               .build());
     }
-    stamped.addAnnotation(MARKER).avoidClashesWithNestedClasses(origin);
+    stamped.addAnnotation(MARKER);
+    if (contract.usesDeprecated()) {
+      stamped.addAnnotation(SUPPRESS_DEPRECATION);
+    }
+    stamped.avoidClashesWithNestedClasses(origin);
     JavaFile.builder(contract.javaName().packageName(), stamped.build())
         .skipJavaLangImports(true)
         .indent("  ")

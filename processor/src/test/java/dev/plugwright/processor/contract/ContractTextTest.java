@@ -33,6 +33,7 @@ class ContractTextTest {
         new Contract(
             name("Drawing"),
             true,
+            false,
             List.of(
                 new Method(
                     "wordCount",
