@@ -179,8 +179,8 @@ public final class ScalarsProxy implements Scalars {
       BincodeOutput out = call.encoder(0);
       out.writeBooleanArray(values);
       long valuesSlice = call.stage(out);
-      BincodeInput in = call.decoder(booleansExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice)));
+      long resultSlice = booleansExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      BincodeInput in = call.decoder(resultSlice);
       boolean[] result = in.readBooleanArray();
       in.finish();
       return result;
@@ -211,8 +211,9 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = boxedArray.enter();
     try {
       long valuesSlice = call.doubles(0, Numbers.toDoubles(Arrays.asList(values)));
-      return Numbers.listOf(call.longs(boxedArrayExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice)))).toArray(Long[]::new);
+      long resultSlice = boxedArrayExport.call(Slice.address(valuesSlice),
+          Slice.length(valuesSlice));
+      return Numbers.listOf(call.longs(resultSlice)).toArray(Long[]::new);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -227,8 +228,8 @@ public final class ScalarsProxy implements Scalars {
       BincodeOutput out = call.encoder(0);
       out.writeCharArray(values);
       long valuesSlice = call.stage(out);
-      BincodeInput in = call.decoder(charsExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice)));
+      long resultSlice = charsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      BincodeInput in = call.decoder(resultSlice);
       char[] result = in.readCharArray();
       in.finish();
       return result;
@@ -244,8 +245,8 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = doubles.enter();
     try {
       long valuesSlice = call.doubles(0, values);
-      return call.doubles(doublesExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice)));
+      long resultSlice = doublesExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.doubles(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -261,9 +262,10 @@ public final class ScalarsProxy implements Scalars {
       long outSlice = call_.string(1, out);
       long echoSlice = call_.string(2, echo);
       long echoExportSlice = call_.string(3, echoExport);
-      return call_.string(this.echoExport.call(Slice.address(callSlice), Slice.length(callSlice),
+      long resultSlice = this.echoExport.call(Slice.address(callSlice), Slice.length(callSlice),
           Slice.address(outSlice), Slice.length(outSlice), Slice.address(echoSlice),
-          Slice.length(echoSlice), Slice.address(echoExportSlice), Slice.length(echoExportSlice)));
+          Slice.length(echoSlice), Slice.address(echoExportSlice), Slice.length(echoExportSlice));
+      return call_.string(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call_.failed(failure);
     } finally {
@@ -276,7 +278,8 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = floats.enter();
     try {
       long valuesSlice = call.floats(0, values);
-      return call.floats(floatsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice)));
+      long resultSlice = floatsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.floats(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -289,7 +292,8 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = ints.enter();
     try {
       long valuesSlice = call.ints(0, values);
-      return call.ints(intsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice)));
+      long resultSlice = intsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.ints(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -302,8 +306,9 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = listOfBytes.enter();
     try {
       long valuesSlice = call.bytes(0, Numbers.toBytes(values));
-      return Numbers.listOf(call.bytes(listOfBytesExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice))));
+      long resultSlice = listOfBytesExport.call(Slice.address(valuesSlice),
+          Slice.length(valuesSlice));
+      return Numbers.listOf(call.bytes(resultSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -316,8 +321,9 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = listOfIntegers.enter();
     try {
       long valuesSlice = call.ints(0, Numbers.toInts(values));
-      return Numbers.listOf(call.ints(listOfIntegersExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice))));
+      long resultSlice = listOfIntegersExport.call(Slice.address(valuesSlice),
+          Slice.length(valuesSlice));
+      return Numbers.listOf(call.ints(resultSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -330,7 +336,8 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = longs.enter();
     try {
       long valuesSlice = call.longs(0, values);
-      return call.longs(longsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice)));
+      long resultSlice = longsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.longs(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -439,7 +446,8 @@ public final class ScalarsProxy implements Scalars {
     CallFrame call = shorts.enter();
     try {
       long valuesSlice = call.shorts(0, values);
-      return call.shorts(shortsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice)));
+      long resultSlice = shortsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.shorts(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {

@@ -18,6 +18,10 @@ import javax.annotation.processing.Generated;
 final class SitePluginCodecs {
   private static final Severity[] SEVERITY_VALUES = Severity.values();
 
+  private static final int STRING_MINIMUM_BYTES = 8;
+
+  private static final int FINDING_MINIMUM_BYTES = 29;
+
   private SitePluginCodecs() {
   }
 
@@ -82,7 +86,7 @@ final class SitePluginCodecs {
   }
 
   static List<String> readListOfString(BincodeInput in) {
-    int length = in.readLength(8);
+    int length = in.readLength(STRING_MINIMUM_BYTES);
     List<String> list = new ArrayList<>(length);
     for (int i = 0; i < length; i++) {
       list.add(in.readString());
@@ -92,7 +96,7 @@ final class SitePluginCodecs {
 
   static void writePosition(BincodeOutput out, Position value) {
     out.requireValue(value);
-    out.reserve(17);
+    out.reserve(4 + 4 + 8 + 1);
     out.putInt(value.line());
     out.putInt(value.column());
     out.putLong(value.offset());
@@ -100,7 +104,7 @@ final class SitePluginCodecs {
   }
 
   static Position readPosition(BincodeInput in) {
-    in.need(17);
+    in.need(4 + 4 + 8 + 1);
     int line = in.getInt();
     int column = in.getInt();
     long offset = in.getLong();
@@ -116,7 +120,7 @@ final class SitePluginCodecs {
   }
 
   static List<Finding> readListOfFinding(BincodeInput in) {
-    int length = in.readLength(29);
+    int length = in.readLength(FINDING_MINIMUM_BYTES);
     List<Finding> list = new ArrayList<>(length);
     for (int i = 0; i < length; i++) {
       list.add(readFinding(in));

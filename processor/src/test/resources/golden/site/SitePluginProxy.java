@@ -97,9 +97,10 @@ public final class SitePluginProxy implements SitePlugin {
       BincodeOutput out = call.encoder(2);
       SitePluginCodecs.writeMapOfStringAndInteger(out, limits);
       long limitsSlice = call.stage(out);
-      BincodeInput in = call.decoder(checkExport.call(Slice.address(pathSlice),
-          Slice.length(pathSlice), Slice.address(textSlice), Slice.length(textSlice),
-          Slice.address(limitsSlice), Slice.length(limitsSlice)));
+      long resultSlice = checkExport.call(Slice.address(pathSlice), Slice.length(pathSlice),
+          Slice.address(textSlice), Slice.length(textSlice), Slice.address(limitsSlice),
+          Slice.length(limitsSlice));
+      BincodeInput in = call.decoder(resultSlice);
       List<Finding> result = SitePluginCodecs.readListOfFinding(in);
       in.finish();
       return result;
@@ -115,8 +116,9 @@ public final class SitePluginProxy implements SitePlugin {
     CallFrame call = compress.enter();
     try {
       long dataSlice = call.bytes(0, data);
-      return call.bytes(compressExport.call(Slice.address(dataSlice), Slice.length(dataSlice),
-          best ? 1 : 0));
+      long resultSlice = compressExport.call(Slice.address(dataSlice), Slice.length(dataSlice),
+          best ? 1 : 0);
+      return call.bytes(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -134,8 +136,9 @@ public final class SitePluginProxy implements SitePlugin {
       out = call.encoder(1);
       SitePluginCodecs.writeSite(out, site);
       long siteSlice = call.stage(out);
-      BincodeInput in = call.decoder(processExport.call(Slice.address(chapterSlice),
-          Slice.length(chapterSlice), Slice.address(siteSlice), Slice.length(siteSlice)));
+      long resultSlice = processExport.call(Slice.address(chapterSlice), Slice.length(chapterSlice),
+          Slice.address(siteSlice), Slice.length(siteSlice));
+      BincodeInput in = call.decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         Chapter result = SitePluginCodecs.readChapter(in);
         in.finish();
@@ -155,7 +158,8 @@ public final class SitePluginProxy implements SitePlugin {
   public void reset() throws LimitException {
     CallFrame call = reset.enter();
     try {
-      BincodeInput in = call.decoder(resetExport.call());
+      long resultSlice = resetExport.call();
+      BincodeInput in = call.decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         in.finish();
         return;
@@ -209,8 +213,9 @@ public final class SitePluginProxy implements SitePlugin {
       BincodeOutput out = call.encoder(0);
       SitePluginCodecs.writeListOfFinding(out, findings);
       long findingsSlice = call.stage(out);
-      BincodeInput in = call.decoder(worstExport.call(Slice.address(findingsSlice),
-          Slice.length(findingsSlice)));
+      long resultSlice = worstExport.call(Slice.address(findingsSlice),
+          Slice.length(findingsSlice));
+      BincodeInput in = call.decoder(resultSlice);
       Optional<Severity> result = SitePluginCodecs.readOptionalOfSeverity(in);
       in.finish();
       return result;

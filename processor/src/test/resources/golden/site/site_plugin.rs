@@ -45,7 +45,16 @@ pub struct Problem {
 
 /// How bad it is.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::plugwright::Encode, ::plugwright::Decode,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    ::plugwright::Encode,
+    ::plugwright::Decode,
 )]
 pub enum Severity {
     Info,

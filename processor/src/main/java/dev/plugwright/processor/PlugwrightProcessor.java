@@ -5,6 +5,7 @@ import dev.plugwright.processor.discover.ContractReader;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.write.ContractWriter;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
   private static final String WASM_PLUGIN = "dev.plugwright.annotations.WasmPlugin";
 
   private final Set<String> deferred = new LinkedHashSet<>();
+  private final Set<Report.Fault> printed = new HashSet<>();
   private ContractReader reader;
   private ContractWriter writer;
 
@@ -62,7 +64,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
       return;
     }
     contract.ifPresent(valid -> writer.write(valid, element, report));
-    report.print(processingEnv.getMessager());
+    report.print(processingEnv.getMessager(), printed);
   }
 
   /**

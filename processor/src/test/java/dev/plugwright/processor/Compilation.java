@@ -28,7 +28,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * What came of compiling a folder of sources with the processor.
  *
  * @param success whether the compiler accepted everything
- * @param diagnostics everything the compiler said, as {@code KIND File.java:line text}
+ * @param diagnostics everything the compiler said, as {@code KIND File.java:line:column text}
  * @param files the text of every generated source and resource, by path
  * @param output where classes and resources are
  */
@@ -130,7 +130,8 @@ record Compilation(
     String place = "";
     if (source != null) {
       Path file = Path.of(source.toUri());
-      place = file.getFileName() + ":" + diagnostic.getLineNumber() + " ";
+      place = file.getFileName() + ":" + diagnostic.getLineNumber();
+      place += ":" + diagnostic.getColumnNumber() + " ";
     }
     String kind = diagnostic.getKind().name();
     return kind + " " + place + diagnostic.getMessage(Locale.ROOT);

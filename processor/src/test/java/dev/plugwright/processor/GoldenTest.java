@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
   private static final Path GOLDENS = Path.of("src/test/resources/golden");
+
+  private static final Pattern GUARD =
+      Pattern.compile(
+          " {4}try \\{\n\\s+(return new [^;]+;)\n {4}} catch \\(RuntimeException \\w+\\) \\{\n"
+              + ".*\n {4}}\n");
 
   @TempDir Path work;
 
@@ -39,7 +45,7 @@ class GoldenTest {
     if ("write".equals(System.getenv("PLUGWRIGHT_GOLDENS"))) {
       write(name, compilation.files());
     }
-    assertThat(compilation.files()).isEqualTo(goldens(name));
+    assertSameTexts(compilation.files(), goldens(name));
   }
 
   @ParameterizedTest
@@ -48,7 +54,23 @@ class GoldenTest {
     Compilation compilation = compile(name, With.ECJ);
     assertThat(compilation.diagnostics()).noneMatch(it -> it.startsWith("ERROR"));
     assertThat(compilation.success()).isTrue();
-    assertThat(compilation.files()).isEqualTo(goldens(name));
+    assertSameTexts(withoutGuards(compilation.files()), withoutGuards(goldens(name)));
+  }
+
+  /** Ecj cannot tell which constructors were written, so its codecs guard every one of them. */
+  private static Map<String, String> withoutGuards(Map<String, String> texts) {
+    Map<String, String> bare = new TreeMap<>();
+    texts.forEach((file, text) -> bare.put(file, GUARD.matcher(text).replaceAll("    $1\n")));
+    return bare;
+  }
+
+  private static void assertSameTexts(Map<String, String> actual, Map<String, String> expected) {
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    expected.forEach(
+        (file, text) ->
+            assertThat(actual.get(file).lines())
+                .as(file)
+                .containsExactlyElementsOf(text.lines().toList()));
   }
 
   private Compilation compile(String name, With with) {

@@ -46,21 +46,22 @@ public final class ContractReader {
     List<Definition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, name.packageName()));
     definitions.checkWhole();
-    if (methods.isEmpty()) {
+    if (methods.isEmpty() && report.isClean()) {
       report.fault(place, Message.EMPTY_CONTRACT, name.nestedName());
     }
     if (!report.isClean()) {
       return Optional.empty();
     }
     List<String> doc = Javadocs.description(lang.elements().getDocComment(element));
-    return Optional.of(new Contract(name, lang.isPublic(element), methods, read, doc));
+    boolean deprecated = lang.deprecated(element) || definitions.usesDeprecated(lang);
+    return Optional.of(new Contract(name, lang.isPublic(element), deprecated, methods, read, doc));
   }
 
   private List<Method> readMethods(
       TypeElement element, Place place, Report report, TypeReader types, String fromPackage) {
     MethodReader reader = new MethodReader(lang, report, types, fromPackage);
     return InheritedMethods.of(element, lang, types, place).stream()
-        .map(found -> reader.read(found, place))
+        .flatMap(found -> reader.read(found, place).stream())
         .toList();
   }
 
@@ -80,6 +81,10 @@ public final class ContractReader {
     }
     if (!element.getTypeParameters().isEmpty()) {
       report.fault(place, Message.GENERIC_CONTRACT, name);
+      return false;
+    }
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      report.fault(place, Message.SEALED_CONTRACT, name);
       return false;
     }
     if (!RustNames.isIdentifier(name.substring(name.lastIndexOf('.') + 1))) {

@@ -103,14 +103,16 @@ final class DeclaredTypeReader {
 
   private Optional<ContractType> set(DeclaredType type, Use use) {
     Optional<ContractType> element = argument(type.getTypeArguments().getFirst(), use);
-    element.ifPresent(it -> definitions.checkKey(it, use.place(), "an element of a Set"));
+    String name = lang.describe(type.getTypeArguments().getFirst());
+    element.ifPresent(it -> definitions.checkKey(it, name, use.place(), "an element of a Set"));
     return element.map(SetType::new);
   }
 
   private Optional<ContractType> map(DeclaredType type, Use use) {
     Optional<ContractType> key = argument(type.getTypeArguments().getFirst(), use);
     Optional<ContractType> value = argument(type.getTypeArguments().getLast(), use);
-    key.ifPresent(it -> definitions.checkKey(it, use.place(), "the key of a Map"));
+    String name = lang.describe(type.getTypeArguments().getFirst());
+    key.ifPresent(it -> definitions.checkKey(it, name, use.place(), "the key of a Map"));
     return key.flatMap(k -> value.map(v -> new MapType(k, v)));
   }
 

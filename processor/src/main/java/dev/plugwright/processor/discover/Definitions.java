@@ -33,7 +33,7 @@ final class Definitions {
    */
   record Pending(Named type, TypeElement element, Place use) {}
 
-  private record Key(ContractType type, Place place, String role) {}
+  private record Key(ContractType type, String name, Place place, String role) {}
 
   private final Report report;
   private final JavaName contract;
@@ -75,8 +75,13 @@ final class Definitions {
   }
 
   /** Notes that the type is used as an element of a set or as the key of a map. */
-  void checkKey(ContractType type, Place place, String role) {
-    keys.add(new Key(type.plain(), place, role));
+  void checkKey(ContractType type, String name, Place place, String role) {
+    keys.add(new Key(type.plain(), name, place, role));
+  }
+
+  /** Whether generated code uses something that is deprecated. */
+  boolean usesDeprecated(Lang lang) {
+    return seen.values().stream().anyMatch(it -> lang.deprecated(it.element()));
   }
 
   /** Reads every type that is noted, and those that are noted meanwhile. */
@@ -91,11 +96,10 @@ final class Definitions {
   void checkWhole() {
     TypeGraph graph = new TypeGraph(definitions);
     for (Key key : keys) {
-      String name = key.type().contractName();
       if (graph.reachesFloat(key.type())) {
-        report.fault(key.place(), Message.FLOAT_KEY, name, key.role());
+        report.fault(key.place(), Message.FLOAT_KEY, key.name(), key.role());
       } else if (graph.reaches(key.type(), ArrayType.class::isInstance)) {
-        report.fault(key.place(), Message.ARRAY_KEY, name, key.role());
+        report.fault(key.place(), Message.ARRAY_KEY, key.name(), key.role());
       }
     }
     if (report.isClean()) {

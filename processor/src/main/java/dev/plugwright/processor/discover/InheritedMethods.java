@@ -91,12 +91,14 @@ final class InheritedMethods {
   private void add(Found next) {
     for (int i = 0; i < found.size(); i++) {
       ExecutableElement earlier = found.get(i).element();
+      if (lang.elements().overrides(earlier, next.element(), contract)) {
+        return;
+      }
       if (lang.elements().overrides(next.element(), earlier, contract)) {
         found.set(i, next);
         return;
       }
-      if (lang.elements().overrides(earlier, next.element(), contract)
-          || sameSignature(earlier, next.element())) {
+      if (sameSignature(earlier, next.element())) {
         return;
       }
     }

@@ -6,6 +6,7 @@ import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,12 @@ record Lang(Elements elements, Types types) {
         .allMatch(it -> it.getModifiers().contains(Modifier.PUBLIC));
   }
 
+  /** Whether the type or one of its members is deprecated, so that using it draws warnings. */
+  boolean deprecated(TypeElement type) {
+    return elements.isDeprecated(type)
+        || type.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
+  }
+
   /** The type and the types it is nested in, from the inside out. */
   List<TypeElement> enclosingTypes(TypeElement type) {
     List<TypeElement> chain = new ArrayList<>();
@@ -107,6 +114,23 @@ record Lang(Elements elements, Types types) {
       element = element.getEnclosingElement();
     }
     return chain;
+  }
+
+  /** What a sealed interface permits, in the order of its permits clause or else of the source. */
+  List<? extends TypeMirror> permitted(TypeElement sealed) {
+    List<? extends TypeMirror> permitted = sealed.getPermittedSubclasses();
+    boolean ecj = elements.getClass().getName().startsWith("org.eclipse.");
+    // Without a permits clause ecj lists the last declaration first.
+    return ecj && isBackwards(permitted) ? permitted.reversed() : permitted;
+  }
+
+  private boolean isBackwards(List<? extends TypeMirror> siblings) {
+    Element owner = types.asElement(siblings.getFirst()).getEnclosingElement();
+    List<? extends Element> members = owner.getEnclosedElements();
+    List<Integer> positions =
+        siblings.stream().map(it -> members.indexOf(types.asElement(it))).toList();
+    return !positions.contains(-1)
+        && positions.equals(positions.stream().sorted(Comparator.reverseOrder()).toList());
   }
 
   /** The place of an element, or of the use that led to it when it is not being compiled. */

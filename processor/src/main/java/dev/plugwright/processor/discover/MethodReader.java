@@ -37,12 +37,13 @@ final class MethodReader {
     this.exportNames = new ExportNames(report);
   }
 
-  Method read(Found found, Place contractPlace) {
+  Optional<Method> read(Found found, Place contractPlace) {
     ExecutableElement element = found.element();
     Place place = lang.place(element, contractPlace);
     String javaName = element.getSimpleName().toString();
     if (!element.getTypeParameters().isEmpty()) {
       report.fault(place, Message.GENERIC_METHOD);
+      return Optional.empty();
     }
     Use use = new Use(place, found.variables());
     List<Parameter> parameters = readParameters(found, place);
@@ -62,7 +63,7 @@ final class MethodReader {
     if (slots > MOST_SLOTS) {
       report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots);
     }
-    return method;
+    return Optional.of(method);
   }
 
   private List<Parameter> readParameters(Found found, Place methodPlace) {

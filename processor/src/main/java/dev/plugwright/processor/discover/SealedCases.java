@@ -38,7 +38,7 @@ final class SealedCases {
 
   private void collect(
       TypeElement sealed, TypeElement outermost, Place use, Set<TypeElement> records) {
-    for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
+    for (TypeMirror permitted : lang.permitted(sealed)) {
       if (permitted.getKind() == TypeKind.ERROR) {
         report.unresolved(lang.place(sealed, use), permitted.toString());
         continue;

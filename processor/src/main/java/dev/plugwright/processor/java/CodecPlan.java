@@ -17,6 +17,7 @@ import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.TypeGraph;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +108,11 @@ final class CodecPlan {
     return definition instanceof VariantDefinition variant
         ? variant.cases().stream().map(Definition::type).toList()
         : definition.parts();
+  }
+
+  /** The type's name in upper case, as constants that belong to it start. */
+  static String constantName(ContractType type) {
+    return RustNames.snakeCase(name(type)).toUpperCase(Locale.ROOT);
   }
 
   private static String name(ContractType type) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.Contract;
@@ -19,8 +20,10 @@ import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.Definition.EnumDefinition;
 import dev.plugwright.processor.model.Definition.RecordDefinition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
-import dev.plugwright.processor.model.RustNames;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class with one writing and one reading method per type. */
@@ -29,12 +32,16 @@ final class CodecsClass {
   private final CodecPlan plan;
   private final CollectionCodecs collections;
   private final RecordCodecs records;
+  private final NameAllocator constantNames = new NameAllocator();
+  private final MinimumSizes sizes;
+  private final Map<Named, FieldSpec> enumValues = new LinkedHashMap<>();
 
   CodecsClass(Contract contract, CodecPlan plan) {
     ValueCode values = ValueCode.inside(plan);
     this.contract = contract;
     this.plan = plan;
-    this.collections = new CollectionCodecs(values, plan.graph());
+    this.sizes = new MinimumSizes(plan, constantNames);
+    this.collections = new CollectionCodecs(values, sizes);
     this.records = new RecordCodecs(values, plan.graph());
   }
 
@@ -46,35 +53,29 @@ final class CodecsClass {
             .addJavadoc(
                 "Encodes and decodes what crosses the border in calls of {@link $T}.\n",
                 JavaTypes.className(contract.javaName()));
-    for (ContractType encoded : plan.types()) {
-      if (plan.isRead(encoded)
-          && encoded instanceof Named named
-          && plan.graph().definition(named) instanceof EnumDefinition) {
-        type.addField(constants(named));
-      }
-    }
-    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    List<MethodSpec> methods = new ArrayList<>();
     for (ContractType encoded : plan.types()) {
       if (plan.isWritten(encoded)) {
-        type.addMethod(writer(encoded));
+        methods.add(writer(encoded));
       }
       if (plan.isRead(encoded)) {
-        type.addMethod(reader(encoded));
+        methods.add(reader(encoded));
       }
     }
-    return type.build();
-  }
-
-  private FieldSpec constants(Named named) {
-    TypeName type = JavaTypes.of(named);
-    return FieldSpec.builder(ArrayTypeName.of(type), constantsName(named))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.values()", type)
+    return type.addFields(enumValues.values())
+        .addFields(sizes.constants())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethods(methods)
         .build();
   }
 
-  private String constantsName(Named named) {
-    return RustNames.snakeCase(plan.nameOf(named)).toUpperCase(Locale.ROOT) + "_VALUES";
+  private FieldSpec enumValues(Named named) {
+    TypeName type = JavaTypes.of(named);
+    String name = constantNames.newName(CodecPlan.constantName(named) + "_VALUES");
+    return FieldSpec.builder(ArrayTypeName.of(type), name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.values()", type)
+        .build();
   }
 
   private MethodSpec writer(ContractType type) {
@@ -131,7 +132,7 @@ final class CodecsClass {
   private CodeBlock readNamed(Definition definition) {
     return switch (definition) {
       case EnumDefinition constants -> {
-        String values = constantsName(constants.type());
+        FieldSpec values = enumValues.computeIfAbsent(constants.type(), this::enumValues);
         yield CodeBlock.of("return $N[in.readVariant($N.length)];\n", values, values);
       }
       case RecordDefinition record -> records.read(record);

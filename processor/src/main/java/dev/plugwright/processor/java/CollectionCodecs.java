@@ -12,7 +12,6 @@ import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.OptionForm;
 import dev.plugwright.processor.model.ContractType.OptionType;
 import dev.plugwright.processor.model.ContractType.SetType;
-import dev.plugwright.processor.model.TypeGraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,11 +25,11 @@ import java.util.Set;
 /** The bodies of the codec methods of arrays, collections and optional values. */
 final class CollectionCodecs {
   private final ValueCode values;
-  private final TypeGraph graph;
+  private final MinimumSizes sizes;
 
-  CollectionCodecs(ValueCode values, TypeGraph graph) {
+  CollectionCodecs(ValueCode values, MinimumSizes sizes) {
     this.values = values;
-    this.graph = graph;
+    this.sizes = sizes;
   }
 
   CodeBlock writeArray(ArrayType type) {
@@ -99,7 +98,7 @@ final class CollectionCodecs {
       dimensions.append("[]");
     }
     return CodeBlock.builder()
-        .addStatement("int length = in.readLength($L)", graph.minimumSize(type.element()))
+        .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
         .addStatement("$T[] array = new $T$L", element, base, dimensions)
         .beginControlFlow("for (int i = 0; i < length; i++)")
         .addStatement("array[i] = $L", values.read(type.element(), "in"))
@@ -111,7 +110,7 @@ final class CollectionCodecs {
   CodeBlock readList(ListType type) {
     TypeName element = JavaTypes.of(type.element().plain());
     return CodeBlock.builder()
-        .addStatement("int length = in.readLength($L)", graph.minimumSize(type.element()))
+        .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
         .addStatement("$T<$T> list = new $T<>(length)", List.class, element, ArrayList.class)
         .beginControlFlow("for (int i = 0; i < length; i++)")
         .addStatement("list.add($L)", values.read(type.element(), "in"))
@@ -123,7 +122,7 @@ final class CollectionCodecs {
   CodeBlock readSet(SetType type) {
     TypeName element = JavaTypes.of(type.element().plain());
     return CodeBlock.builder()
-        .addStatement("int length = in.readLength($L)", graph.minimumSize(type.element()))
+        .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
         .addStatement(
             "$T<$T> set = $T.newLinkedHashSet(length)", Set.class, element, LinkedHashSet.class)
         .beginControlFlow("for (int i = 0; i < length; i++)")
@@ -138,7 +137,7 @@ final class CollectionCodecs {
   CodeBlock readMap(MapType type) {
     TypeName key = JavaTypes.of(type.key().plain());
     TypeName value = JavaTypes.of(type.value().plain());
-    int entrySize = graph.minimumSize(type.key()) + graph.minimumSize(type.value());
+    CodeBlock entrySize = CodeBlock.of("$L + $L", sizes.of(type.key()), sizes.of(type.value()));
     return CodeBlock.builder()
         .addStatement("int length = in.readLength($L)", entrySize)
         .addStatement(

@@ -11,7 +11,10 @@ import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Direct;
+import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Text;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -110,15 +113,33 @@ final class ProxyMethod {
       return CodeBlock.builder().addStatement(exportCall).build();
     }
     ContractType type = method.result().get();
-    if (Lowering.of(type) instanceof Encoded) {
-      String in = names.newName("in");
-      return CodeBlock.builder()
-          .addStatement("$T $N = $N.decoder($L)", Runtime.INPUT, in, call, exportCall)
-          .add(returnDecoded(type, in))
-          .build();
-    }
+    return switch (Lowering.of(type)) {
+      case Direct direct ->
+          CodeBlock.builder()
+              .addStatement("return $L", ResultCode.scalar(direct.scalar(), call, exportCall))
+              .build();
+      case Encoded encoded -> {
+        String in = names.newName("in");
+        yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
+      }
+      case Text text -> returnSlice(type, exportCall);
+      case Elements elements -> returnSlice(type, exportCall);
+    };
+  }
+
+  private CodeBlock returnSlice(ContractType type, CodeBlock exportCall) {
+    String slice = names.newName("resultSlice");
     return CodeBlock.builder()
-        .addStatement("return $L", ResultCode.convert(type, call, exportCall))
+        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("return $L", ResultCode.slice(type, call, slice))
+        .build();
+  }
+
+  private CodeBlock decode(CodeBlock exportCall, String in) {
+    String slice = names.newName("resultSlice");
+    return CodeBlock.builder()
+        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("$T $N = $N.decoder($N)", Runtime.INPUT, in, call, slice)
         .build();
   }
 
@@ -126,7 +147,7 @@ final class ProxyMethod {
     String in = names.newName("in");
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .addStatement("$T $N = $N.decoder($L)", Runtime.INPUT, in, call, exportCall)
+            .add(decode(exportCall, in))
             .beginControlFlow("if ($N.readVariant($L) == 0)", in, RESULT_CASES);
     if (method.result().isPresent()) {
       code.add(returnDecoded(method.result().get(), in));

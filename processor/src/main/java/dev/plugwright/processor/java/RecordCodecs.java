@@ -10,6 +10,7 @@ import dev.plugwright.processor.model.TypeGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The bodies of the codec methods of records and sealed interfaces. */
 final class RecordCodecs {
@@ -154,8 +155,11 @@ final class RecordCodecs {
     return run.size() > 1;
   }
 
-  private int size(List<Component> group) {
-    return group.stream().mapToInt(component -> graph.minimumSize(component.type())).sum();
+  /** The sizes are left as a sum, which shows what they belong to. */
+  private String size(List<Component> group) {
+    return group.stream()
+        .map(component -> String.valueOf(graph.minimumSize(component.type())))
+        .collect(Collectors.joining(" + "));
   }
 
   private static CodeBlock put(Component component) {

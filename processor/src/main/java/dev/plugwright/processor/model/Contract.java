@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param javaName the contract interface
  * @param isPublic whether the interface is public
+ * @param usesDeprecated whether the interface or a type it reaches is deprecated in part
  * @param methods the methods, sorted by export name
  * @param definitions every named type the methods reach, sorted by contract name
  * @param doc the description of the interface
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Contract(
     JavaName javaName,
     boolean isPublic,
+    boolean usesDeprecated,
     List<Method> methods,
     List<Definition> definitions,
     List<String> doc) {

@@ -13,8 +13,10 @@ public enum Message {
   GENERIC_CONTRACT(
       "A contract has no type parameters, because a plugin is compiled for fixed types. Declare an"
           + " interface that extends %s with type arguments and put @WasmPlugin there."),
+  SEALED_CONTRACT("A generated class implements %s, so it cannot be sealed. Remove sealed."),
   EMPTY_CONTRACT("The contract %s has no method that a plugin could implement. Declare one."),
-  NAME_TAKEN("Cannot write %s: %s. Rename the contract or the other type."),
+  NAME_TAKEN("%s belongs to another type or contract already. Rename one of them."),
+  CANNOT_WRITE("Cannot write %s: %s."),
 
   // Methods and exports
   GENERIC_METHOD(

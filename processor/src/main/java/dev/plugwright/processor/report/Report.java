@@ -7,7 +7,13 @@ import javax.tools.Diagnostic.Kind;
 
 /** Collects every fault of one contract, each once. */
 public final class Report {
-  private record Fault(Place place, String text) {}
+  /**
+   * A fault.
+   *
+   * @param place where it is
+   * @param text what is wrong
+   */
+  public record Fault(Place place, String text) {}
 
   private final Set<Fault> faults = new LinkedHashSet<>();
   private final Set<String> unresolved = new LinkedHashSet<>();
@@ -34,9 +40,12 @@ public final class Report {
     return faults.isEmpty();
   }
 
-  /** Prints every fault where it is. */
-  public void print(Messager messager) {
+  /** Prints every fault where it is, unless another contract led to it before. */
+  public void print(Messager messager, Set<Fault> printed) {
     for (Fault fault : faults) {
+      if (!printed.add(fault)) {
+        continue;
+      }
       Place place = fault.place();
       messager.printMessage(
           Kind.ERROR, fault.text(), place.element(), place.annotation(), place.value());

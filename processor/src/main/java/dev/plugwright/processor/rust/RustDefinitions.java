@@ -146,7 +146,12 @@ final class RustDefinitions {
       return;
     }
     source.line("#[derive(").indent();
-    source.line("%s", traits + ", " + CODEC + ",");
+    String list = traits + ", " + CODEC + ",";
+    if (source.fits(list)) {
+      source.line("%s", list);
+    } else {
+      List.of(list.split(" ")).forEach(trait -> source.line("%s", trait));
+    }
     source.outdent().line(")]");
   }
 }

@@ -42,6 +42,11 @@ final class RustSource {
     return depth * INDENT.length() + line.length() <= WIDTH;
   }
 
+  /** Whether a line with this text would leave no column free. */
+  boolean fillsLine(String line) {
+    return depth * INDENT.length() + line.length() == WIDTH;
+  }
+
   @Override
   public String toString() {
     return text.toString();

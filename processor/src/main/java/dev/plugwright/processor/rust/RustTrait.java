@@ -48,9 +48,16 @@ final class RustTrait {
 
   private void signature(Method method, String end) {
     String start = "fn " + RustNames.escape(method.exportName()) + "(";
-    String finish = ")" + result(method) + end;
+    String result = result(method);
+    String finish = ")" + result + end;
     List<String> parameters = method.parameters().stream().map(this::parameter).toList();
     String line = start + String.join(", ", parameters) + finish;
+    if (source.fillsLine(line) && end.equals(";") && !result.isEmpty()) {
+      // rustfmt finds a declaration of exactly this width too long, but only for its result.
+      source.line("%s", start + String.join(", ", parameters) + ")");
+      source.line("%s", result.strip() + end);
+      return;
+    }
     if (source.fits(line)) {
       source.line("%s", line);
       return;

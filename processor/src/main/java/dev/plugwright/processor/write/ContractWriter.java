@@ -7,13 +7,16 @@ import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.contract.ContractText;
 import dev.plugwright.processor.java.JavaGenerator;
 import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.rust.RustGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -25,6 +28,11 @@ public final class ContractWriter {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final ClassName MARKER =
       ClassName.get("dev.plugwright.annotations", "PlugwrightGenerated");
+
+  private static final AnnotationSpec SUPPRESS_DEPRECATION =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "{$S, $S}", "deprecation", "removal")
+          .build();
 
   private final Filer filer;
   private final Elements elements;
@@ -45,15 +53,21 @@ public final class ContractWriter {
   /** Writes the Java classes, the Rust file and the contract text; says what cannot be written. */
   public void write(Contract contract, TypeElement origin, Report report) {
     for (TypeSpec type : JavaGenerator.generate(contract)) {
-      String name = contract.javaName().packageName() + "." + type.name();
-      attempt(name, origin, report, () -> writeClass(contract, type, origin));
+      JavaName name = new JavaName(contract.javaName().packageName(), List.of(type.name()));
+      attempt(name.qualifiedName(), origin, report, () -> writeClass(contract, type, origin));
     }
     String text = ContractText.of(contract);
     String rust = FOLDER + contract.fileName() + ".rs";
     String rustText = RustGenerator.generate(contract);
-    attempt(rust, origin, report, () -> writeResource(rust, rustText, origin));
     String canonical = FOLDER + contract.fileName() + ".contract";
-    attempt(canonical, origin, report, () -> writeResource(canonical, text, origin));
+    attempt(
+        rust,
+        origin,
+        report,
+        () -> {
+          writeResource(rust, rustText, origin);
+          writeResource(canonical, text, origin);
+        });
   }
 
   private interface Output {
@@ -63,8 +77,10 @@ public final class ContractWriter {
   private static void attempt(String name, TypeElement origin, Report report, Output output) {
     try {
       output.write();
+    } catch (FilerException failure) {
+      report.fault(Place.at(origin), Message.NAME_TAKEN, name);
     } catch (IOException failure) {
-      report.fault(Place.at(origin), Message.NAME_TAKEN, name, failure.getMessage());
+      report.fault(Place.at(origin), Message.CANNOT_WRITE, name, failure.getMessage());
     }
   }
 
@@ -77,7 +93,11 @@ public final class ContractWriter {
               .addMember("value", "$S", generator)
               .build());
     }
-    stamped.addAnnotation(MARKER).avoidClashesWithNestedClasses(origin);
+    stamped.addAnnotation(MARKER);
+    if (contract.usesDeprecated()) {
+      stamped.addAnnotation(SUPPRESS_DEPRECATION);
+    }
+    stamped.avoidClashesWithNestedClasses(origin);
     JavaFile.builder(contract.javaName().packageName(), stamped.build())
         .skipJavaLangImports(true)
         .indent("  ")

@@ -1,0 +1,71 @@
+package dev.plugwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plugwright.processor.Compilation.With;
+import dev.plugwright.processor.report.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every message has a folder in {@code bad}: sources that draw it, and all that javac then says.
+ *
+ * <p>The environment variable {@code PLUGWRIGHT_GOLDENS=write} writes the expectations instead of
+ * comparing them.
+ */
+class FaultTest {
+  private static final Path FOLDERS = Path.of("src/test/resources/bad");
+
+  @TempDir Path work;
+
+  @ParameterizedTest
+  @EnumSource
+  void isReportedWhereItIs(Message message) throws IOException {
+    Compilation compilation = compile(message, With.JAVAC);
+    String diagnostics =
+        String.join("\n", compilation.diagnostics()).replace(work.toString(), "WORK") + "\n";
+    Path expected = FOLDERS.resolve(message.name()).resolve("diagnostics.txt");
+    if ("write".equals(System.getenv("PLUGWRIGHT_GOLDENS"))) {
+      Files.writeString(expected, diagnostics);
+    }
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.diagnostics())
+        .anyMatch(it -> it.contains(message.id()))
+        .doesNotHaveDuplicates();
+    assertThat(diagnostics).isEqualTo(Files.readString(expected));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isReportedByEcj(Message message) throws IOException {
+    assertThat(compile(message, With.ECJ).diagnostics())
+        .anyMatch(it -> it.startsWith("ERROR") && it.contains(message.id()));
+  }
+
+  @Test
+  void everyFolderIsAboutAMessage() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDERS)) {
+      List<String> messages = Stream.of(Message.values()).map(Message::name).toList();
+      assertThat(folders.map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(messages);
+    }
+  }
+
+  /** A file in the subfolder {@code output} lies where the compiler will want to write. */
+  private Compilation compile(Message message, With with) throws IOException {
+    Path sources = Compilation.resource("bad/" + message.name());
+    Path obstacle = sources.resolve("output/META-INF");
+    if (Files.exists(obstacle)) {
+      Path classes = Files.createDirectories(work.resolve("classes"));
+      Files.copy(obstacle, classes.resolve("META-INF"));
+    }
+    return Compilation.of(sources, work, with, new PlugwrightProcessor());
+  }
+}

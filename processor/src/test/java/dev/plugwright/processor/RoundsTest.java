@@ -1,0 +1,189 @@
+package dev.plugwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plugwright.processor.Compilation.With;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The processor among other processors, modules and class files. */
+class RoundsTest {
+  private static final String CONTRACT =
+      """
+      package p;
+
+      import dev.plugwright.annotations.WasmPlugin;
+
+      @WasmPlugin
+      public interface Tools {
+        Order first(Order order);
+      }
+      """;
+
+  @TempDir Path work;
+
+  @ParameterizedTest
+  @EnumSource
+  void waitsForTypesThatOthersGenerate(With with) throws IOException {
+    Path source = write("src/p/Tools.java", CONTRACT);
+    Compilation compilation =
+        Compilation.of(
+            List.of(source),
+            work,
+            with,
+            List.of(),
+            new PlugwrightProcessor(),
+            new OrderGenerator());
+    assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
+    assertThat(compilation.files()).containsKeys("Order.java", "ToolsProxy.java", "tools.rs");
+    assertThat(compilation.files().get("tools.contract")).contains("record Order { id: i32 }");
+  }
+
+  @Test
+  void generatesTheSameTwice() {
+    Path everything = Compilation.resource("good/shapes");
+    Compilation one =
+        Compilation.of(everything, work.resolve("1"), With.JAVAC, new PlugwrightProcessor());
+    Compilation two =
+        Compilation.of(everything, work.resolve("2"), With.JAVAC, new PlugwrightProcessor());
+    assertThat(one.files()).isNotEmpty().isEqualTo(two.files());
+  }
+
+  @Test
+  void worksInAModule() throws IOException {
+    List<Path> sources =
+        List.of(
+            write("src/p/Tools.java", CONTRACT),
+            write("src/p/Order.java", "package p;\n\npublic record Order(int id) {}\n"),
+            write(
+                "src/module-info.java",
+                """
+                module p {
+                  requires static transitive dev.plugwright.annotations;
+                  requires transitive dev.plugwright.runtime;
+
+                  exports p;
+                }
+                """));
+    String modulePath =
+        RuntimeStubs.classes() + System.getProperty("path.separator") + Compilation.annotations();
+    Compilation compilation =
+        Compilation.of(
+            sources,
+            work,
+            With.JAVAC,
+            List.of("--module-path", modulePath),
+            new PlugwrightProcessor());
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+    assertThat(compilation.files().get("ToolsProxy.java"))
+        .as("a module that does not read java.compiler has no such annotation")
+        .doesNotContain("@Generated(")
+        .contains("@PlugwrightGenerated");
+  }
+
+  @Test
+  void readsTypesFromClassFiles() throws IOException {
+    Compilation library =
+        Compilation.of(
+            List.of(
+                write(
+                    "lib/p/Order.java",
+                    """
+                    package p;
+
+                    import dev.plugwright.annotations.Unsigned;
+                    import java.util.List;
+
+                    public record Order(@Unsigned int id, List<@Unsigned Long> sums) {}
+                    """)),
+            work.resolve("lib-out"),
+            With.JAVAC,
+            List.of(),
+            new PlugwrightProcessor());
+    assertThat(library.success()).isTrue();
+    Compilation compilation = compileAgainst(library);
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.files().get("tools.contract"))
+        .contains("record Order { id: u32, sums: list<u64> }");
+  }
+
+  @Test
+  void reportsFaultsOfClassFilesWhereTheyAreUsed() throws IOException {
+    Compilation library =
+        Compilation.of(
+            List.of(write("lib/p/Order.java", "package p;\n\npublic record Order(Object id) {}\n")),
+            work.resolve("lib-out"),
+            With.JAVAC,
+            List.of(),
+            new PlugwrightProcessor());
+    Compilation compilation = compileAgainst(library);
+    assertThat(compilation.diagnostics())
+        .containsExactly(
+            "ERROR Tools.java:7:21 [PW-TYPE-INSTEAD] Object cannot cross into a plugin. Write a"
+                + " record, an enum or a sealed interface of records instead. (in Order.id)");
+  }
+
+  private Compilation compileAgainst(Compilation library) throws IOException {
+    String separator = System.getProperty("path.separator");
+    String classPath =
+        String.join(
+            separator,
+            library.output().toString(),
+            RuntimeStubs.classes().toString(),
+            Compilation.annotations().toString());
+    return Compilation.of(
+        List.of(write("src/p/Tools.java", CONTRACT)),
+        work.resolve("out"),
+        With.JAVAC,
+        List.of("-classpath", classPath),
+        new PlugwrightProcessor());
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = work.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  /** Generates the record that the contract speaks of, in the first round. */
+  private static final class OrderGenerator extends AbstractProcessor {
+    private boolean done;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!done) {
+        done = true;
+        try (Writer writer = processingEnv.getFiler().createSourceFile("p.Order").openWriter()) {
+          writer.write("package p;\n\npublic record Order(int id) {}\n");
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      }
+      return false;
+    }
+  }
+}

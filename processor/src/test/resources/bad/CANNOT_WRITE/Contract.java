@@ -1,0 +1,8 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+
+@WasmPlugin
+interface Contract {
+  void a();
+}

@@ -1,0 +1,19 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@WasmPlugin
+interface Contract {
+  Node first();
+
+  Ping ping(Fine fine);
+
+  record Node(String label, Node next) {}
+
+  record Ping(Pong pong) {}
+
+  record Pong(Ping ping) {}
+
+  record Fine(Optional<Fine> next, List<Fine> others) {}
+}

@@ -1,0 +1,9 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@WasmPlugin
+interface Contract<T> {
+  T get();
+}

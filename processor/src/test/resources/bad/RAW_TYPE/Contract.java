@@ -1,0 +1,13 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@WasmPlugin
+interface Contract {
+  @SuppressWarnings("rawtypes")
+  void put(List values);
+
+  @SuppressWarnings("rawtypes")
+  Map get();
+}

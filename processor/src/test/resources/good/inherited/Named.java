@@ -1,0 +1,9 @@
+package inherited;
+
+public interface Named {
+  String name();
+
+  default int priority() {
+    return 0;
+  }
+}
