@@ -8,7 +8,7 @@ use syn::{
     Result, Type, parse_quote,
 };
 
-use crate::crate_path;
+use crate::{crate_path, place};
 
 /// A checked struct or enum.
 pub(crate) struct Item {
@@ -165,11 +165,11 @@ fn encode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream,
     let types = fields.iter().map(|f| &f.ty);
     let fixed_size = quote!(#codec::total_size(&[#(<#types as #codec::Encode>::FIXED_SIZE),*]));
     let sizes = fields.iter().map(|FieldOf { member, ty, .. }| {
-        quote_spanned!(ty.span()=> #codec::Encode::size(&self.#member))
+        quote_spanned!(place(ty)=> #codec::Encode::size(&self.#member))
     });
     let size = quote!(0 #(+ #sizes)*);
     let writes = fields.iter().map(|FieldOf { member, ty, .. }| {
-        quote_spanned!(ty.span()=> #codec::Encode::encode(&self.#member, out)?;)
+        quote_spanned!(place(ty)=> #codec::Encode::encode(&self.#member, out)?;)
     });
     // Without fields, `out` would be an unused variable.
     let unused = fields.is_empty().then(|| quote!(let _ = out;));
@@ -194,14 +194,14 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream,
     let sizes = variants.iter().map(|variant| {
         let pattern = variant.pattern();
         let sizes = variant.fields.iter().map(|FieldOf { binding, ty, .. }| {
-            quote_spanned!(ty.span()=> #codec::Encode::size(#binding))
+            quote_spanned!(place(ty)=> #codec::Encode::size(#binding))
         });
         quote!(#pattern => 4 #(+ #sizes)*,)
     });
     let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
         let pattern = variant.pattern();
         let writes = variant.fields.iter().map(|FieldOf { binding, ty, .. }| {
-            quote_spanned!(ty.span()=> #codec::Encode::encode(#binding, out)?;)
+            quote_spanned!(place(ty)=> #codec::Encode::encode(#binding, out)?;)
         });
         quote!(#pattern => { out.variant(#index); #(#writes)* })
     });
@@ -281,6 +281,6 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
 
 fn decode_fields(codec: &Path, fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
     fields.iter().map(move |FieldOf { member, ty, .. }| {
-        quote_spanned!(ty.span()=> #member: #codec::Decode::decode(input)?)
+        quote_spanned!(place(ty)=> #member: #codec::Decode::decode(input)?)
     })
 }

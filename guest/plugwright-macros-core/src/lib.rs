@@ -8,8 +8,9 @@ mod crate_path;
 mod derive;
 mod plugin;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::Error;
+use syn::spanned::Spanned;
 
 pub use contract::{Places, find_contract};
 
@@ -37,4 +38,10 @@ pub fn derive_encode(item: TokenStream) -> TokenStream {
 #[must_use]
 pub fn derive_decode(item: TokenStream) -> TokenStream {
     derive::expand(item, derive::decode).unwrap_or_else(Error::into_compile_error)
+}
+
+/// Where generated code about these tokens stands: errors in it point to them, while its names mean what they
+/// mean in the macro, even when the tokens come from a `macro_rules!` macro.
+fn place(tokens: &impl Spanned) -> Span {
+    tokens.span().resolved_at(Span::call_site())
 }

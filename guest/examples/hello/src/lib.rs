@@ -7,7 +7,7 @@ use plugwright::prelude::*;
 /// Greets someone by name.
 #[wasm_plugin]
 pub fn greet(name: &str) -> String {
-    ["Hello, ", name, "!"].concat()
+    format!("Hello, {name}!")
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::spanned::Spanned;
 use syn::{Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, Signature, Type};
 
 use super::lowering::{self, Lowering, Parameter};
 use super::names;
+use crate::place;
 
 /// A function that can be exported.
 pub(super) struct Export {
@@ -61,7 +61,7 @@ impl Export {
             callee,
             parameters,
             result: lowering::of_result(&signature.output)?,
-            result_span: signature.output.span(),
+            result_span: place(&signature.output),
             conditions: attributes
                 .iter()
                 .filter(|a| a.path().is_ident("cfg"))
@@ -96,13 +96,13 @@ impl Export {
                 .iter()
                 .filter_map(|named| match &named.parameter.lowering {
                     Lowering::Encoded(ty) => Some(
-                        quote_spanned!(named.ty.span()=> #krate::abi::check_parameter::<#ty>();),
+                        quote_spanned!(place(&named.ty)=> #krate::abi::check_parameter::<#ty>();),
                     ),
                     _ => None,
                 });
         let result = self.result.iter().filter_map(|lowering| match lowering {
             Lowering::Encoded(ty) => {
-                Some(quote_spanned!(ty.span()=> #krate::abi::check_result::<#ty>();))
+                Some(quote_spanned!(place(ty)=> #krate::abi::check_result::<#ty>();))
             }
             _ => None,
         });
@@ -116,8 +116,9 @@ impl Export {
         let values = arguments.iter().map(|argument| &argument.value);
         let callee = &self.callee;
         let (output, body) = self.returned(quote!(#callee(#(#values),*)));
+        let call = call();
         let begin = self.needs_call().then(|| {
-            quote! { let call = #krate::abi::Call::begin(#name); }
+            quote! { let #call = #krate::abi::Call::begin(#name); }
         });
         quote! {
             #[unsafe(export_name = #name)]
@@ -132,6 +133,7 @@ impl Export {
         let Some(lowering) = &self.result else {
             return (quote!(), quote!(#value;));
         };
+        let call = call();
         match lowering {
             Lowering::Same(name) => (quote!(-> #name), value),
             Lowering::Narrow(name) => {
@@ -140,15 +142,15 @@ impl Export {
             }
             Lowering::Text => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> call.return_text(#value)),
+                quote_spanned!(self.result_span=> #call.return_text(#value)),
             ),
             Lowering::List(_) => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> call.return_list(#value)),
+                quote_spanned!(self.result_span=> #call.return_list(#value)),
             ),
             Lowering::Encoded(_) => (
                 quote!(-> u64),
-                quote_spanned!(self.result_span=> call.return_encoded(&#value)),
+                quote_spanned!(self.result_span=> #call.return_encoded(&#value)),
             ),
         }
     }
@@ -191,7 +193,8 @@ impl Named {
         let text = self.name.unraw().to_string();
         // Names the function's body cannot see: a parameter may have the name of the function itself.
         let local = |suffix: &str| Ident::new(&format!("{text}{suffix}"), Span::mixed_site());
-        let span = self.ty.span();
+        let span = place(&self.ty);
+        let call = call();
         let (pointer, length) = (local("_ptr"), local("_len"));
         let slice = quote!(#pointer: *const u8, #length: usize);
         let borrowed = self.parameter.borrowed;
@@ -207,11 +210,11 @@ impl Named {
                 let (raw, wide) = (local("_raw"), wide(name));
                 Argument {
                     received: quote!(#raw: #wide),
-                    value: quote_spanned!(span=> call.#name(#text, #raw)),
+                    value: quote_spanned!(span=> #call.#name(#text, #raw)),
                 }
             }
             Lowering::Text => {
-                let value = quote_spanned!(span=> unsafe { call.text(#text, #pointer, #length) });
+                let value = quote_spanned!(span=> unsafe { #call.text(#text, #pointer, #length) });
                 let value = if borrowed {
                     value
                 } else {
@@ -224,7 +227,7 @@ impl Named {
             }
             Lowering::List(name) => {
                 let value =
-                    quote_spanned!(span=> unsafe { call.list::<#name>(#text, #pointer, #length) });
+                    quote_spanned!(span=> unsafe { #call.list::<#name>(#text, #pointer, #length) });
                 let value = if borrowed {
                     value
                 } else {
@@ -237,7 +240,7 @@ impl Named {
             }
             Lowering::Encoded(ty) => {
                 let value =
-                    quote_spanned!(span=> unsafe { call.decode::<#ty>(#text, #pointer, #length) });
+                    quote_spanned!(span=> unsafe { #call.decode::<#ty>(#text, #pointer, #length) });
                 let value = if borrowed {
                     quote_spanned!(span=> &#value)
                 } else {
@@ -250,6 +253,11 @@ impl Named {
             }
         }
     }
+}
+
+/// The variable that holds the call; the exported function may have the same name.
+fn call() -> Ident {
+    Ident::new("call", Span::mixed_site())
 }
 
 /// The type a small value is passed as.

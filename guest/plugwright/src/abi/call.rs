@@ -173,8 +173,17 @@ impl Call {
 #[cold]
 #[track_caller]
 fn fail(parts: &[&str], offset: usize) -> ! {
-    let mut message = parts.concat();
+    let mut message = String::new();
+    parts.iter().for_each(|part| message.push_str(part));
     message.push_str(" at byte ");
-    super::panic_slot::decimal(offset as u32, |digit| message.push(digit.into()));
+    push_number(&mut message, offset);
     std::panic::panic_any(message)
+}
+
+/// Appends a number in decimal.
+fn push_number(text: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
 }

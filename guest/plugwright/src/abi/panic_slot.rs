@@ -8,9 +8,8 @@ use std::panic::{PanicHookInfo, set_hook};
 
 const SIZE: usize = 2048;
 const HEADER: usize = 8;
-const LONGEST_LOCATION: usize = 512;
-/// Room for ":line:column".
-const LONGEST_POSITION: usize = 22;
+/// The location may take 512 bytes; this leaves room for ":line:column".
+const LONGEST_FILE: usize = 512 - 22;
 
 #[repr(C, align(8))]
 struct Slot(UnsafeCell<[u8; SIZE]>);
@@ -27,33 +26,29 @@ extern "C" fn plugwright_panic_slot() -> *const u8 {
     SLOT.0.get().cast_const().cast()
 }
 
+/// Writes the slot. Nothing here can panic, which also keeps the code for that out of small plugins.
 fn record(panic: &PanicHookInfo<'_>) {
-    // SAFETY: a plugin has one thread, and nothing below panics.
+    // SAFETY: a plugin has one thread, and nothing called below leads back here.
     let slot = unsafe { &mut *SLOT.0.get() };
     let mut text = Text { slot, end: HEADER };
-    if let Some(location) = panic.location() {
-        text.push(
-            location.file(),
-            HEADER + LONGEST_LOCATION - LONGEST_POSITION,
-        );
-        for number in [location.line(), location.column()] {
-            text.push(":", SIZE);
-            text.push_number(number);
-        }
+    if let Some(place) = panic.location() {
+        text.push_text(place.file(), LONGEST_FILE);
+        text.push(b':');
+        text.push_number(place.line());
+        text.push(b':');
+        text.push_number(place.column());
     }
     let location_end = text.end;
-    text.push(message(panic), SIZE);
+    text.push_text(text_of(panic), SIZE);
     let end = text.end;
-    slot_header(slot, location_end - HEADER, end - location_end);
+    let (location, message) = (location_end - HEADER, end - location_end);
+    let header = location as u64 | (message as u64) << 32;
+    slot.iter_mut()
+        .zip(header.to_le_bytes())
+        .for_each(|(place, byte)| *place = byte);
 }
 
-fn slot_header(slot: &mut [u8; SIZE], location: usize, message: usize) {
-    for (place, length) in [(0, location), (4, message)] {
-        slot[place..place + 4].copy_from_slice(&(length as u32).to_le_bytes());
-    }
-}
-
-fn message<'a>(panic: &'a PanicHookInfo<'_>) -> &'a str {
+fn text_of<'a>(panic: &'a PanicHookInfo<'_>) -> &'a str {
     let payload = panic.payload();
     if let Some(text) = payload.downcast_ref::<&str>() {
         text
@@ -71,32 +66,28 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    /// Appends as many characters as fit before `limit`.
-    fn push(&mut self, text: &str, limit: usize) {
-        let mut length = text.len().min(limit - self.end);
+    /// Appends as many whole characters as fit into `limit` bytes and into the slot.
+    #[inline(never)]
+    fn push_text(&mut self, text: &str, limit: usize) {
+        let mut length = text.len().min(limit).min(SIZE - self.end);
         while !text.is_char_boundary(length) {
             length -= 1;
         }
-        self.slot[self.end..][..length].copy_from_slice(&text.as_bytes()[..length]);
-        self.end += length;
+        text.bytes().take(length).for_each(|byte| self.push(byte));
     }
 
+    /// Appends a number in decimal.
     fn push_number(&mut self, number: u32) {
-        decimal(number, |digit| {
-            self.slot[self.end] = digit;
-            self.end += 1;
-        });
+        if number >= 10 {
+            self.push_number(number / 10);
+        }
+        self.push(b'0' + (number % 10) as u8);
     }
-}
 
-/// The decimal digits of a number, the first one first.
-pub(super) fn decimal(number: u32, mut digit: impl FnMut(u8)) {
-    let mut divisor = 1;
-    while number / divisor >= 10 {
-        divisor *= 10;
-    }
-    while divisor > 0 {
-        digit(b'0' + (number / divisor % 10) as u8);
-        divisor /= 10;
+    fn push(&mut self, byte: u8) {
+        if let Some(place) = self.slot.get_mut(self.end) {
+            *place = byte;
+            self.end += 1;
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Results that do not fit into one WebAssembly value, kept for the host to read until the next call.
 
 use std::alloc::{Layout, dealloc};
-use std::cell::RefCell;
-use std::mem::{ManuallyDrop, take};
+use std::cell::Cell;
+use std::mem::ManuallyDrop;
 
 use crate::codec::{Encode, Error, encode_into};
 
@@ -10,14 +10,10 @@ use crate::codec::{Encode, Error, encode_into};
 const LARGE: usize = 1 << 20;
 
 thread_local! {
-    static SLOT: RefCell<Slot> = const { RefCell::new(Slot { kept: None, buffer: Vec::new() }) };
-}
-
-struct Slot {
     /// A text or list the function returned, handed over as it is.
-    kept: Option<Kept>,
+    static KEPT: Cell<Option<Kept>> = const { Cell::new(None) };
     /// Holds encoded results, and is used again and again.
-    buffer: Vec<u8>,
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 /// The memory of a vector, whatever its elements.
@@ -35,7 +31,7 @@ impl Drop for Kept {
 
 /// Frees the result of the call before this one.
 pub(super) fn release() {
-    SLOT.with_borrow_mut(|slot| slot.kept = None);
+    KEPT.set(None);
 }
 
 /// Keeps the elements of a vector where they are.
@@ -46,21 +42,20 @@ pub(super) fn keep<T: Copy>(items: Vec<T>) -> u64 {
         Ok(layout) if layout.size() > 0 => Some(Kept { pointer, layout }),
         _ => None,
     };
-    SLOT.with_borrow_mut(|slot| slot.kept = kept);
+    KEPT.set(kept);
     pack(pointer, items.len())
 }
 
 /// Encodes a value into the buffer.
 pub(super) fn encode<T: Encode + ?Sized>(value: &T) -> Result<u64, Error> {
-    // The buffer is out of the slot meanwhile: encoding runs code of the plugin.
-    let mut buffer = SLOT.with_borrow_mut(|slot| take(&mut slot.buffer));
+    let mut buffer = BUFFER.take();
     if buffer.capacity() > LARGE && value.size() < buffer.capacity() / 2 {
         buffer = Vec::new();
     }
     buffer.clear();
     encode_into(value, &mut buffer)?;
     let result = pack(buffer.as_ptr(), buffer.len());
-    SLOT.with_borrow_mut(|slot| slot.buffer = buffer);
+    BUFFER.set(buffer);
     Ok(result)
 }
 

@@ -54,7 +54,7 @@ final class LoadChecks {
     boolean memory = false;
     for (Method method : host.methods()) {
       FunctionType wanted = Lowering.signature(method);
-      memory |= needsMemory(method);
+      memory |= Lowering.usesMemory(method);
       FunctionType found = functions.get(method.export());
       boolean explained = known.stream().anyMatch(d -> d.startsWith("method " + method.export()));
       if (explained) {
@@ -74,17 +74,6 @@ final class LoadChecks {
       faults.add("the export memory is missing, through which arguments and results go");
     }
     return faults;
-  }
-
-  private static boolean needsMemory(Method method) {
-    FunctionType type = Lowering.signature(method);
-    boolean pointers = type.parameters().size() > method.parameters().size();
-    boolean packed =
-        method.error().isPresent()
-            || method.result().isPresent()
-                && !(method.result().get() instanceof dev.plugwright.runtime.contract.Type.Basic b
-                    && b.kind().scalar().isPresent());
-    return pointers || packed;
   }
 
   /** Entries of the contract section: a length of 4 bytes, then the text. */

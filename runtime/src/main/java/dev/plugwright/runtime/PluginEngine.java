@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PluginEngine implements AutoCloseable {
   private final WasmEngine engine;
   private final Map<String, WasmEngine.CompiledModule> compiledBySha256 = new ConcurrentHashMap<>();
+  private final Set<PluginInstance<?>> instances = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   private PluginEngine(WasmEngine engine) {
     this.engine = engine;
@@ -122,6 +125,7 @@ public final class PluginEngine implements AutoCloseable {
    * @throws PluginLoadException if it is no Wasm module
    */
   public PluginModule load(byte[] binary, String name) {
+    requireOpen(name);
     WasmModule declared = declared(binary, name);
     String sha256 = sha256(binary);
     WasmEngine.CompiledModule compiled = compiledBySha256.get(sha256);
@@ -129,7 +133,7 @@ public final class PluginEngine implements AutoCloseable {
       compiled = compile(binary, name);
       compiledBySha256.put(sha256, compiled);
     }
-    return new PluginModule(name, sha256, binary.length, declared, compiled);
+    return new PluginModule(this, name, sha256, binary.length, declared, compiled);
   }
 
   private static WasmModule declared(byte[] binary, String name) {
@@ -162,9 +166,33 @@ public final class PluginEngine implements AutoCloseable {
     }
   }
 
-  /** Ends every instance and frees the engine. */
+  void requireOpen(String plugin) {
+    if (closed) {
+      throw new PluginStateException(
+          plugin, null, "the engine is closed; keep it open as long as its plugins are used");
+    }
+  }
+
+  <T> PluginInstance<T> opened(PluginInstance<T> instance) {
+    instances.add(instance);
+    return instance;
+  }
+
+  void closed(PluginInstance<?> instance) {
+    instances.remove(instance);
+  }
+
+  /** Ends every instance, cancels the calls that are running, and frees the engine. */
   @Override
   public void close() {
+    closed = true;
+    for (PluginInstance<?> instance : instances) {
+      try {
+        instance.close();
+      } catch (PluginStateException stillRunning) {
+        // The engine cancels the call, which breaks the instance.
+      }
+    }
     engine.close();
   }
 }

@@ -45,5 +45,6 @@ public final class PluginInstance<T> implements AutoCloseable {
   @Override
   public void close() {
     guest.close();
+    module.closed(this);
   }
 }

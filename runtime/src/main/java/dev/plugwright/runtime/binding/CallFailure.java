@@ -11,6 +11,7 @@ import dev.plugwright.runtime.contract.Method;
 import dev.plugwright.runtime.contract.Type;
 import dev.plugwright.runtime.contract.ValuePath;
 import dev.plugwright.runtime.engine.EngineFault;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Turns what was thrown in a call into an exception that says which plugin, method and value. */
@@ -75,7 +76,7 @@ final class CallFailure {
     }
     boolean ok = bytes[0] == 0;
     Optional<Type> type = ok ? contractMethod.result() : contractMethod.error();
-    byte[] rest = java.util.Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
+    byte[] rest = Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
     return type.map(t -> path(ok ? "result" : "error", t, fault, rest, Integer.BYTES))
         .orElse("result");
   }
@@ -102,6 +103,10 @@ final class CallFailure {
       return cause instanceof RuntimeException runtime
           ? runtime
           : trap("a host function failed: " + cause, fault);
+    }
+    if (fault.kind() == EngineFault.Kind.INTERRUPTED) {
+      guest.poison("an earlier call was cancelled");
+      return trap("the call was cancelled: " + fault.getMessage(), fault);
     }
     Optional<PanicSlot.Panic> panic = guest.panicSlot().flatMap(PanicSlot::read);
     RuntimeException failure =

@@ -5,6 +5,7 @@ import dev.plugwright.runtime.codec.BincodeOutput;
 import dev.plugwright.runtime.codec.CodecException;
 import dev.plugwright.runtime.codec.Utf8;
 import dev.plugwright.runtime.engine.GuestMemory;
+import java.util.Arrays;
 
 /**
  * One call of a plugin: hands the arguments over, takes the result, and says what went wrong.
@@ -336,7 +337,7 @@ public final class CallFrame {
   /** The bytes that the fault's offset counts in. */
   byte[] bytesInHand() {
     return phase == Phase.ENCODED_ARGUMENT
-        ? java.util.Arrays.copyOf(out.getBuffer(), out.position())
-        : java.util.Arrays.copyOf(received, receivedLength);
+        ? Arrays.copyOf(out.getBuffer(), out.position())
+        : Arrays.copyOf(received, receivedLength);
   }
 }

@@ -4,6 +4,7 @@ import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.GuestMemory;
 import dev.plugwright.runtime.wasm.FunctionType;
 import dev.plugwright.runtime.wasm.ValueType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +85,7 @@ interface GuestAllocator {
 
   private static FunctionType type(int parameters, int results) {
     return new FunctionType(
-        java.util.Collections.nCopies(parameters, ValueType.I32),
+        Collections.nCopies(parameters, ValueType.I32),
         results == 0 ? List.of() : List.of(ValueType.I32));
   }
 

@@ -26,6 +26,13 @@ public final class Lowering {
     return new FunctionType(parameters, results(method));
   }
 
+  /** Returns whether an argument or the result goes through the guest's memory. */
+  public static boolean usesMemory(Method method) {
+    return method.error().isPresent()
+        || method.result().filter(t -> scalar(t).isEmpty()).isPresent()
+        || method.parameters().stream().anyMatch(p -> scalar(p.type()).isEmpty());
+  }
+
   private static List<ValueType> results(Method method) {
     if (method.error().isPresent()) {
       return List.of(ValueType.I64);

@@ -14,7 +14,7 @@ public interface WasmEngine extends AutoCloseable {
   /** Returns whether hot code is compiled to machine code. */
   boolean jit();
 
-  /** Returns name and version for people. */
+  /** Returns which engine it is and how it runs, for people. */
   String description();
 
   @Override

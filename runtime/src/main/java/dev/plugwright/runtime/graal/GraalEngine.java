@@ -55,7 +55,7 @@ public final class GraalEngine implements WasmEngine {
 
   @Override
   public String description() {
-    return "GraalWasm " + engine.getVersion() + " on " + engine.getImplementationName();
+    return "GraalWasm, " + engine.getImplementationName();
   }
 
   @Override

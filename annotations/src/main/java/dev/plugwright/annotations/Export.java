@@ -1,0 +1,26 @@
+package dev.plugwright.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the Wasm export that a method of a {@link WasmPlugin} interface calls.
+ *
+ * <p>Without it the method {@code wordCount} calls the export {@code word_count}. Overloaded
+ * methods need it, because a Wasm module has no two exports of one name.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Export {
+  /**
+   * The name of the export, which is also the name of the Rust function: ASCII letters, digits and
+   * underscores, not starting with a digit or with {@code plugwright}.
+   *
+   * @return the name of the export
+   */
+  String value();
+}

@@ -1,0 +1,23 @@
+package dev.plugwright.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a {@link java.math.BigInteger} the signed 128-bit type {@code i128} of the plugin.
+ *
+ * <p>Values from -2<sup>127</sup> to 2<sup>127</sup>-1 can be passed; any other fails when it is
+ * encoded.
+ */
+@Documented
+@Target({
+  ElementType.TYPE_USE,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT
+})
+@Retention(RetentionPolicy.CLASS)
+public @interface I128 {}

@@ -1,0 +1,22 @@
+package dev.plugwright.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a {@link java.math.BigInteger} the unsigned 128-bit type {@code u128} of the plugin.
+ *
+ * <p>Values from 0 to 2<sup>128</sup>-1 can be passed; any other fails when it is encoded.
+ */
+@Documented
+@Target({
+  ElementType.TYPE_USE,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.RECORD_COMPONENT
+})
+@Retention(RetentionPolicy.CLASS)
+public @interface U128 {}

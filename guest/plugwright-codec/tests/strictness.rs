@@ -1,0 +1,204 @@
+//! What the codec refuses, and where it says the fault is.
+
+#![allow(missing_docs)]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::time::{Duration, SystemTime};
+
+use common::*;
+use plugwright_codec::{
+    DEPTH_LIMIT, Decode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, from_bytes, from_bytes_lenient,
+    to_vec,
+};
+
+fn fault<T: Decode + std::fmt::Debug>(bytes: &[u8]) -> (ErrorKind, usize) {
+    let error = from_bytes::<T>(bytes).unwrap_err();
+    (error.kind(), error.offset())
+}
+
+fn count(n: u64) -> Vec<u8> {
+    n.to_le_bytes().to_vec()
+}
+
+#[test]
+fn errors_say_where() {
+    assert_eq!(fault::<(u8, bool)>(&[1, 2]), (ErrorKind::InvalidBool, 1));
+    assert_eq!(
+        fault::<(u8, Option<u8>)>(&[1, 2]),
+        (ErrorKind::InvalidOption, 1)
+    );
+    assert_eq!(
+        fault::<(u8, Color)>(&[9, 3, 0, 0, 0]),
+        (ErrorKind::UnknownVariant, 1)
+    );
+    assert_eq!(
+        fault::<(u8, char)>(&[9, 0xe2, 0x82, 0x41]),
+        (ErrorKind::InvalidChar, 1)
+    );
+    assert_eq!(
+        fault::<(u8, u32)>(&[9, 1, 2]),
+        (ErrorKind::UnexpectedEnd, 1)
+    );
+    assert_eq!(fault::<u8>(&[9, 1]), (ErrorKind::TrailingBytes, 1));
+    let text = [count(3), vec![b'a', b'b', 0xff]].concat();
+    assert_eq!(fault::<String>(&text), (ErrorKind::InvalidUtf8, 10));
+    let map = [count(2), vec![1, 10, 1, 11]].concat();
+    assert_eq!(fault::<BTreeMap<u8, u8>>(&map), (ErrorKind::Duplicate, 10));
+    assert_eq!(fault::<HashMap<u8, u8>>(&map), (ErrorKind::Duplicate, 10));
+    let uuid = [count(15), vec![0; 16]].concat();
+    assert_eq!(fault::<Uuid>(&uuid), (ErrorKind::WrongLength, 0));
+    let error = from_bytes::<Color>(&[7, 0, 0, 0]).unwrap_err();
+    assert_eq!(error.to_string(), "unknown enum variant at byte 0");
+}
+
+#[test]
+fn an_error_is_small() {
+    assert!(size_of::<Error>() <= 2 * size_of::<usize>());
+}
+
+#[test]
+fn counts_are_checked_before_memory_is_taken() {
+    assert_eq!(
+        fault::<Vec<u64>>(&count(u64::MAX)),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    assert_eq!(
+        fault::<Vec<u64>>(&[count(2), vec![0; 15]].concat()),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    assert_eq!(
+        fault::<String>(&[count(2), vec![b'a']].concat()),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    assert_eq!(
+        fault::<Vec<Point>>(&[count(2), vec![0; 15]].concat()),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    assert_eq!(
+        fault::<BTreeMap<u8, u32>>(&[count(2), vec![0; 9]].concat()),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    assert_eq!(
+        fault::<BTreeSet<String>>(&[count(2), count(0)].concat()),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+}
+
+#[test]
+fn elements_without_bytes_are_capped_for_the_whole_input() {
+    let limit = ZERO_SIZE_LIMIT as u64;
+    assert_eq!(
+        from_bytes::<Vec<()>>(&count(limit)).unwrap().len(),
+        ZERO_SIZE_LIMIT
+    );
+    assert_eq!(
+        fault::<Vec<UnitS>>(&count(limit + 1)),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    assert_eq!(
+        fault::<Vec<[u64; 0]>>(&count(u64::MAX)),
+        (ErrorKind::LengthTooLarge, 0)
+    );
+    let many = [count(2), count(limit), count(1)].concat();
+    assert_eq!(
+        fault::<Vec<Vec<()>>>(&many),
+        (ErrorKind::LengthTooLarge, 16)
+    );
+}
+
+#[test]
+fn large_elements_do_not_multiply_memory() {
+    // A megabyte of absent elements that would take four kilobytes each.
+    let bytes = [count(1 << 20), vec![2; 1 << 20]].concat();
+    assert_eq!(
+        fault::<Vec<Option<[u64; 32]>>>(&bytes),
+        (ErrorKind::InvalidOption, 8)
+    );
+}
+
+fn chain(length: u32) -> List1 {
+    (1..length).fold(
+        List1 {
+            head: 0,
+            tail: None,
+        },
+        |tail, head| List1 {
+            head,
+            tail: Some(Box::new(tail)),
+        },
+    )
+}
+
+#[test]
+fn nesting_is_limited_on_both_sides() {
+    let deepest = chain(DEPTH_LIMIT);
+    let bytes = to_vec(&deepest).unwrap();
+    assert_eq!(from_bytes::<List1>(&bytes).unwrap(), deepest);
+    assert_eq!(
+        to_vec(&chain(DEPTH_LIMIT + 1)).unwrap_err().kind(),
+        ErrorKind::TooDeep
+    );
+    let link = [&[1, 0, 0, 0, 1][..]; DEPTH_LIMIT as usize + 1].concat();
+    assert_eq!(
+        fault::<List1>(&link),
+        (ErrorKind::TooDeep, 5 * DEPTH_LIMIT as usize)
+    );
+}
+
+#[test]
+fn siblings_do_not_add_up_to_depth() {
+    let nodes: Vec<Point> = (0..1000).map(|x| Point { x, y: 0 }).collect();
+    assert_eq!(
+        from_bytes::<Vec<Point>>(&to_vec(&nodes).unwrap()).unwrap(),
+        nodes
+    );
+}
+
+#[test]
+fn nanoseconds_stay_below_a_second_unless_lenient() {
+    let bytes = to_vec(&(1u64, 2_500_000_000u32)).unwrap();
+    assert_eq!(fault::<Duration>(&bytes), (ErrorKind::InvalidTime, 0));
+    assert_eq!(from_bytes_lenient(&bytes), Ok(Duration::from_millis(3500)));
+    assert_eq!(
+        bincode::deserialize::<Duration>(&bytes).unwrap(),
+        Duration::from_millis(3500)
+    );
+}
+
+#[test]
+fn times_before_1970_have_no_encoding() {
+    let early = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
+    assert_eq!(
+        to_vec(&(1u8, early)).unwrap_err(),
+        Error::new(ErrorKind::BeforeEpoch, 1)
+    );
+}
+
+#[test]
+fn the_last_of_equal_keys_wins_when_lenient() {
+    let bytes = [count(2), vec![1, 10, 1, 11]].concat();
+    let map: BTreeMap<u8, u8> = from_bytes_lenient(&bytes).unwrap();
+    assert_eq!(map, BTreeMap::from([(1, 11)]));
+}
+
+#[test]
+fn a_uuid_is_parsed_strictly() {
+    for wrong in [
+        "",
+        "00112233-4455-6677-8899-aabbccddeef",
+        "00112233+4455-6677-8899-aabbccddeeff",
+        "00112233-4455-6677-8899-aabbccddeefg",
+        "0011223344556677-8899-aabb-ccddeeffff",
+    ] {
+        assert!(wrong.parse::<Uuid>().is_err(), "{wrong}");
+    }
+    assert_eq!(
+        "FF112233-4455-6677-8899-aabbccddeeff"
+            .parse::<Uuid>()
+            .unwrap()
+            .0[0],
+        255
+    );
+}

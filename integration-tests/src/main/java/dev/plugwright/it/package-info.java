@@ -1,0 +1,2 @@
+/** Contracts that only tests use. */
+package dev.plugwright.it;

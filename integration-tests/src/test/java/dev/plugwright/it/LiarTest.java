@@ -1,0 +1,99 @@
+package dev.plugwright.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.runtime.PluginInstance;
+import dev.plugwright.runtime.PluginResultException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A guest that returns what is no result: one clear exception each, and the host unharmed. */
+@ParameterizedClass(name = "direct memory: {0}")
+@ValueSource(booleans = {true, false})
+class LiarTest {
+  @Parameter boolean directMemory;
+
+  private PluginEngine engine;
+  private Liar liar;
+
+  @BeforeEach
+  void open() {
+    engine = PluginEngine.create(directMemory);
+    PluginInstance<Liar> plugin = engine.load(Guests.file("liar")).instantiate(Liar.class);
+    liar = plugin.proxy();
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  @Test
+  void scalarsOutOfRange() {
+    rejected(() -> liar.flag(2), "Liar.flag: the result is bad: 2 is no bool, which is 0 or 1");
+    rejected(() -> liar.small(128), "Liar.small: the result is bad: 128 is no i8");
+    rejected(() -> liar.character(0xD800), "55296 is no char that fits into a Java char");
+    rejected(() -> liar.character(0x1F980), "129408 is no char that fits into a Java char");
+    assertThat(liar.flag(1)).isTrue();
+    assertThat(liar.small(-128)).isEqualTo((byte) -128);
+    assertThat(liar.character('x')).isEqualTo('x');
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void pointersAndLengthsOutsideTheMemory(int lie) {
+    rejected(() -> liar.text(lie), "reach beyond the plugin's memory");
+    rejected(() -> liar.bytes(lie), "reach beyond the plugin's memory");
+    rejected(() -> liar.numbers(lie), "reach beyond the plugin's memory");
+    rejected(() -> liar.day(lie), "reach beyond the plugin's memory");
+    rejected(() -> liar.texts(lie), "reach beyond the plugin's memory");
+    rejected(() -> liar.parse(lie), "reach beyond the plugin's memory");
+    assertThat(liar.text(0)).isEmpty();
+    assertThat(liar.bytes(0)).isEmpty();
+  }
+
+  @Test
+  void unalignedNumbers() {
+    rejected(() -> liar.numbers(10), "pointer 0x11 is not aligned to the elements' 8 bytes");
+    rejected(() -> liar.numbers(11), "reach beyond the plugin's memory");
+  }
+
+  @Test
+  void textThatIsNoUtf8() {
+    rejected(() -> liar.text(10), "the string is not valid UTF-8");
+    rejected(() -> liar.text(11), "the string is not valid UTF-8");
+  }
+
+  @Test
+  void bytesThatDoNotDecode() {
+    rejected(
+        () -> liar.day(10),
+        "Liar.day: the result does not decode: result: the variant 7 is unknown; there are 7 (at byte 0)");
+    rejected(() -> liar.day(11), "result: 4 more bytes are needed and 2 remain (at byte 0)");
+    rejected(() -> liar.day(12), "1 trailing bytes after the value (at byte 4)");
+    rejected(
+        () -> liar.texts(10),
+        "result: a length of 18446744073709551615 needs more than the 0 elements that the remaining bytes can hold (at byte 0)");
+    rejected(() -> liar.texts(11), "(at byte 8)");
+    rejected(() -> liar.texts(12), "result[0]: the string is not valid UTF-8 (at byte 8)");
+    rejected(() -> liar.texts(13), "result[0]: a length of 1099511627776 needs more");
+    rejected(() -> liar.parse(10), "the variant 2 is unknown; there are 2 (at byte 0)");
+    rejected(() -> liar.parse(11), "error.reason: a length of 3 needs more");
+  }
+
+  private static void rejected(ThrowingCallable call, String text) {
+    assertThatThrownBy(call)
+        .isInstanceOf(PluginResultException.class)
+        .hasMessageStartingWith("plugin liar.wasm, Liar.")
+        .hasMessageContaining(text)
+        .hasMessageEndingWith("; the plugin is at fault: rebuild it against this contract");
+  }
+}

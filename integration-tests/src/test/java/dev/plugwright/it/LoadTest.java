@@ -1,0 +1,265 @@
+package dev.plugwright.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.runtime.PluginContractException;
+import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.runtime.PluginInstance;
+import dev.plugwright.runtime.PluginLoadException;
+import dev.plugwright.runtime.PluginModule;
+import dev.plugwright.runtime.PluginStateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be wrong before the first call, and around the calls. */
+class LoadTest {
+  private static PluginEngine engine;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void open() {
+    engine = PluginEngine.create();
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  @Test
+  void aPluginLoadsFromFileBytesAndClassPath() {
+    byte[] binary = Guests.bytes("plain");
+    for (PluginModule module :
+        new PluginModule[] {
+          engine.load(Guests.file("plain")),
+          engine.load(binary, "plain.wasm"),
+          engine.loadResource(LoadTest.class, "/plain.wasm")
+        }) {
+      assertThat(module.name()).isEqualTo("plain.wasm");
+      assertThat(module.size()).isEqualTo(binary.length);
+      try (PluginInstance<Plain> plugin = module.instantiate(Plain.class)) {
+        assertThat(plugin.proxy().add(2, 3)).isEqualTo(5);
+      }
+    }
+  }
+
+  @Test
+  void aModuleWithoutContractIsBoundByNamesAndSignatures() {
+    try (PluginInstance<Plain> plugin =
+        engine.load(Guests.file("plain")).instantiate(PlainBinding.INSTANCE)) {
+      assertThat(plugin.proxy().add(Integer.MAX_VALUE, 1)).isEqualTo(Integer.MIN_VALUE);
+      assertThat(plugin.proxy().length("Grüße")).isEqualTo(7);
+      assertThat(plugin.proxy().length("")).isZero();
+      assertThat(plugin.proxy().sum(new long[] {1, 2, 3})).isEqualTo(6);
+      assertThat(plugin.proxy().sum(new long[100_000])).isZero();
+    }
+  }
+
+  @Test
+  void missingFile() {
+    Path file = directory.resolve("absent.wasm");
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessage(
+            "plugin absent.wasm: there is no file %s; build the plugin or mend the path", file);
+  }
+
+  @Test
+  void missingResource() {
+    assertThatThrownBy(() -> engine.loadResource(LoadTest.class, "/absent.wasm"))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageStartingWith("plugin absent.wasm: there is no resource /absent.wasm");
+  }
+
+  @Test
+  void aDirectoryIsNoPlugin() {
+    assertThatThrownBy(() -> engine.load(directory))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void notWasm() throws IOException {
+    Path file = Files.writeString(directory.resolve("notes.wasm"), "dear diary");
+    assertThatThrownBy(() -> engine.load(file))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessage(
+            "plugin notes.wasm: it is not a whole Wasm module: it does not start with the four bytes of a Wasm binary (at byte 4); build or copy it again");
+  }
+
+  @Test
+  void emptyFile() throws IOException {
+    Path file = Files.createFile(directory.resolve("empty.wasm"));
+    assertThatThrownBy(() -> engine.load(file)).isInstanceOf(PluginLoadException.class);
+  }
+
+  @Test
+  void truncatedWasm() {
+    byte[] whole = Guests.bytes("everything");
+    for (int length = 0; length < whole.length; length += 997) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> engine.load(cut, "cut.wasm").instantiate(Everything.class))
+          .isInstanceOf(PluginLoadException.class)
+          .hasMessageStartingWith("plugin cut.wasm: ");
+    }
+  }
+
+  @Test
+  void missingExportsAndWrongSignaturesAreListedAtOnce() {
+    PluginModule module = engine.load(Guests.file("plain"));
+    assertThatThrownBy(() -> module.instantiate(Trouble.class))
+        .asInstanceOf(InstanceOfAssertFactories.type(PluginContractException.class))
+        .extracting(PluginContractException::differences)
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .containsExactly(
+            "export divide (i32, i32) -> i32 is missing",
+            "export element_at (i32, i32, i32) -> i32 is missing",
+            "export fine (i32) -> i32 is missing",
+            "export panic (i32, i32) -> () is missing",
+            "export recurse (i64) -> i64 is missing",
+            "export unreachable () -> () is missing");
+  }
+
+  @Test
+  void anExportWithAnotherSignature() {
+    PluginModule module = engine.load(Guests.file("liar"));
+    assertThatThrownBy(() -> module.instantiate(OtherLiar.class))
+        .isInstanceOf(PluginContractException.class)
+        .hasMessage(
+            """
+            plugin liar.wasm: it does not fit the contract OtherLiar:
+              - export flag has the signature (i32) -> i32, and the contract needs (i64, f64) -> f32
+              - export text has the signature (i32) -> i64, and the contract needs (i32, i32) -> i64
+            Rebuild the plugin against the host's contract, or load it with the host it was built for.""");
+  }
+
+  @Test
+  void anotherStateOfTheContractIsExplainedByPath() {
+    PluginModule module = engine.load(Guests.file("misfit"));
+    assertThatThrownBy(() -> module.instantiate(Everything.class))
+        .asInstanceOf(InstanceOfAssertFactories.type(PluginContractException.class))
+        .extracting(PluginContractException::differences)
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .contains(
+            "method echo_int, parameter value: i32 in the host, i64 in the plugin",
+            "method echo_int, result: i32 in the host, i64 in the plugin",
+            "record Order, field 2: customer: string in the host, client: string in the plugin",
+            "record Order, field 3: address: Address in the host, nothing in the plugin",
+            "method echo_string: the plugin's contract does not have it")
+        .noneMatch(line -> line.contains("greeting") || line.contains("farewell"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPluginOfAnotherContract() {
+    PluginModule module = engine.load(Guests.file("trouble"));
+    assertThatThrownBy(() -> module.instantiate(Plain.class))
+        .isInstanceOf(PluginContractException.class)
+        .hasMessageContaining("the plugin implements Trouble")
+        .hasMessageContaining("export add (i32, i32) -> i32 is missing");
+  }
+
+  @Test
+  void unresolvedImportsAreListedWithTheirSignatures() {
+    PluginModule module = engine.load(Guests.file("needy"));
+    assertThatThrownBy(() -> module.instantiate(OnlyAdd.class))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("weather.temperature (i32) -> f64")
+        .hasMessageContaining("weather.rain (i32, i32) -> i32")
+        .hasMessageContaining("Remove these imports");
+  }
+
+  @Test
+  void importsOfWasmBindgenGetAHint() {
+    PluginModule module = engine.load(Guests.file("wbindgen"));
+    assertThatThrownBy(() -> module.instantiate(OnlyAdd.class))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("__wbindgen_placeholder__.__wbindgen_throw (i32, i32) -> ()")
+        .hasMessageContaining("without wasm-bindgen");
+  }
+
+  @Test
+  void useAfterClose() {
+    PluginInstance<Plain> plugin = engine.load(Guests.file("plain")).instantiate(Plain.class);
+    plugin.close();
+    plugin.close();
+    assertThatThrownBy(() -> plugin.proxy().add(1, 2))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessage(
+            "plugin plain.wasm, Plain.add: the instance is closed; instantiate the module again");
+  }
+
+  @Test
+  void useAfterTheEngineIsClosed() {
+    PluginEngine other = PluginEngine.create();
+    PluginModule module = other.load(Guests.file("plain"));
+    PluginInstance<Plain> plugin = module.instantiate(Plain.class);
+    other.close();
+    assertThatThrownBy(() -> plugin.proxy().add(1, 2)).isInstanceOf(PluginStateException.class);
+    assertThatThrownBy(() -> plugin.proxy().length("text"))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> module.instantiate(Plain.class))
+        .isInstanceOf(PluginStateException.class);
+    assertThatThrownBy(() -> other.load(Guests.file("plain")))
+        .isInstanceOf(PluginStateException.class);
+    plugin.close();
+  }
+
+  @Test
+  void aSecondThreadIsTurnedAwayWhileACallRuns() throws Exception {
+    try (PluginInstance<Trouble> plugin =
+        engine.load(Guests.file("trouble")).instantiate(Trouble.class)) {
+      CountDownLatch started = new CountDownLatch(1);
+      CompletableFuture<Long> first =
+          CompletableFuture.supplyAsync(
+              () -> {
+                started.countDown();
+                long sum = 0;
+                for (int i = 0; i < 2_000; i++) {
+                  sum += plugin.proxy().recurse(100);
+                }
+                return sum;
+              });
+      assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+      int turnedAway = 0;
+      while (!first.isDone()) {
+        try {
+          assertThat(plugin.proxy().fine(7)).isEqualTo(7);
+        } catch (PluginStateException e) {
+          assertThat(e).hasMessageContaining("give each thread an instance of its own");
+          turnedAway++;
+        }
+      }
+      long expected = 200_000L;
+      try {
+        assertThat(first.get()).isEqualTo(expected);
+        assertThat(turnedAway).isPositive();
+      } catch (ExecutionException e) {
+        assertThat(e).hasCauseInstanceOf(PluginStateException.class);
+      }
+    }
+  }
+
+  @Test
+  void anInterfaceWithoutBindingSaysWhatIsMissing() {
+    PluginModule module = engine.load(Guests.file("plain"));
+    assertThatThrownBy(() -> module.instantiate(Runnable.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("@WasmPlugin")
+        .hasMessageContaining("annotationProcessorPaths");
+  }
+}

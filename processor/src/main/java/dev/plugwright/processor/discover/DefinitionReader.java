@@ -1,0 +1,161 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.processor.discover.Definitions.Pending;
+import dev.plugwright.processor.discover.TypeReader.Use;
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.Named;
+import dev.plugwright.processor.model.ContractType.Variable;
+import dev.plugwright.processor.model.Definition;
+import dev.plugwright.processor.model.Definition.Component;
+import dev.plugwright.processor.model.Definition.Constant;
+import dev.plugwright.processor.model.Definition.EnumDefinition;
+import dev.plugwright.processor.model.Definition.RecordDefinition;
+import dev.plugwright.processor.model.Definition.VariantDefinition;
+import dev.plugwright.processor.model.RustNames;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads what records, enums and sealed interfaces consist of. */
+final class DefinitionReader {
+  private final Lang lang;
+  private final Report report;
+  private final TypeReader types;
+  private final SealedCases sealedCases;
+
+  DefinitionReader(Lang lang, Report report, TypeReader types, String fromPackage) {
+    this.lang = lang;
+    this.report = report;
+    this.types = types;
+    this.sealedCases = new SealedCases(lang, report, fromPackage);
+  }
+
+  Optional<Definition> read(Pending pending) {
+    return switch (pending.element().getKind()) {
+      case ENUM -> Optional.of(readEnum(pending));
+      case RECORD -> Optional.of(readRecord(pending));
+      default -> Optional.of(readSealed(pending));
+    };
+  }
+
+  private EnumDefinition readEnum(Pending pending) {
+    TypeElement element = pending.element();
+    NameTable names = new NameTable(report);
+    List<Constant> constants = new ArrayList<>();
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        String javaName = member.getSimpleName().toString();
+        String name = RustNames.pascalCase(javaName);
+        names.add(name, javaName, lang.place(member, pending.use()));
+        constants.add(new Constant(name, doc(member)));
+      }
+    }
+    if (constants.isEmpty()) {
+      String name = element.getSimpleName().toString();
+      report.fault(lang.place(element, pending.use()), Message.EMPTY_ENUM, name);
+    }
+    return new EnumDefinition(pending.type(), constants, doc(element));
+  }
+
+  private VariantDefinition readSealed(Pending pending) {
+    TypeElement element = pending.element();
+    List<RecordDefinition> cases = new ArrayList<>();
+    for (TypeElement record : sealedCases.of(element, pending.use())) {
+      Named type = new Named(lang.name(record), List.of());
+      cases.add(readRecord(new Pending(type, record, pending.use())));
+    }
+    return new VariantDefinition(pending.type(), cases, doc(element));
+  }
+
+  private RecordDefinition readRecord(Pending pending) {
+    TypeElement element = pending.element();
+    List<String> parameters =
+        element.getTypeParameters().stream()
+            .map(TypeParameterElement::getSimpleName)
+            .map(Object::toString)
+            .toList();
+    Map<String, ContractType> closed = new LinkedHashMap<>();
+    Map<String, ContractType> open = new LinkedHashMap<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      closed.put(parameters.get(i), pending.type().arguments().get(i));
+      open.put(parameters.get(i), new Variable(parameters.get(i)));
+    }
+    List<Component> components = readComponents(pending, closed);
+    List<Component> template = parameters.isEmpty() ? components : readComponents(pending, open);
+    return new RecordDefinition(
+        pending.type(), parameters, components, template, validates(element), doc(element));
+  }
+
+  private List<Component> readComponents(Pending pending, Map<String, ContractType> variables) {
+    TypeElement element = pending.element();
+    String javadoc = lang.elements().getDocComment(element);
+    NameTable names = new NameTable(report);
+    List<Component> components = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      Place place = lang.place(component, pending.use());
+      String javaName = component.getSimpleName().toString();
+      String name = RustNames.snakeCase(javaName);
+      names.add(name, javaName, place);
+      Use use = new Use(place, marks(component), variables);
+      List<String> doc = Javadocs.parameter(javadoc, javaName);
+      types
+          .read(component.getAccessor().getReturnType(), use)
+          .ifPresent(type -> components.add(new Component(javaName, name, type, doc)));
+    }
+    return components;
+  }
+
+  /** Older annotations have no record component target, but javac copies them to the accessor. */
+  private static Marks marks(RecordComponentElement component) {
+    return Marks.of(component.getAnnotationMirrors())
+        .and(Marks.of(component.getAccessor().getAnnotationMirrors()))
+        .and(typeMarks(component));
+  }
+
+  private static Marks typeMarks(RecordComponentElement component) {
+    return component.asType().getKind() == javax.lang.model.type.TypeKind.ARRAY
+        ? Marks.NONE
+        : Marks.of(component.asType().getAnnotationMirrors());
+  }
+
+  /** Whether the record has a constructor of its own that can reject values. */
+  private boolean validates(TypeElement element) {
+    List<? extends RecordComponentElement> components = element.getRecordComponents();
+    return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+        .filter(constructor -> isCanonical(constructor, components))
+        .anyMatch(it -> lang.elements().getOrigin(it) == Elements.Origin.EXPLICIT);
+  }
+
+  private boolean isCanonical(
+      ExecutableElement constructor, List<? extends RecordComponentElement> components) {
+    if (constructor.getParameters().size() != components.size()) {
+      return false;
+    }
+    for (int i = 0; i < components.size(); i++) {
+      if (!lang.types()
+          .isSameType(
+              lang.types().erasure(constructor.getParameters().get(i).asType()),
+              lang.types().erasure(components.get(i).asType()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<String> doc(Element element) {
+    return Javadocs.description(lang.elements().getDocComment(element));
+  }
+}

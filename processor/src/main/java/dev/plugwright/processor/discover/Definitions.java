@@ -1,0 +1,108 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Named;
+import dev.plugwright.processor.model.Definition;
+import dev.plugwright.processor.model.FiniteTypes;
+import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.model.TypeGraph;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+
+/** The named types of one contract: noted where they are used, read one after the other. */
+final class Definitions {
+  /** More instantiations of one generic record than anyone writes by hand. */
+  private static final int MOST_INSTANTIATIONS = 64;
+
+  /**
+   * A named type that still has to be read.
+   *
+   * @param type the type
+   * @param element its declaration
+   * @param use where it was used first
+   */
+  record Pending(Named type, TypeElement element, Place use) {}
+
+  private record Key(ContractType type, Place place, String role) {}
+
+  private final Report report;
+  private final JavaName contract;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Map<Named, Pending> seen = new LinkedHashMap<>();
+  private final Map<JavaName, Integer> instantiations = new HashMap<>();
+  private final Map<String, JavaName> owners = new HashMap<>();
+  private final List<Definition> definitions = new ArrayList<>();
+  private final List<Key> keys = new ArrayList<>();
+
+  Definitions(Report report, JavaName contract) {
+    this.report = report;
+    this.contract = contract;
+    owners.put(contract.simpleName(), contract);
+  }
+
+  String fromPackage() {
+    return contract.packageName();
+  }
+
+  /** Notes that the contract uses the type. */
+  void define(Named type, TypeElement element, Place use) {
+    if (type.open() || seen.containsKey(type)) {
+      return;
+    }
+    int count = instantiations.merge(type.javaName(), 1, Integer::sum);
+    if (count > MOST_INSTANTIATIONS) {
+      report.fault(use, Message.ENDLESS_GENERIC, type.javaName().nestedName());
+      return;
+    }
+    JavaName owner = owners.putIfAbsent(type.javaName().simpleName(), type.javaName());
+    if (owner != null && !owner.equals(type.javaName())) {
+      report.fault(
+          use, Message.TWO_TYPES_ONE_NAME, owner.qualifiedName(), type.javaName().qualifiedName());
+    }
+    Pending next = new Pending(type, element, use);
+    seen.put(type, next);
+    pending.add(next);
+  }
+
+  /** Notes that the type is used as an element of a set or as the key of a map. */
+  void checkKey(ContractType type, Place place, String role) {
+    keys.add(new Key(type.plain(), place, role));
+  }
+
+  /** Reads every type that is noted, and those that are noted meanwhile. */
+  List<Definition> readAll(DefinitionReader reader) {
+    while (!pending.isEmpty()) {
+      reader.read(pending.removeFirst()).ifPresent(definitions::add);
+    }
+    return definitions;
+  }
+
+  /** Finds what can only be seen once every type has been read. */
+  void checkWhole() {
+    TypeGraph graph = new TypeGraph(definitions);
+    for (Key key : keys) {
+      String name = key.type().contractName();
+      if (graph.reachesFloat(key.type())) {
+        report.fault(key.place(), Message.FLOAT_KEY, name, key.role());
+      } else if (graph.reaches(key.type(), ArrayType.class::isInstance)) {
+        report.fault(key.place(), Message.ARRAY_KEY, name, key.role());
+      }
+    }
+    if (report.isClean()) {
+      for (Definition endless : new FiniteTypes(definitions).endless()) {
+        String name = endless.type().contractName();
+        report.fault(seen.get(endless.type()).use(), Message.ENDLESS_TYPE, name, name);
+      }
+    }
+  }
+}

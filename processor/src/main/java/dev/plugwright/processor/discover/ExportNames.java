@@ -1,0 +1,80 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.processor.model.RustNames;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Gives every method of a contract the name of its Wasm export. */
+final class ExportNames {
+  private static final String EXPORT = "dev.plugwright.annotations.Export";
+  private static final String RESERVED_PREFIX = "plugwright";
+
+  /** Names that the linker and the guest's own library already use. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "memory",
+          "main",
+          "_start",
+          "_initialize",
+          "memcpy",
+          "memmove",
+          "memset",
+          "memcmp",
+          "bcmp",
+          "strlen",
+          "malloc",
+          "calloc",
+          "realloc",
+          "free");
+
+  private final Report report;
+  private final Map<String, String> methodsByExport = new HashMap<>();
+
+  ExportNames(Report report) {
+    this.report = report;
+  }
+
+  String of(ExecutableElement method, Place place) {
+    String javaName = method.getSimpleName().toString();
+    String export = RustNames.snakeCase(javaName);
+    Place exportPlace = place;
+    for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(EXPORT)) {
+        AnnotationValue value = annotation.getElementValues().values().iterator().next();
+        export = String.valueOf(value.getValue());
+        exportPlace = place.at(annotation, value);
+      }
+    }
+    check(export, javaName, exportPlace, exportPlace != place);
+    return export;
+  }
+
+  private void check(String export, String javaName, Place place, boolean chosen) {
+    if (!RustNames.isIdentifier(export)) {
+      report.fault(place, Message.INVALID_EXPORT, export);
+      return;
+    }
+    if (export.startsWith(RESERVED_PREFIX) || RESERVED.contains(export)) {
+      report.fault(place, Message.RESERVED_EXPORT, export);
+      return;
+    }
+    String other = methodsByExport.putIfAbsent(export, javaName);
+    if (other == null) {
+      return;
+    }
+    if (other.equals(javaName) && !chosen) {
+      report.fault(place, Message.OVERLOADED_METHOD, javaName, export);
+    } else {
+      report.fault(place, Message.DUPLICATE_EXPORT, export, other);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.plugwright.processor.discover;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.report.Place;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
+
+/**
+ * What the readers ask the compiler.
+ *
+ * @param elements the compiler's element utilities
+ * @param types the compiler's type utilities
+ */
+record Lang(Elements elements, Types types) {
+  JavaName name(TypeElement type) {
+    Deque<String> simpleNames = new ArrayDeque<>();
+    Element element = type;
+    while (element instanceof TypeElement) {
+      simpleNames.addFirst(element.getSimpleName().toString());
+      element = element.getEnclosingElement();
+    }
+    return new JavaName(packageOf(type), List.copyOf(simpleNames));
+  }
+
+  String packageOf(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().toString();
+  }
+
+  /** The type as a reader would write it: simple names, no annotations. */
+  String describe(TypeMirror type) {
+    return switch (type) {
+      case ArrayType array -> describe(array.getComponentType()) + "[]";
+      case DeclaredType declared -> describe(declared);
+      case WildcardType wildcard -> describe(wildcard);
+      default ->
+          type.getKind().isPrimitive()
+              ? type.getKind().name().toLowerCase(Locale.ROOT)
+              : type.toString();
+    };
+  }
+
+  private String describe(WildcardType wildcard) {
+    if (wildcard.getExtendsBound() != null) {
+      return "? extends " + describe(wildcard.getExtendsBound());
+    }
+    return wildcard.getSuperBound() == null ? "?" : "? super " + describe(wildcard.getSuperBound());
+  }
+
+  private String describe(DeclaredType declared) {
+    String name = name((TypeElement) declared.asElement()).nestedName();
+    return declared.getTypeArguments().isEmpty()
+        ? name
+        : declared.getTypeArguments().stream()
+            .map(this::describe)
+            .collect(joining(", ", name + "<", ">"));
+  }
+
+  /** The type with its kind, as it is put into a sentence. */
+  String describeKind(Element type) {
+    return switch (type.getKind()) {
+      case RECORD -> "a record";
+      case ENUM -> "an enum";
+      case ANNOTATION_TYPE -> "an annotation";
+      case INTERFACE -> "an interface";
+      default -> "a class";
+    };
+  }
+
+  /** Whether code of the package can name the type. */
+  boolean visible(TypeElement type, String fromPackage) {
+    boolean samePackage = packageOf(type).equals(fromPackage);
+    return enclosingTypes(type).stream()
+        .allMatch(
+            it ->
+                samePackage
+                    ? !it.getModifiers().contains(Modifier.PRIVATE)
+                    : it.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  boolean isPublic(TypeElement type) {
+    return enclosingTypes(type).stream()
+        .allMatch(it -> it.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  /** The type and the types it is nested in, from the inside out. */
+  List<TypeElement> enclosingTypes(TypeElement type) {
+    List<TypeElement> chain = new ArrayList<>();
+    Element element = type;
+    while (element instanceof TypeElement enclosing) {
+      chain.add(enclosing);
+      element = element.getEnclosingElement();
+    }
+    return chain;
+  }
+
+  /** The place of an element, or of the use that led to it when it is not being compiled. */
+  Place place(Element element, Place use) {
+    if (isSource(element)) {
+      return Place.at(element);
+    }
+    TypeElement type =
+        (TypeElement) (element instanceof TypeElement ? element : element.getEnclosingElement());
+    String name = name(type).nestedName();
+    return use.inside(element == type ? name : name + "." + element.getSimpleName());
+  }
+
+  private boolean isSource(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outermost = outermost.getEnclosingElement();
+    }
+    try {
+      JavaFileObject file = elements.getFileObjectOf(outermost);
+      return file == null || file.getKind() == JavaFileObject.Kind.SOURCE;
+    } catch (UnsupportedOperationException compilerCannotTell) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Named;
+import dev.plugwright.processor.model.ContractType.OptionForm;
+import dev.plugwright.processor.model.ContractType.OptionType;
+import dev.plugwright.processor.model.ContractType.ScalarType;
+import dev.plugwright.processor.model.ContractType.Standard;
+import dev.plugwright.processor.model.Scalar;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the type at one place; faults go to the report and leave the result empty. */
+final class TypeReader {
+  private final Lang lang;
+  private final Report report;
+  private final DeclaredTypeReader declaredTypes;
+
+  TypeReader(Lang lang, Report report, Definitions definitions) {
+    this.lang = lang;
+    this.report = report;
+    this.declaredTypes = new DeclaredTypeReader(lang, report, definitions, this);
+  }
+
+  /**
+   * Where and how a type is used.
+   *
+   * @param place where faults are reported
+   * @param declared the annotations of the declaration, which speak of its type
+   * @param variables what the type variables in scope stand for
+   */
+  record Use(Place place, Marks declared, Map<String, ContractType> variables) {
+    Use(Place place, Map<String, ContractType> variables) {
+      this(place, Marks.NONE, variables);
+    }
+
+    Use of(Marks marks) {
+      return new Use(place, marks, variables);
+    }
+  }
+
+  Optional<ContractType> read(TypeMirror type, Use use) {
+    Marks marks = Marks.of(type.getAnnotationMirrors()).and(use.declared());
+    if (type instanceof javax.lang.model.type.ArrayType array) {
+      return readArray(array, marks, use);
+    }
+    if (marks.nullable() && type.getKind().isPrimitive()) {
+      String boxed = lang.types().boxedClass((PrimitiveType) type).getSimpleName().toString();
+      report.fault(use.place(), Message.NULLABLE_PRIMITIVE, lang.describe(type), boxed);
+      return Optional.empty();
+    }
+    Optional<ContractType> plain = readPlain(type, marks, use.of(Marks.NONE));
+    return marks.nullable() ? plain.map(TypeReader::nullable) : plain;
+  }
+
+  private static ContractType nullable(ContractType type) {
+    return new OptionType(OptionForm.NULLABLE, type);
+  }
+
+  private Optional<ContractType> readPlain(TypeMirror type, Marks marks, Use use) {
+    if (type.getKind() == TypeKind.ERROR) {
+      report.unresolved(use.place(), type.toString());
+      return Optional.empty();
+    }
+    Optional<ContractType> read =
+        switch (type.getKind()) {
+          case DECLARED -> declaredTypes.read((DeclaredType) type, marks, use);
+          case TYPEVAR -> variable(type, use);
+          default -> {
+            if (type.getKind().isPrimitive()) {
+              yield Optional.of(new ScalarType(scalar(type.getKind()), false));
+            }
+            report.fault(
+                use.place(),
+                Message.TYPE_INSTEAD,
+                lang.describe(type),
+                "a record, an enum or a sealed interface of records");
+            yield Optional.empty();
+          }
+        };
+    return read.flatMap(plain -> withMarks(plain, type, marks, use));
+  }
+
+  private Optional<ContractType> variable(TypeMirror type, Use use) {
+    String name = lang.types().asElement(type).getSimpleName().toString();
+    ContractType known = use.variables().get(name);
+    if (known == null) {
+      report.fault(use.place(), Message.OPEN_TYPE_VARIABLE, name);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  private Optional<ContractType> withMarks(
+      ContractType plain, TypeMirror type, Marks marks, Use use) {
+    boolean wideType = plain == Standard.I128 || plain == Standard.U128;
+    if (marks.wide() && !wideType) {
+      String annotation = marks.i128() ? "@I128" : "@U128";
+      report.fault(use.place(), Message.BIG_INTEGER_ANNOTATION, annotation, lang.describe(type));
+      return Optional.empty();
+    }
+    if (!marks.unsigned()) {
+      return Optional.of(plain);
+    }
+    if (plain instanceof ScalarType scalar && scalar.scalar().toUnsigned().unsigned()) {
+      return Optional.of(new ScalarType(scalar.scalar().toUnsigned(), scalar.boxed()));
+    }
+    report.fault(use.place(), Message.UNSIGNED, lang.describe(type));
+    return Optional.empty();
+  }
+
+  /** Annotations of the declaration that speak of numbers mean the elements of an array. */
+  private Optional<ContractType> readArray(
+      javax.lang.model.type.ArrayType array, Marks marks, Use use) {
+    TypeMirror component = array.getComponentType();
+    boolean nullable = marks.nullable() && !isNullable(innermost(component));
+    Optional<ContractType> element =
+        component.getKind() == TypeKind.BYTE
+            ? Optional.of(new ScalarType(Scalar.U8, false))
+            : read(component, use.of(marks.withoutNullable()));
+    if (element.isPresent() && isGeneric(element.get())) {
+      String name = lang.describe(component);
+      report.fault(use.place(), Message.GENERIC_ARRAY, name, name);
+      return Optional.empty();
+    }
+    Optional<ContractType> read = element.map(ArrayType::new);
+    return nullable ? read.map(TypeReader::nullable) : read;
+  }
+
+  private static boolean isNullable(TypeMirror type) {
+    return Marks.of(type.getAnnotationMirrors()).nullable();
+  }
+
+  private static TypeMirror innermost(TypeMirror type) {
+    return type instanceof javax.lang.model.type.ArrayType array
+        ? innermost(array.getComponentType())
+        : type;
+  }
+
+  private static boolean isGeneric(ContractType element) {
+    return switch (element) {
+      case ArrayType array -> false;
+      case OptionType option ->
+          switch (option.form()) {
+            case NULLABLE -> isGeneric(option.element());
+            case OPTIONAL -> true;
+            case PRIMITIVE -> false;
+          };
+      case Named named -> !named.arguments().isEmpty();
+      default -> !element.parts().isEmpty();
+    };
+  }
+
+  static Scalar scalar(TypeKind primitive) {
+    return switch (primitive) {
+      case BOOLEAN -> Scalar.BOOL;
+      case BYTE -> Scalar.I8;
+      case SHORT -> Scalar.I16;
+      case INT -> Scalar.I32;
+      case LONG -> Scalar.I64;
+      case FLOAT -> Scalar.F32;
+      case DOUBLE -> Scalar.F64;
+      case CHAR -> Scalar.CHAR;
+      default -> throw new IllegalArgumentException("not a primitive type: " + primitive);
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package dev.plugwright.processor.java;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.ListType;
+import dev.plugwright.processor.model.ContractType.MapType;
+import dev.plugwright.processor.model.ContractType.Named;
+import dev.plugwright.processor.model.ContractType.OptionType;
+import dev.plugwright.processor.model.ContractType.ScalarType;
+import dev.plugwright.processor.model.ContractType.SetType;
+import dev.plugwright.processor.model.ContractType.Standard;
+import dev.plugwright.processor.model.ContractType.Variable;
+import dev.plugwright.processor.model.Definition;
+import dev.plugwright.processor.model.Definition.VariantDefinition;
+import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.TypeGraph;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which types of a contract get codec methods, and what the methods are called. */
+final class CodecPlan {
+  private final TypeGraph graph;
+  private final Set<ContractType> encoded = new LinkedHashSet<>();
+  private final Set<ContractType> written = new LinkedHashSet<>();
+  private final Set<ContractType> read = new LinkedHashSet<>();
+  private final NameAllocator names = new NameAllocator();
+
+  CodecPlan(Contract contract) {
+    this.graph = new TypeGraph(contract.definitions());
+    for (Method method : contract.methods()) {
+      method.parameters().forEach(parameter -> addIfEncoded(parameter.type(), written));
+      method
+          .result()
+          .ifPresent(
+              result -> {
+                if (method.error().isPresent()) {
+                  add(result, read);
+                } else {
+                  addIfEncoded(result, read);
+                }
+              });
+      method.error().ifPresent(error -> add(error.payload(), read));
+    }
+    encoded.addAll(written);
+    encoded.addAll(read);
+    encoded.forEach(type -> names.newName(name(type), type));
+  }
+
+  /** The types with methods of their own, in order of their first use. */
+  Set<ContractType> types() {
+    return encoded;
+  }
+
+  boolean isWritten(ContractType type) {
+    return written.contains(type);
+  }
+
+  boolean isRead(ContractType type) {
+    return read.contains(type);
+  }
+
+  TypeGraph graph() {
+    return graph;
+  }
+
+  /** What follows {@code write} and {@code read} in the names of the type's methods. */
+  String nameOf(ContractType type) {
+    return names.get(type);
+  }
+
+  /** Whether values of the type are encoded by methods of their own. */
+  static boolean hasMethods(ContractType type) {
+    return switch (type) {
+      case ScalarType scalar -> false;
+      case Standard standard -> false;
+      case ArrayType array -> !array.primitive();
+      default -> true;
+    };
+  }
+
+  private void addIfEncoded(ContractType type, Set<ContractType> direction) {
+    if (Lowering.of(type) instanceof Lowering.Encoded) {
+      add(type, direction);
+    }
+  }
+
+  private void add(ContractType type, Set<ContractType> direction) {
+    ContractType plain = type.plain();
+    if (!hasMethods(plain) || !direction.add(plain)) {
+      return;
+    }
+    if (plain instanceof Named named) {
+      partsOf(graph.definition(named)).forEach(part -> add(part, direction));
+    } else {
+      plain.parts().forEach(part -> add(part, direction));
+    }
+  }
+
+  private static List<? extends ContractType> partsOf(Definition definition) {
+    return definition instanceof VariantDefinition variant
+        ? variant.cases().stream().map(Definition::type).toList()
+        : definition.parts();
+  }
+
+  private static String name(ContractType type) {
+    return switch (type) {
+      case ScalarType scalar -> scalarName(scalar);
+      case Standard standard -> standardName(standard);
+      case ArrayType array ->
+          array.primitive() ? name(array.element()) + "Array" : "ArrayOf" + name(array.element());
+      case ListType list -> "ListOf" + name(list.element());
+      case SetType set -> "SetOf" + name(set.element());
+      case MapType map -> "MapOf" + name(map.key()) + "And" + name(map.value());
+      case OptionType option -> optionName(option);
+      case Bounded bounded -> "Any" + name(bounded.bound());
+      case Variable variable -> variable.name();
+      case Named named ->
+          named.arguments().isEmpty()
+              ? named.javaName().simpleName()
+              : named.arguments().stream()
+                  .map(CodecPlan::name)
+                  .collect(Collectors.joining("And", named.javaName().simpleName() + "Of", ""));
+    };
+  }
+
+  private static String optionName(OptionType option) {
+    return switch (option.form()) {
+      case OPTIONAL -> "OptionalOf" + name(option.element());
+      case PRIMITIVE -> "Optional" + name(option.element());
+      case NULLABLE -> "Nullable" + name(option.element());
+    };
+  }
+
+  private static String scalarName(ScalarType type) {
+    String javaName = JavaTypes.of(type).toString();
+    String simpleName = javaName.substring(javaName.lastIndexOf('.') + 1);
+    String capital = simpleName.substring(0, 1).toUpperCase(Locale.ROOT);
+    String unsigned =
+        type.scalar().unsigned() && (type.boxed() || !javaName.equals("byte")) ? "Unsigned" : "";
+    return unsigned + capital + simpleName.substring(1);
+  }
+
+  private static String standardName(Standard standard) {
+    return switch (standard) {
+      case STRING -> "String";
+      case I128 -> "I128";
+      case U128 -> "U128";
+      case DURATION -> "Duration";
+      case INSTANT -> "Instant";
+      case UUID -> "Uuid";
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package dev.plugwright.processor.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.plugwright.processor.java.ProxyClass.Member;
+import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.Contract.Parameter;
+import dev.plugwright.processor.model.Contract.PluginError;
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Encoded;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates one method of the proxy. */
+final class ProxyMethod {
+  private static final int RESULT_CASES = 2;
+
+  private final ClassName contractName;
+  private final Member member;
+  private final Method method;
+  private final ValueCode values;
+  private final NameAllocator names = new NameAllocator();
+  private final String call;
+
+  ProxyMethod(ClassName contractName, Member member, ValueCode values) {
+    this.contractName = contractName;
+    this.member = member;
+    this.method = member.method();
+    this.values = values;
+    method.parameters().forEach(parameter -> names.newName(parameter.javaName(), parameter));
+    this.call = names.newName("call");
+  }
+
+  MethodSpec generate() {
+    MethodSpec.Builder spec =
+        MethodSpec.methodBuilder(method.javaName())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .varargs(method.varargs())
+            .returns(method.result().map(JavaTypes::of).orElse(TypeName.VOID));
+    method.parameters().forEach(it -> spec.addParameter(JavaTypes.of(it.type()), it.javaName()));
+    method.error().ifPresent(error -> spec.addException(JavaTypes.className(error.exception())));
+    if (method.optional()) {
+      spec.addCode(callDefaultBody());
+    }
+    return spec.addCode(body()).build();
+  }
+
+  private CodeBlock callDefaultBody() {
+    CodeBlock arguments =
+        method.parameters().stream()
+            .map(parameter -> CodeBlock.of("$N", parameter.javaName()))
+            .collect(CodeBlock.joining(",$W"));
+    CodeBlock defaultCall =
+        CodeBlock.of("$T.super.$N($L)", contractName, method.javaName(), arguments);
+    CodeBlock.Builder code =
+        CodeBlock.builder().beginControlFlow("if ($L == null)", field(member.exportField()));
+    if (method.result().isPresent()) {
+      code.addStatement("return $L", defaultCall);
+    } else {
+      code.addStatement(defaultCall).addStatement("return");
+    }
+    return code.endControlFlow().build();
+  }
+
+  private CodeBlock body() {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T $N = $L.enter()", Runtime.CALL_FRAME, call, field(member.field()))
+            .beginControlFlow("try");
+    ParameterCode parameters = new ParameterCode(names, call, values);
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int index = 0; index < method.parameters().size(); index++) {
+      Parameter parameter = method.parameters().get(index);
+      code.add(parameters.prepare(index, parameter));
+      arguments.add(parameters.pass(index, parameter));
+    }
+    CodeBlock exportCall =
+        CodeBlock.of("$L.call($L)", field(member.exportField()), CodeBlock.join(arguments, ",$W"));
+    code.add(
+        method.error().isPresent()
+            ? returnOrThrow(exportCall, method.error().get())
+            : returnResult(exportCall));
+    return code.add(catches()).build();
+  }
+
+  private CodeBlock catches() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (method.error().isPresent() && !method.error().get().checked()) {
+      String declared = names.newName("declared");
+      TypeName exception = JavaTypes.className(method.error().get().exception());
+      code.nextControlFlow("catch ($T $N)", exception, declared).addStatement("throw $N", declared);
+    }
+    String failure = names.newName("failure");
+    return code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
+        .addStatement("throw $N.failed($N)", call, failure)
+        .nextControlFlow("finally")
+        .addStatement("$N.exit()", call)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock returnResult(CodeBlock exportCall) {
+    if (method.result().isEmpty()) {
+      return CodeBlock.builder().addStatement(exportCall).build();
+    }
+    ContractType type = method.result().get();
+    if (Lowering.of(type) instanceof Encoded) {
+      String in = names.newName("in");
+      return CodeBlock.builder()
+          .addStatement("$T $N = $N.decoder($L)", Runtime.INPUT, in, call, exportCall)
+          .add(returnDecoded(type, in))
+          .build();
+    }
+    return CodeBlock.builder()
+        .addStatement("return $L", ResultCode.convert(type, call, exportCall))
+        .build();
+  }
+
+  private CodeBlock returnOrThrow(CodeBlock exportCall, PluginError error) {
+    String in = names.newName("in");
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T $N = $N.decoder($L)", Runtime.INPUT, in, call, exportCall)
+            .beginControlFlow("if ($N.readVariant($L) == 0)", in, RESULT_CASES);
+    if (method.result().isPresent()) {
+      code.add(returnDecoded(method.result().get(), in));
+    } else {
+      code.addStatement("$N.finish()", in).addStatement("return");
+    }
+    String payload = names.newName("error");
+    return code.endControlFlow()
+        .addStatement(
+            "$T $N = $L", JavaTypes.of(error.payload()), payload, values.read(error.payload(), in))
+        .addStatement("$N.finish()", in)
+        .addStatement("throw new $T($N)", JavaTypes.className(error.exception()), payload)
+        .build();
+  }
+
+  private CodeBlock returnDecoded(ContractType type, String in) {
+    String result = names.newName("result");
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", JavaTypes.of(type), result, values.read(type, in))
+        .addStatement("$N.finish()", in)
+        .addStatement("return $N", result)
+        .build();
+  }
+
+  /** The field, qualified where a parameter hides it. */
+  private CodeBlock field(String name) {
+    boolean hidden = method.parameters().stream().anyMatch(it -> it.javaName().equals(name));
+    return hidden ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
+  }
+}

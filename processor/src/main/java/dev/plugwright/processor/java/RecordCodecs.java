@@ -1,0 +1,180 @@
+package dev.plugwright.processor.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.plugwright.processor.model.ContractType.ScalarType;
+import dev.plugwright.processor.model.Definition.Component;
+import dev.plugwright.processor.model.Definition.RecordDefinition;
+import dev.plugwright.processor.model.Definition.VariantDefinition;
+import dev.plugwright.processor.model.TypeGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The bodies of the codec methods of records and sealed interfaces. */
+final class RecordCodecs {
+  private final ValueCode values;
+  private final TypeGraph graph;
+
+  RecordCodecs(ValueCode values, TypeGraph graph) {
+    this.values = values;
+    this.graph = graph;
+  }
+
+  CodeBlock write(RecordDefinition record) {
+    boolean recursive = graph.recursive(record.type());
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.requireValue(value)");
+    if (recursive) {
+      code.addStatement("out.enter()");
+    }
+    for (List<Component> run : runs(record.components())) {
+      if (isGroup(run)) {
+        code.addStatement("out.reserve($L)", size(run));
+        run.forEach(component -> code.addStatement(put(component)));
+      } else {
+        CodeBlock value = accessor(run.getFirst());
+        code.addStatement(values.write(run.getFirst().type(), "out", value));
+      }
+    }
+    if (recursive) {
+      code.addStatement("out.leave()");
+    }
+    return code.build();
+  }
+
+  CodeBlock read(RecordDefinition record) {
+    boolean recursive = graph.recursive(record.type());
+    NameAllocator names = new NameAllocator();
+    names.newName("in");
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (recursive) {
+      code.addStatement("in.enter()");
+    }
+    for (List<Component> run : runs(record.components())) {
+      boolean group = isGroup(run);
+      if (group) {
+        code.addStatement("in.need($L)", size(run));
+      }
+      for (Component component : run) {
+        String name = names.newName(component.javaName(), component);
+        CodeBlock value = group ? get(component) : values.read(component.type(), "in");
+        code.addStatement("$T $N = $L", JavaTypes.of(component.type()), name, value);
+      }
+    }
+    if (recursive) {
+      code.addStatement("in.leave()");
+    }
+    return code.add(construct(record, names)).build();
+  }
+
+  private static CodeBlock construct(RecordDefinition record, NameAllocator names) {
+    CodeBlock arguments =
+        record.components().stream()
+            .map(component -> CodeBlock.of("$N", names.get(component)))
+            .collect(CodeBlock.joining(",$W"));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (record.validating()) {
+      code.beginControlFlow("try");
+    }
+    code.addStatement(
+        "return new $T$L($L)",
+        JavaTypes.className(record.type().javaName()),
+        record.typeParameters().isEmpty() ? "" : "<>",
+        arguments);
+    if (record.validating()) {
+      String cause = names.newName("cause");
+      code.nextControlFlow("catch ($T $N)", RuntimeException.class, cause)
+          .addStatement("throw in.rejected($N)", cause)
+          .endControlFlow();
+    }
+    return code.build();
+  }
+
+  CodeBlock writeVariant(VariantDefinition variant) {
+    boolean recursive = graph.recursive(variant.type());
+    NameAllocator names = new NameAllocator();
+    names.newName("out");
+    names.newName("value");
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (recursive) {
+      code.addStatement("out.enter()");
+    }
+    code.beginControlFlow("switch (out.requireValue(value))");
+    for (int index = 0; index < variant.cases().size(); index++) {
+      RecordDefinition record = variant.cases().get(index);
+      String name = names.newName(decapitalised(record.type().javaName().simpleName()));
+      code.beginControlFlow("case $T $N ->", JavaTypes.of(record.type()), name)
+          .addStatement("out.writeVariant($L)", index)
+          .addStatement(values.write(record.type(), "out", CodeBlock.of("$N", name)))
+          .endControlFlow();
+    }
+    code.endControlFlow();
+    if (recursive) {
+      code.addStatement("out.leave()");
+    }
+    return code.build();
+  }
+
+  CodeBlock readVariant(VariantDefinition variant) {
+    boolean recursive = graph.recursive(variant.type());
+    CodeBlock.Builder code = CodeBlock.builder();
+    int last = variant.cases().size() - 1;
+    if (recursive) {
+      code.addStatement("in.enter()").add("$T value = ", JavaTypes.of(variant.type()));
+    } else {
+      code.add("return ");
+    }
+    code.add("switch (in.readVariant($L)) {\n$>", variant.cases().size());
+    for (int index = 0; index < last; index++) {
+      code.add("case $L -> $L;\n", index, values.read(variant.cases().get(index).type(), "in"));
+    }
+    code.add("default -> $L;\n$<};\n", values.read(variant.cases().get(last).type(), "in"));
+    if (recursive) {
+      code.addStatement("in.leave()").addStatement("return value");
+    }
+    return code.build();
+  }
+
+  /** Splits the components into runs of fixed-size ones and single other ones. */
+  private static List<List<Component>> runs(List<Component> components) {
+    List<List<Component>> runs = new ArrayList<>();
+    boolean extend = false;
+    for (Component component : components) {
+      boolean fixed = component.type() instanceof ScalarType type && type.scalar().fixedSize();
+      if (!fixed || !extend) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(component);
+      extend = fixed;
+    }
+    return runs;
+  }
+
+  private static boolean isGroup(List<Component> run) {
+    return run.size() > 1;
+  }
+
+  private int size(List<Component> group) {
+    return group.stream().mapToInt(component -> graph.minimumSize(component.type())).sum();
+  }
+
+  private static CodeBlock put(Component component) {
+    ScalarType type = (ScalarType) component.type();
+    CodeBlock value = accessor(component);
+    CodeBlock checked = type.boxed() ? CodeBlock.of("out.requireValue($L)", value) : value;
+    return CodeBlock.of("out.put$L($L)", ValueCode.streamName(type.scalar()), checked);
+  }
+
+  private static CodeBlock get(Component component) {
+    ScalarType type = (ScalarType) component.type();
+    return CodeBlock.of("in.get$L()", ValueCode.streamName(type.scalar()));
+  }
+
+  private static CodeBlock accessor(Component component) {
+    return CodeBlock.of("value.$N()", component.javaName());
+  }
+
+  private static String decapitalised(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

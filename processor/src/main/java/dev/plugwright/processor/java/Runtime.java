@@ -1,0 +1,25 @@
+package dev.plugwright.processor.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime that generated code uses. */
+final class Runtime {
+  static final ClassName CONTRACT_BINDING = binding("ContractBinding");
+  static final ClassName GUEST = binding("Guest");
+  static final ClassName GUEST_METHOD = binding("GuestMethod");
+  static final ClassName CALL_FRAME = binding("CallFrame");
+  static final ClassName SLICE = binding("Slice");
+  static final ClassName NUMBERS = binding("Numbers");
+  static final ClassName OUTPUT = codec("BincodeOutput");
+  static final ClassName INPUT = codec("BincodeInput");
+
+  private Runtime() {}
+
+  private static ClassName binding(String simpleName) {
+    return ClassName.get("dev.plugwright.runtime.binding", simpleName);
+  }
+
+  private static ClassName codec(String simpleName) {
+    return ClassName.get("dev.plugwright.runtime.codec", simpleName);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.plugwright.processor.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.ScalarType;
+import dev.plugwright.processor.model.ContractType.Standard;
+import dev.plugwright.processor.model.Scalar;
+
+/** The code that encodes or decodes one value, as a call of the stream or of a codec method. */
+final class ValueCode {
+  private final CodecPlan plan;
+  private final CodeBlock qualifier;
+
+  private ValueCode(CodecPlan plan, CodeBlock qualifier) {
+    this.plan = plan;
+    this.qualifier = qualifier;
+  }
+
+  /** For code inside the class of the codecs. */
+  static ValueCode inside(CodecPlan plan) {
+    return new ValueCode(plan, CodeBlock.of(""));
+  }
+
+  /** For code outside of it. */
+  static ValueCode outside(CodecPlan plan, ClassName codecs) {
+    return new ValueCode(plan, CodeBlock.of("$T.", codecs));
+  }
+
+  /** A call that writes the value, which may be null only where the type admits it. */
+  CodeBlock write(ContractType type, String out, CodeBlock value) {
+    boolean boxed = type.plain() instanceof ScalarType scalar && scalar.boxed();
+    CodeBlock checked = boxed ? CodeBlock.of("$N.requireValue($L)", out, value) : value;
+    return writePresent(type, out, checked);
+  }
+
+  /** A call that writes the value, which is known not to be null. */
+  CodeBlock writePresent(ContractType type, String out, CodeBlock value) {
+    ContractType plain = type.plain();
+    return CodecPlan.hasMethods(plain)
+        ? CodeBlock.of("$Lwrite$L($N, $L)", qualifier, plan.nameOf(plain), out, value)
+        : CodeBlock.of("$N.write$L($L)", out, streamName(plain), value);
+  }
+
+  /** An expression that reads a value. */
+  CodeBlock read(ContractType type, String in) {
+    ContractType plain = type.plain();
+    return CodecPlan.hasMethods(plain)
+        ? CodeBlock.of("$Lread$L($N)", qualifier, plan.nameOf(plain), in)
+        : CodeBlock.of("$N.read$L()", in, streamName(plain));
+  }
+
+  /** What the methods of the streams call the primitive type of a scalar. */
+  static String streamName(Scalar scalar) {
+    return switch (scalar) {
+      case BOOL -> "Boolean";
+      case I8, U8 -> "Byte";
+      case I16, U16 -> "Short";
+      case I32, U32 -> "Int";
+      case I64, U64 -> "Long";
+      case F32 -> "Float";
+      case F64 -> "Double";
+      case CHAR -> "Char";
+    };
+  }
+
+  private static String streamName(ContractType type) {
+    return switch (type) {
+      case ScalarType scalar -> streamName(scalar.scalar());
+      case ArrayType array -> streamName(((ScalarType) array.element()).scalar()) + "Array";
+      case Standard standard ->
+          switch (standard) {
+            case STRING -> "String";
+            case I128 -> "I128";
+            case U128 -> "U128";
+            case DURATION -> "Duration";
+            case INSTANT -> "Instant";
+            case UUID -> "Uuid";
+          };
+      default -> throw new IllegalArgumentException("has methods of its own: " + type);
+    };
+  }
+}

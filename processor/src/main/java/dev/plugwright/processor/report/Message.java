@@ -1,0 +1,99 @@
+package dev.plugwright.processor.report;
+
+/**
+ * Everything the processor can find fault with: what is wrong, and what to write instead.
+ *
+ * <p>The id, such as {@code [PW-RAW-TYPE]}, is stable; the wording is not.
+ */
+public enum Message {
+  // The contract interface
+  NOT_AN_INTERFACE("@WasmPlugin declares a contract, so it goes on an interface; %s is %s."),
+  HIDDEN_CONTRACT(
+      "Generated code cannot see %s, because %s is private. Make it public or package-private."),
+  GENERIC_CONTRACT(
+      "A contract has no type parameters, because a plugin is compiled for fixed types. Declare an"
+          + " interface that extends %s with type arguments and put @WasmPlugin there."),
+  EMPTY_CONTRACT("The contract %s has no method that a plugin could implement. Declare one."),
+  NAME_TAKEN("Cannot write %s: %s. Rename the contract or the other type."),
+
+  // Methods and exports
+  GENERIC_METHOD(
+      "A contract method has no type parameters, because a plugin is compiled for fixed types."
+          + " Write one method per type."),
+  OVERLOADED_METHOD(
+      "Overloads of %s would share the export \"%s\". Give this one a name of its own with"
+          + " @Export(\"...\")."),
+  DUPLICATE_EXPORT(
+      "The export \"%s\" is already the one of %s. Give this method another name with"
+          + " @Export(\"...\")."),
+  RESERVED_EXPORT("The export name \"%s\" is reserved. Write another name in @Export(\"...\")."),
+  INVALID_EXPORT(
+      "The export name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
+          + " letters, digits and underscores."),
+  TOO_MANY_PARAMETERS(
+      "%s needs %d parameter slots for its export, and a Java method has at most 254. Put the"
+          + " parameters into a record."),
+  MANY_EXCEPTIONS(
+      "A contract method declares at most one exception, its error. Declare a single exception that"
+          + " carries a sealed interface."),
+  UNSUPPORTED_EXCEPTION(
+      "%s cannot carry an error out of a plugin: %s. Declare a class that is not abstract, with a"
+          + " public constructor of one parameter (the error) and a public method that returns"
+          + " exactly that type."),
+
+  // Types
+  RAW_TYPE("%s is raw. Write its type arguments, such as %s."),
+  WILDCARD("The wildcard %s does not say which type crosses. Write the type itself."),
+  OPEN_TYPE_VARIABLE(
+      "%s is a type variable, and a plugin is compiled for fixed types. Write the"
+          + " type itself."),
+  TYPE_INSTEAD("%s cannot cross into a plugin. Write %s instead."),
+  NOT_A_RECORD(
+      "%s is a class, and only its fields could cross, without its behaviour. Write a record."),
+  NOT_SEALED("%s is an interface that anyone may implement. Write a sealed interface of records."),
+  GENERIC_SEALED("The sealed interface %s has type parameters. Write one without them."),
+  SEALED_CASE(
+      "%s is permitted by the sealed interface %s and is %s. Every permitted type must be a record or"
+          + " a sealed interface of records."),
+  EMPTY_ENUM("The enum %s has no constants, so it has no value that could cross. Declare one."),
+  GENERIC_ARRAY("An array cannot be created with the generic element type %s. Write List<%s>."),
+  HIDDEN_TYPE("Generated code cannot see %s. Make it public."),
+  UNSIGNED("@Unsigned goes on byte, short, int and long; %s has no unsigned form."),
+  BIG_INTEGER("BigInteger has no fixed size. Write @I128 BigInteger or @U128 BigInteger."),
+  BIG_INTEGER_ANNOTATION("%s goes on BigInteger; this is %s."),
+  NULLABLE_PRIMITIVE("%s cannot be null. Remove @Nullable or write %s."),
+  NULLABLE_IN_OPTIONAL("An Optional cannot hold null. Remove @Nullable."),
+  FLOAT_KEY(
+      "%s contains a floating-point number, which has no total order, so it cannot be %s. Write"
+          + " a list."),
+  ARRAY_KEY(
+      "%s contains an array, which Java compares by identity, so it cannot be %s. Write List"
+          + " instead of the array."),
+  ENDLESS_TYPE(
+      "Every %s contains another %s, so no value has an end. Make one of its uses an Optional or a"
+          + " List."),
+  ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
+  UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
+
+  // Names
+  TWO_TYPES_ONE_NAME(
+      "%s and %s have the same simple name, and the contract has one name per type. Rename one."),
+  RUST_NAME("The name %s cannot be written in Rust. Use ASCII letters, digits and underscores."),
+  RUST_NAME_CLASH("%s and %s are both %s in Rust. Rename one.");
+
+  private final String text;
+
+  Message(String text) {
+    this.text = text;
+  }
+
+  /** The id, which users can search for. */
+  public String id() {
+    return "[PW-" + name().replace('_', '-') + "]";
+  }
+
+  /** The message as it is printed, id first. */
+  public String text(Object... arguments) {
+    return id() + " " + text.formatted(arguments);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plugwright.processor.rust;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.Contract.Parameter;
+import dev.plugwright.processor.model.RustNames;
+import java.util.List;
+
+/** Writes the trait that a plugin implements. */
+final class RustTrait {
+  private final Contract contract;
+  private final RustTypes types;
+  private final RustSource source;
+
+  RustTrait(Contract contract, RustTypes types, RustSource source) {
+    this.contract = contract;
+    this.types = types;
+    this.source = source;
+  }
+
+  void write() {
+    source.blank().doc(contract.doc());
+    source.line("pub trait %s {", RustNames.escape(contract.javaName().simpleName())).indent();
+    for (int i = 0; i < contract.methods().size(); i++) {
+      if (i > 0) {
+        source.blank();
+      }
+      write(contract.methods().get(i));
+    }
+    source.outdent().line("}");
+  }
+
+  private void write(Method method) {
+    source.doc(method.doc());
+    String end = method.optional() ? " {" : ";";
+    signature(method, end);
+    if (method.optional()) {
+      source.indent();
+      if (!method.parameters().isEmpty()) {
+        source.line("let _ = %s;", ignored(method.parameters()));
+      }
+      source.line("::plugwright::not_implemented(\"%s\")", method.exportName());
+      source.outdent().line("}");
+    }
+  }
+
+  private void signature(Method method, String end) {
+    String start = "fn " + RustNames.escape(method.exportName()) + "(";
+    String finish = ")" + result(method) + end;
+    List<String> parameters = method.parameters().stream().map(this::parameter).toList();
+    String line = start + String.join(", ", parameters) + finish;
+    if (source.fits(line)) {
+      source.line("%s", line);
+      return;
+    }
+    source.line("%s", start).indent();
+    parameters.forEach(parameter -> source.line("%s,", parameter));
+    source.outdent().line("%s", finish);
+  }
+
+  private String parameter(Parameter parameter) {
+    return RustNames.escape(parameter.name()) + ": " + types.parameter(parameter.type());
+  }
+
+  private String result(Method method) {
+    String value = method.result().map(types::owned).orElse("()");
+    if (method.error().isPresent()) {
+      String error = types.owned(method.error().get().payload());
+      return " -> " + types.prelude("result", "Result") + "<" + value + ", " + error + ">";
+    }
+    return method.result().isEmpty() ? "" : " -> " + value;
+  }
+
+  private static String ignored(List<Parameter> parameters) {
+    String names =
+        parameters.stream().map(it -> RustNames.escape(it.name())).collect(joining(", "));
+    return parameters.size() == 1 ? names : "(" + names + ")";
+  }
+}

@@ -1,0 +1,94 @@
+package dev.plugwright.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.plugwright.processor.contract.ContractText;
+import dev.plugwright.processor.java.JavaGenerator;
+import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import dev.plugwright.processor.rust.RustGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/** Generates and writes the files of a contract, each with the contract as its only origin. */
+public final class ContractWriter {
+  private static final String FOLDER = "META-INF/plugwright/";
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+  private static final ClassName MARKER =
+      ClassName.get("dev.plugwright.annotations", "PlugwrightGenerated");
+
+  private final Filer filer;
+  private final Elements elements;
+  private final String generator;
+
+  /**
+   * A writer for this compiler.
+   *
+   * @param compiler gives the files
+   * @param generator the name for {@code @Generated}
+   */
+  public ContractWriter(ProcessingEnvironment compiler, String generator) {
+    this.filer = compiler.getFiler();
+    this.elements = compiler.getElementUtils();
+    this.generator = generator;
+  }
+
+  /** Writes the Java classes, the Rust file and the contract text; says what cannot be written. */
+  public void write(Contract contract, TypeElement origin, Report report) {
+    for (TypeSpec type : JavaGenerator.generate(contract)) {
+      String name = contract.javaName().packageName() + "." + type.name();
+      attempt(name, origin, report, () -> writeClass(contract, type, origin));
+    }
+    String text = ContractText.of(contract);
+    String rust = FOLDER + contract.fileName() + ".rs";
+    String rustText = RustGenerator.generate(contract);
+    attempt(rust, origin, report, () -> writeResource(rust, rustText, origin));
+    String canonical = FOLDER + contract.fileName() + ".contract";
+    attempt(canonical, origin, report, () -> writeResource(canonical, text, origin));
+  }
+
+  private interface Output {
+    void write() throws IOException;
+  }
+
+  private static void attempt(String name, TypeElement origin, Report report, Output output) {
+    try {
+      output.write();
+    } catch (IOException failure) {
+      report.fault(Place.at(origin), Message.NAME_TAKEN, name, failure.getMessage());
+    }
+  }
+
+  private void writeClass(Contract contract, TypeSpec type, TypeElement origin) throws IOException {
+    TypeSpec.Builder stamped = type.toBuilder().addOriginatingElement(origin);
+    TypeElement generated = elements.getTypeElement(GENERATED);
+    if (generated != null) {
+      stamped.addAnnotation(
+          AnnotationSpec.builder(ClassName.get(generated))
+              .addMember("value", "$S", generator)
+              .build());
+    }
+    stamped.addAnnotation(MARKER).avoidClashesWithNestedClasses(origin);
+    JavaFile.builder(contract.javaName().packageName(), stamped.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build()
+        .writeTo(filer);
+  }
+
+  private void writeResource(String path, String text, TypeElement origin) throws IOException {
+    try (Writer writer =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
+      writer.write(text);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.plugwright.processor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/**
+ * What came of compiling a folder of sources with the processor.
+ *
+ * @param success whether the compiler accepted everything
+ * @param diagnostics everything the compiler said, as {@code KIND File.java:line text}
+ * @param files the text of every generated source and resource, by path
+ * @param output where classes and resources are
+ */
+record Compilation(
+    boolean success, List<String> diagnostics, Map<String, String> files, Path output) {
+
+  /** The compilers that must agree. */
+  enum With {
+    JAVAC,
+    ECJ;
+
+    private JavaCompiler compiler() {
+      return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
+    }
+
+    private List<String> options() {
+      return this == JAVAC
+          ? List.of("--release", "21", "-Xlint:all,-processing,-classfile,-options", "-Werror")
+          : List.of("--release", "21", "-warn:+all,-javadoc,-resource", "-proceedOnError");
+    }
+  }
+
+  /** Compiles every source below the folder against stand-ins for the runtime. */
+  static Compilation of(Path sources, Path work, With with, Processor... processors) {
+    return of(javaFiles(sources), work, with, List.of(), processors);
+  }
+
+  static Compilation of(
+      List<Path> sources, Path work, With with, List<String> options, Processor... processors) {
+    JavaCompiler compiler = with.compiler();
+    DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(collector, Locale.ROOT, UTF_8)) {
+      Path generated = Files.createDirectories(work.resolve("generated"));
+      Path classes = Files.createDirectories(work.resolve("classes"));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<String> arguments = new ArrayList<>(with.options());
+      arguments.addAll(options.isEmpty() ? List.of("-classpath", classPath()) : options);
+      StringWriter console = new StringWriter();
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              console,
+              files,
+              collector,
+              arguments,
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(processors));
+      boolean success = task.call();
+      List<String> diagnostics = new ArrayList<>();
+      console.toString().lines().forEach(diagnostics::add);
+      collector.getDiagnostics().forEach(it -> diagnostics.add(describe(it)));
+      Map<String, String> texts = read(generated, ".java");
+      texts.putAll(read(classes.resolve("META-INF/plugwright"), ""));
+      return new Compilation(success, diagnostics, texts, classes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The folder of test resources with this name. */
+  static Path resource(String name) {
+    try {
+      return Path.of(Compilation.class.getResource("/" + name).toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static List<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String classPath() {
+    return RuntimeStubs.classes() + System.getProperty("path.separator") + annotations();
+  }
+
+  /** Where the annotations are, a folder or a jar. */
+  static Path annotations() {
+    try {
+      return Path.of(
+          dev.plugwright.annotations.WasmPlugin.class
+              .getProtectionDomain()
+              .getCodeSource()
+              .getLocation()
+              .toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    String place = "";
+    if (source != null) {
+      Path file = Path.of(source.toUri());
+      place = file.getFileName() + ":" + diagnostic.getLineNumber() + " ";
+    }
+    String kind = diagnostic.getKind().name();
+    return kind + " " + place + diagnostic.getMessage(Locale.ROOT);
+  }
+
+  private static Map<String, String> read(Path folder, String suffix) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return texts;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(suffix)) {
+          texts.put(file.getFileName().toString(), Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,158 @@
+package site;
+
+import dev.plugwright.annotations.PlugwrightGenerated;
+import dev.plugwright.runtime.codec.BincodeInput;
+import dev.plugwright.runtime.codec.BincodeOutput;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Encodes and decodes what crosses the border in calls of {@link SitePlugin}.
+ */
+@Generated("dev.plugwright.processor.PlugwrightProcessor")
+@PlugwrightGenerated
+final class SitePluginCodecs {
+  private static final Severity[] SEVERITY_VALUES = Severity.values();
+
+  private SitePluginCodecs() {
+  }
+
+  static void writeSite(BincodeOutput out, Site value) {
+    out.requireValue(value);
+    out.writeString(value.title());
+    out.writeString(value.baseUrl());
+    writeMapOfStringAndString(out, value.settings());
+  }
+
+  static void writeMapOfStringAndString(BincodeOutput out, Map<String, String> value) {
+    out.writeLength(out.requireValue(value).size());
+    for (Map.Entry<String, String> entry : value.entrySet()) {
+      out.writeString(entry.getKey());
+      out.writeString(entry.getValue());
+    }
+  }
+
+  static void writeMapOfStringAndInteger(BincodeOutput out, Map<String, Integer> value) {
+    out.writeLength(out.requireValue(value).size());
+    for (Map.Entry<String, Integer> entry : value.entrySet()) {
+      out.writeString(entry.getKey());
+      out.writeInt(out.requireValue(entry.getValue()));
+    }
+  }
+
+  static void writeChapter(BincodeOutput out, Chapter value) {
+    out.requireValue(value);
+    out.writeString(value.path());
+    writeOptionalOfString(out, value.title());
+    writeListOfString(out, value.tags());
+    writePosition(out, value.end());
+    out.writeInt(out.requireValue(value.version()));
+  }
+
+  static Chapter readChapter(BincodeInput in) {
+    String path = in.readString();
+    Optional<String> title = readOptionalOfString(in);
+    List<String> tags = readListOfString(in);
+    Position end = readPosition(in);
+    Integer version = in.readInt();
+    return new Chapter(path, title, tags, end, version);
+  }
+
+  static void writeOptionalOfString(BincodeOutput out, Optional<String> value) {
+    out.requireValue(value);
+    out.writeOptionTag(value.isPresent());
+    if (value.isPresent()) {
+      out.writeString(value.get());
+    }
+  }
+
+  static Optional<String> readOptionalOfString(BincodeInput in) {
+    return in.readOptionTag() ? Optional.of(in.readString()) : Optional.empty();
+  }
+
+  static void writeListOfString(BincodeOutput out, List<String> value) {
+    out.writeLength(out.requireValue(value).size());
+    for (String element : value) {
+      out.writeString(element);
+    }
+  }
+
+  static List<String> readListOfString(BincodeInput in) {
+    int length = in.readLength(8);
+    List<String> list = new ArrayList<>(length);
+    for (int i = 0; i < length; i++) {
+      list.add(in.readString());
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  static void writePosition(BincodeOutput out, Position value) {
+    out.requireValue(value);
+    out.reserve(17);
+    out.putInt(value.line());
+    out.putInt(value.column());
+    out.putLong(value.offset());
+    out.putBoolean(value.exact());
+  }
+
+  static Position readPosition(BincodeInput in) {
+    in.need(17);
+    int line = in.getInt();
+    int column = in.getInt();
+    long offset = in.getLong();
+    boolean exact = in.getBoolean();
+    return new Position(line, column, offset, exact);
+  }
+
+  static void writeListOfFinding(BincodeOutput out, List<Finding> value) {
+    out.writeLength(out.requireValue(value).size());
+    for (Finding element : value) {
+      writeFinding(out, element);
+    }
+  }
+
+  static List<Finding> readListOfFinding(BincodeInput in) {
+    int length = in.readLength(29);
+    List<Finding> list = new ArrayList<>(length);
+    for (int i = 0; i < length; i++) {
+      list.add(readFinding(in));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  static void writeFinding(BincodeOutput out, Finding value) {
+    out.requireValue(value);
+    writeSeverity(out, value.severity());
+    writePosition(out, value.at());
+    out.writeString(value.text());
+  }
+
+  static Finding readFinding(BincodeInput in) {
+    Severity severity = readSeverity(in);
+    Position at = readPosition(in);
+    String text = in.readString();
+    return new Finding(severity, at, text);
+  }
+
+  static void writeSeverity(BincodeOutput out, Severity value) {
+    out.writeVariant(out.requireValue(value).ordinal());
+  }
+
+  static Severity readSeverity(BincodeInput in) {
+    return SEVERITY_VALUES[in.readVariant(SEVERITY_VALUES.length)];
+  }
+
+  static Problem readProblem(BincodeInput in) {
+    String reason = in.readString();
+    int line = in.readInt();
+    return new Problem(reason, line);
+  }
+
+  static Optional<Severity> readOptionalOfSeverity(BincodeInput in) {
+    return in.readOptionTag() ? Optional.of(readSeverity(in)) : Optional.empty();
+  }
+}

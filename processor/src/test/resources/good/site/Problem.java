@@ -1,0 +1,4 @@
+package site;
+
+/** Why a chapter was refused. */
+public record Problem(String reason, int line) {}

@@ -1,0 +1,55 @@
+package dev.plugwright.runtime.binding;
+
+import java.util.List;
+
+public final class Numbers {
+  private Numbers() {}
+
+  public static byte[] toBytes(List<Byte> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static List<Byte> listOf(byte... values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static short[] toShorts(List<Short> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static List<Short> listOf(short... values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static int[] toInts(List<Integer> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static List<Integer> listOf(int... values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static long[] toLongs(List<Long> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static List<Long> listOf(long... values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static float[] toFloats(List<Float> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static List<Float> listOf(float... values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static double[] toDoubles(List<Double> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  public static List<Double> listOf(double... values) {
+    throw new UnsupportedOperationException();
+  }
+}
