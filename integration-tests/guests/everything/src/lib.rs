@@ -88,7 +88,9 @@ impl Everything for Guest {
         orders.into_iter().rev().collect()
     }
     fn largest(orders: Vec<Order>) -> Option<Order> {
-        orders.into_iter().max_by(|a, b| total(a).total_cmp(&total(b)))
+        orders
+            .into_iter()
+            .max_by(|a, b| total(a).total_cmp(&total(b)))
     }
     fn word_counts(text: &str) -> BTreeMap<String, i32> {
         let mut counts = BTreeMap::new();
@@ -97,10 +99,20 @@ impl Everything for Guest {
         }
         counts
     }
-    fn join(separator: &str, parts: Vec<String>, repeat: i32, upper_case: bool, last: char) -> String {
+    fn join(
+        separator: &str,
+        parts: Vec<String>,
+        repeat: i32,
+        upper_case: bool,
+        last: char,
+    ) -> String {
         let mut text = vec![parts.join(separator); repeat as usize].join(separator);
         text.push(last);
-        if upper_case { text.to_uppercase() } else { text }
+        if upper_case {
+            text.to_uppercase()
+        } else {
+            text
+        }
     }
     fn weighted_sum(values: &[i64], weight: i32, order: Order) -> i64 {
         values.iter().sum::<i64>() * i64::from(weight) + order.id
@@ -133,5 +145,9 @@ impl Everything for Guest {
 }
 
 fn total(order: &Order) -> f64 {
-    order.lines.iter().map(|line| f64::from(line.quantity) * line.price).sum()
+    order
+        .lines
+        .iter()
+        .map(|line| f64::from(line.quantity) * line.price)
+        .sum()
 }

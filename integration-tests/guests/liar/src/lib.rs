@@ -87,10 +87,10 @@ pub extern "C" fn day(lie: i32) -> u64 {
 #[unsafe(no_mangle)]
 pub extern "C" fn texts(lie: i32) -> u64 {
     match lie {
-        10 => bytes(&[0xFF; 8]),                                                           // 2^64 - 1 elements
-        11 => bytes(&[2, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, b'a']),              // the second is missing
-        12 => bytes(&[1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0x28]),        // not UTF-8
-        13 => bytes(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, b'a']),              // 2^40 bytes long
+        10 => bytes(&[0xFF; 8]), // 2^64 - 1 elements
+        11 => bytes(b"\x02\0\0\0\0\0\0\0\x09\0\0\0\0\0\0\0nine char"), // the second is missing
+        12 => bytes(&[1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0xC3, 0x28]), // not UTF-8
+        13 => bytes(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, b'a']), // 2^40 bytes long
         _ => nowhere(lie),
     }
 }

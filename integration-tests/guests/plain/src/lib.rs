@@ -22,5 +22,7 @@ pub unsafe extern "C" fn length(text: *const u8, length: usize) -> usize {
 /// `values` points to `count` aligned numbers.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sum(values: *const i64, count: usize) -> i64 {
-    unsafe { std::slice::from_raw_parts(values, count) }.iter().sum()
+    unsafe { std::slice::from_raw_parts(values, count) }
+        .iter()
+        .sum()
 }

@@ -36,5 +36,9 @@ fn inner(values: &[i32], index: usize) -> i32 {
 
 #[inline(never)]
 fn deeper(depth: i64) -> i64 {
-    if depth == 0 { 0 } else { 1 + std::hint::black_box(deeper(depth - 1)) }
+    if depth == 0 {
+        0
+    } else {
+        1 + std::hint::black_box(deeper(depth - 1))
+    }
 }

@@ -62,9 +62,11 @@ class EverythingTest {
     for (float value : new float[] {0, -0f, 1.5f, Float.MIN_VALUE, Float.POSITIVE_INFINITY}) {
       assertThat(everything.echoFloat(value)).isEqualTo(value);
     }
-    for (double value : new double[] {0, -0d, Math.PI, Double.MIN_VALUE, Double.NaN}) {
+    for (double value :
+        new double[] {0, -0d, Math.PI, Double.MIN_VALUE, Double.NEGATIVE_INFINITY}) {
       assertThat(everything.echoDouble(value)).isEqualTo(value);
     }
+    assertThat(everything.echoDouble(Double.NaN)).isNaN();
     for (char value : new char[] {'a', 'é', '€', '\uFFFF', '\0'}) {
       assertThat(everything.echoChar(value)).isEqualTo(value);
     }
@@ -72,7 +74,8 @@ class EverythingTest {
 
   @Test
   void textAndArraysComeBackAsTheyWent() {
-    for (String text : List.of("", "a", "Grüße, 世界 🦀", "nul \0 inside", "?", "x".repeat(100_000))) {
+    for (String text :
+        List.of("", "a", "Grüße, 世界 🦀", "nul \0 inside", "?", "x".repeat(100_000))) {
       assertThat(everything.echoString(text)).isEqualTo(text);
     }
     Random random = new Random(42);
@@ -174,7 +177,8 @@ class EverythingTest {
             "plugin everything.wasm, Everything.echoOrder: argument order.address.street is null where the contract wants a string");
     assertThatThrownBy(() -> everything.echoOrder(withAddress(null)))
         .hasMessageEndingWith("argument order.address is null where the contract wants a Address");
-    assertThatThrownBy(() -> everything.reversed(Arrays.asList(order(1, Optional.empty(), 1), null)))
+    assertThatThrownBy(
+            () -> everything.reversed(Arrays.asList(order(1, Optional.empty(), 1), null)))
         .hasMessageEndingWith("argument orders[1] is null where the contract wants a Order");
     assertThatThrownBy(() -> everything.echoNumbers(Arrays.asList(1, null)))
         .hasMessageEndingWith(

@@ -82,7 +82,7 @@ class LiarTest {
     rejected(
         () -> liar.texts(10),
         "result: a length of 18446744073709551615 needs more than the 0 elements that the remaining bytes can hold (at byte 0)");
-    rejected(() -> liar.texts(11), "(at byte 8)");
+    rejected(() -> liar.texts(11), "result[1]: 8 more bytes are needed and 0 remain (at byte 25)");
     rejected(() -> liar.texts(12), "result[0]: the string is not valid UTF-8 (at byte 8)");
     rejected(() -> liar.texts(13), "result[0]: a length of 1099511627776 needs more");
     rejected(() -> liar.parse(10), "the variant 2 is unknown; there are 2 (at byte 0)");

@@ -79,9 +79,7 @@ class TroubleTest {
         .isInstanceOf(PluginTrapException.class)
         .isNotInstanceOf(PluginPanicException.class)
         .hasMessage("plugin trouble.wasm, Trouble.unreachable: trapped: unreachable")
-        .extracting(e -> ((PluginTrapException) e).guestStack())
-        .asList()
-        .isNotEmpty();
+        .satisfies(e -> assertThat(((PluginTrapException) e).guestStack()).isNotEmpty());
   }
 
   @Test
