@@ -85,7 +85,8 @@ impl<'a> Document<'a> {
                     }
                 }
                 Event::End(TagEnd::Heading(_)) => {
-                    if let Some((level, text, line)) = open.take() {
+                    if let Some((level, words, line)) = open.take() {
+                        let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
                         let anchor = slugs.next(&text);
                         headings.push(Heading { level, text, anchor, line });
                     }
@@ -120,6 +121,12 @@ mod tests {
         let document = Document::new("---\nnonsense\n---\n# Title\n");
         assert_eq!(document.front_matter().map_err(|fault| fault.line), Err(2));
         assert_eq!(document.headings().len(), 1);
+    }
+
+    #[test]
+    fn markup_leaves_no_gaps() {
+        let texts = |markdown| Document::new(markdown).headings().into_iter().map(|h| h.text).collect::<Vec<_>>();
+        assert_eq!(texts("# A <b> c\n\nD *e*\nf\n===\n"), ["A c", "D e f"]);
     }
 
     #[test]

@@ -13,6 +13,8 @@ import dev.plugwright.sample.PluginInfo;
 import dev.plugwright.sample.Severity;
 import dev.plugwright.sample.Site;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One plugin of the chain. Whatever it does, the chain goes on: a chapter that it cannot work on
@@ -26,7 +28,8 @@ final class PluginLink implements AutoCloseable {
   private Site site;
   private PluginStatistics before = new PluginStatistics(0, 0, 0);
   private long failures;
-  private long nanos;
+  private long nanosToBegin;
+  private final List<Long> nanosPerChapter = new ArrayList<>();
 
   PluginLink(PluginModule module) {
     this.module = module;
@@ -39,7 +42,7 @@ final class PluginLink implements AutoCloseable {
     this.site = site;
     long start = System.nanoTime();
     instance.proxy().begin(site);
-    nanos += System.nanoTime() - start;
+    nanosToBegin += System.nanoTime() - start;
   }
 
   /** Returns what the plugin makes of the chapter. */
@@ -58,7 +61,7 @@ final class PluginLink implements AutoCloseable {
       restart();
       return failed(chapter, 0, broken.getMessage());
     } finally {
-      nanos += System.nanoTime() - start;
+      nanosPerChapter.add(System.nanoTime() - start);
     }
   }
 
@@ -71,7 +74,8 @@ final class PluginLink implements AutoCloseable {
         module.size(),
         all.calls(),
         failures,
-        Duration.ofNanos(nanos),
+        Duration.ofNanos(nanosToBegin + sum(nanosPerChapter)),
+        Duration.ofNanos(median(nanosPerChapter)),
         all.bytesIn(),
         all.bytesOut());
   }
@@ -92,6 +96,14 @@ final class PluginLink implements AutoCloseable {
     instance.close();
     instance = module.instantiate(ChapterPlugin.class);
     instance.proxy().begin(site);
+  }
+
+  private static long sum(List<Long> nanos) {
+    return nanos.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long median(List<Long> nanos) {
+    return nanos.isEmpty() ? 0 : nanos.stream().sorted().toList().get(nanos.size() / 2);
   }
 
   private PluginStatistics statistics() {

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param calls calls into the plugin
  * @param failures chapters that the plugin refused or broke on
  * @param time how long the calls took in all
+ * @param median the time of the call in the middle when the chapters are ordered by time; unlike
+ *     the mean it says little about the first calls, which wait for the plugin to warm up
  * @param bytesIn bytes handed to the plugin
  * @param bytesOut bytes that came back
  */
@@ -24,5 +26,6 @@ public record PluginReport(
     long calls,
     long failures,
     Duration time,
+    Duration median,
     long bytesIn,
     long bytesOut) {}

@@ -7,7 +7,7 @@ import java.util.List;
 final class ReportTable {
 
   private static final List<String> HEADER =
-      List.of("plugin", "calls", "time", "per call", "bytes in", "bytes out");
+      List.of("plugin", "calls", "time", "median", "bytes in", "bytes out");
 
   private ReportTable() {}
 
@@ -15,13 +15,12 @@ final class ReportTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     for (PluginReport plugin : plugins) {
-      long perCall = plugin.time().toNanos() / Math.max(1, plugin.calls());
       rows.add(
           List.of(
               plugin.file(),
               Texts.count(plugin.calls()),
               Texts.milliseconds(plugin.time().toNanos()),
-              Texts.milliseconds(perCall),
+              Texts.milliseconds(plugin.median().toNanos()),
               Texts.count(plugin.bytesIn()),
               Texts.count(plugin.bytesOut())));
     }

@@ -91,9 +91,9 @@ class SiteBuilderTest {
   @Test
   void chaptersAreMeasured() {
     var stats = chapter("docs/guide.md").stats().orElseThrow();
-    assertThat(stats.words()).isEqualTo(28);
+    assertThat(stats.words()).isEqualTo(22);
     assertThat(stats.codeBlocks()).containsExactly(Map.entry("java", 1));
-    assertThat(stats.readingTime()).hasSeconds(10);
+    assertThat(stats.readingTime()).hasSeconds(8);
   }
 
   @Test

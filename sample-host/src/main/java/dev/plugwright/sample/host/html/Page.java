@@ -81,6 +81,7 @@ final class Page {
 
   private String navigation(String path) {
     StringBuilder list = new StringBuilder("<ul>\n");
+    list.append(entry(path, SiteWriter.INDEX, "Overview", ""));
     String folder = "";
     for (Chapter chapter : site.chapters()) {
       String file = chapter.path();
@@ -89,16 +90,18 @@ final class Page {
         list.append("<li class=\"folder\">").append(Html.text(in)).append("</li>\n");
         folder = in;
       }
-      String page = Links.page(file);
-      list.append(
-          "<li><a href=\"%s\"%s>%s</a>%s</li>\n"
-              .formatted(
-                  Links.between(path, page),
-                  page.equals(path) ? " aria-current=\"page\"" : "",
-                  Html.text(chapter.title()),
-                  Findings.dot(chapter.findings())));
+      list.append(entry(path, Links.page(file), chapter.title(), Findings.dot(chapter.findings())));
     }
     return list.append("</ul>\n").toString();
+  }
+
+  private static String entry(String path, String page, String title, String mark) {
+    return "<li><a href=\"%s\"%s>%s</a>%s</li>\n"
+        .formatted(
+            Links.between(path, page),
+            page.equals(path) ? " aria-current=\"page\"" : "",
+            Html.text(title),
+            mark);
   }
 
   private static String resource(String name) {
