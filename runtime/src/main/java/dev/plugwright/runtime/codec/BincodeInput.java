@@ -4,7 +4,6 @@ import com.esotericsoftware.kryo.io.Input;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -313,19 +312,14 @@ public final class BincodeInput extends Input {
 
   /** Reads seconds and nanoseconds. */
   public Duration readDuration() {
-    long seconds = readSeconds();
+    long seconds = readSeconds(Long.MAX_VALUE);
     return Duration.ofSeconds(seconds, getInt());
   }
 
   /** Reads seconds and nanoseconds since 1970. */
   public Instant readInstant() {
-    long seconds = readSeconds();
-    try {
-      return Instant.ofEpochSecond(seconds, getInt());
-    } catch (DateTimeException e) {
-      position -= Long.BYTES + Integer.BYTES;
-      throw rejected(e);
-    }
+    long seconds = readSeconds(Instant.MAX.getEpochSecond());
+    return Instant.ofEpochSecond(seconds, getInt());
   }
 
   /** Reads the length 16 and 16 bytes, most significant first. */
@@ -369,11 +363,11 @@ public final class BincodeInput extends Input {
     return new CodecException("its constructor rejects it: " + cause, position, null, cause);
   }
 
-  private long readSeconds() {
+  private long readSeconds(long most) {
     need(Long.BYTES + Integer.BYTES);
     long seconds = getLong();
     int nanos = (int) Views.INT.get(buffer, position);
-    if (seconds < 0) {
+    if (seconds < 0 || seconds > most) {
       position -= Long.BYTES;
       throw fault(Long.toUnsignedString(seconds) + " seconds are more than Java can hold");
     }

@@ -54,7 +54,7 @@ public final class BincodeOutput extends Output {
       return false;
     }
     if (required < 0 || required > maxCapacity - position) {
-      throw fault("the value takes more than the limit of " + maxCapacity + " bytes");
+      throw tooLarge();
     }
     long doubled = Math.max(2L * capacity, (long) position + required);
     capacity = (int) Math.min(doubled, maxCapacity);
@@ -323,12 +323,11 @@ public final class BincodeOutput extends Output {
 
   private int reserveElements(int length, int elementSize) {
     long bytes = (long) length * elementSize;
-    if (bytes > maxCapacity) {
-      throw fault("the value takes more than the limit of " + maxCapacity + " bytes");
+    if (Long.BYTES + bytes > maxCapacity - position) {
+      throw tooLarge();
     }
-    reserve(Long.BYTES);
+    reserve(Long.BYTES + (int) bytes);
     putLong(length);
-    reserve((int) bytes);
     return (int) bytes;
   }
 
@@ -346,6 +345,10 @@ public final class BincodeOutput extends Output {
     reserve(Long.BYTES + Integer.BYTES);
     putLong(seconds);
     putInt(nanos);
+  }
+
+  private CodecException tooLarge() {
+    return fault("the value takes more than the limit of " + maxCapacity + " bytes");
   }
 
   private CodecException fault(String reason) {

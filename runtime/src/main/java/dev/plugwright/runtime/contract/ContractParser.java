@@ -6,9 +6,11 @@ import dev.plugwright.runtime.contract.Definition.Field;
 import dev.plugwright.runtime.contract.Definition.RecordDefinition;
 import dev.plugwright.runtime.contract.Definition.VariantDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the canonical text of a contract, line by line. */
@@ -18,6 +20,7 @@ final class ContractParser {
 
   private final String text;
   private final List<Method> methods = new ArrayList<>();
+  private final Set<String> exports = new HashSet<>();
   private final Map<String, Definition> definitions = new TreeMap<>();
 
   ContractParser(String text) {
@@ -45,7 +48,7 @@ final class ContractParser {
 
   private void line(ContractScanner in) throws ContractSyntaxException {
     if (in.skip("fn ")) {
-      methods.add(method(in));
+      add(method(in));
     } else if (in.skip("record ")) {
       String name = in.typeName();
       define(new RecordDefinition(name, fields(in)));
@@ -59,6 +62,13 @@ final class ContractParser {
       throw in.fault("a line starts with fn, record, enum or variant");
     }
     in.end();
+  }
+
+  private void add(Method method) throws ContractSyntaxException {
+    if (!exports.add(method.export())) {
+      throw new ContractSyntaxException("the method " + method.export() + " is there twice");
+    }
+    methods.add(method);
   }
 
   private void define(Definition definition) throws ContractSyntaxException {

@@ -1,0 +1,147 @@
+package dev.plugwright.runtime.codec;
+
+import static dev.plugwright.runtime.codec.Bytes.assertRefused;
+import static dev.plugwright.runtime.codec.Bytes.input;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Capacity, counts, depth and what is left over. */
+class LimitTest {
+  @Test
+  void growsUpToTheLimitExactly() {
+    BincodeOutput out = new BincodeOutput(1, 1000);
+    for (int i = 0; i < 125; i++) {
+      out.writeLong(i);
+    }
+    assertThat(out.position()).isEqualTo(1000);
+    assertThat(out.getBuffer()).hasSize(1000);
+    assertThatThrownBy(() -> out.writeByte(1))
+        .isInstanceOf(CodecException.class)
+        .hasMessage("the value takes more than the limit of 1000 bytes")
+        .extracting(e -> ((CodecException) e).offset())
+        .isEqualTo(1000);
+    out.reset();
+    out.writeByte(7);
+    assertThat(out.toBytes()).containsExactly(7);
+  }
+
+  @Test
+  void keepsWhatWasWrittenWhenItGrows() {
+    BincodeOutput out = new BincodeOutput(3, 1 << 20);
+    out.writeShort(0x0201);
+    out.writeByteArray(new byte[100_000]);
+    assertThat(out.position()).isEqualTo(2 + 8 + 100_000);
+    assertThat(out.getBuffer()).startsWith(1, 2, 0xA0, 0x86, 1, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void startsWithoutAnyCapacity() {
+    BincodeOutput out = new BincodeOutput(0, 16);
+    out.writeString("12345678");
+    assertThat(out.position()).isEqualTo(16);
+  }
+
+  @Test
+  void anArrayBeyondTheLimitIsRefusedBeforeTheBufferGrows() {
+    BincodeOutput out = new BincodeOutput(16, 1024);
+    assertThatThrownBy(() -> out.writeLongArray(new long[1 << 20]))
+        .isInstanceOf(CodecException.class)
+        .hasMessage("the value takes more than the limit of 1024 bytes");
+    assertThat(out.getBuffer()).hasSize(16);
+  }
+
+  @Test
+  void elementsWithoutBytesHaveALimitToo() {
+    assertThat(input("0000010000000000").readLength(0)).isEqualTo(65_536);
+    assertRefused("0100010000000000", in -> in.readLength(0))
+        .hasMessage("a length of 65537 is above the limit of 65536 for elements without bytes");
+    assertRefused("ffffffffffffffff", in -> in.readLength(0))
+        .hasMessageStartingWith("a length of 18446744073709551615 is above");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8, 24})
+  void countsFitTheRemainingBytes(int size) {
+    byte[] bytes = new byte[8 + 48];
+    bytes[0] = (byte) (48 / size);
+    assertThat(new BincodeInput(bytes).readLength(size)).isEqualTo(48 / size);
+    bytes[0]++;
+    assertThatThrownBy(() -> new BincodeInput(bytes).readLength(size))
+        .isInstanceOf(CodecException.class);
+  }
+
+  @Test
+  void readsNothingBeyondItsPartOfTheArray() {
+    BincodeInput in = new BincodeInput();
+    in.setBuffer(new byte[100], 10, 3);
+    assertThat(in.remaining()).isEqualTo(3);
+    assertThatThrownBy(in::readInt)
+        .isInstanceOf(CodecException.class)
+        .hasMessage("4 more bytes are needed and 3 remain");
+    in.readByte();
+    in.readShort();
+    in.finish();
+  }
+
+  @Test
+  void trailingBytesAreRefused() {
+    BincodeInput in = input("010203");
+    in.readByte();
+    assertThatThrownBy(in::finish)
+        .isInstanceOf(CodecException.class)
+        .hasMessage("2 trailing bytes after the value")
+        .extracting(e -> ((CodecException) e).offset())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void recursiveTypesAreNestedUpToTheLimit() {
+    BincodeOutput out = new BincodeOutput(16, 16);
+    BincodeInput in = new BincodeInput(new byte[0]);
+    for (int i = 0; i < BincodeOutput.MAX_DEPTH; i++) {
+      out.enter();
+      in.enter();
+    }
+    String message = "the value is nested deeper than 256 levels";
+    assertThatThrownBy(out::enter).isInstanceOf(CodecException.class).hasMessage(message);
+    assertThatThrownBy(in::enter).isInstanceOf(CodecException.class).hasMessage(message);
+    out.reset();
+    in.setBuffer(new byte[0], 0, 0);
+    out.enter();
+    in.enter();
+    out.leave();
+    in.leave();
+  }
+
+  @Test
+  void leavingGivesTheLevelBack() {
+    BincodeOutput out = new BincodeOutput(16, 16);
+    BincodeInput in = new BincodeInput(new byte[0]);
+    for (int i = 0; i < 10 * BincodeOutput.MAX_DEPTH; i++) {
+      out.enter();
+      out.leave();
+      in.enter();
+      in.leave();
+    }
+    out.enter();
+    in.enter();
+  }
+
+  @Test
+  void duplicatesAndRejectedValuesSayWhere() {
+    BincodeInput in = input("0102");
+    in.readByte();
+    assertThat(in.duplicate())
+        .hasMessage("the set element or map key before this place is there twice")
+        .extracting(CodecException::offset)
+        .isEqualTo(1);
+    IllegalArgumentException cause = new IllegalArgumentException("no");
+    assertThat(in.rejected(cause))
+        .hasMessage("its constructor rejects it: java.lang.IllegalArgumentException: no")
+        .hasCause(cause);
+  }
+}

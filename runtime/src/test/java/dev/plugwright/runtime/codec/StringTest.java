@@ -1,0 +1,115 @@
+package dev.plugwright.runtime.codec;
+
+import static dev.plugwright.runtime.codec.Bytes.assertRefused;
+import static dev.plugwright.runtime.codec.Bytes.read;
+import static dev.plugwright.runtime.codec.Bytes.written;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StringTest {
+  private static final String CRAB = "\uD83E\uDD80";
+
+  /** Up to three words of eight bytes, where the search for '?' works. */
+  static IntStream lengths() {
+    return IntStream.rangeClosed(0, 25);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lengths")
+  void loneSurrogatesAreFoundWhereverTheyStand(int length) {
+    for (int at = 0; at < length; at++) {
+      for (String lone : new String[] {"\uD83E", "\uDD80"}) {
+        String text = "x".repeat(at) + lone + "x".repeat(length - at - 1);
+        assertThat(Utf8.encode(text)).as("lone surrogate at %d of %d", at, length).isNull();
+        assertRefused(out -> out.writeString(text))
+            .hasMessage("the string has an unpaired surrogate at " + at);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lengths")
+  void questionMarksAreNoSurrogates(int length) {
+    for (int at = 0; at < length; at++) {
+      String text = "x".repeat(at) + "?" + "é".repeat(length - at - 1);
+      assertThat(Utf8.encode(text)).isEqualTo(text.getBytes(UTF_8));
+    }
+  }
+
+  static Stream<String> soundTexts() {
+    return Stream.of(
+        "",
+        "\0",
+        "why?",
+        "?" + CRAB + "?",
+        CRAB.repeat(9),
+        "\uFFFD",
+        "a\uFFFDb",
+        "\uFFFD" + CRAB + "?\uFFFF",
+        "\uFEFFmark",
+        "ß€é",
+        "long ".repeat(10_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("soundTexts")
+  void soundTextsComeBack(String text) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    byte[] encoded = written(out -> out.writeString(text));
+    assertThat(encoded).hasSize(8 + utf8.length).endsWith(utf8);
+    assertThat(read(encoded, BincodeInput::readString)).isEqualTo(text);
+    assertThat(read(encoded, BincodeInput::readByteArray)).isEqualTo(utf8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\uD83E\uD83E\uDD80, 0",
+    "\uD83E\uDD80\uDD80, 2",
+    "\uDD80\uD83E, 0",
+    "?\uD83E?, 1",
+    "\uD83Ex, 0"
+  })
+  void pairsThatAreNoneAreFound(String text, int at) {
+    assertThat(Utf8.unpairedSurrogate(text)).isEqualTo(at);
+    assertThat(Utf8.encode(text)).isNull();
+  }
+
+  @Test
+  void soundTextHasNoUnpairedSurrogate() {
+    assertThat(Utf8.unpairedSurrogate("a" + CRAB + "?")).isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0200000000000000 c328",
+        "0300000000000000 eda080",
+        "0200000000000000 c080",
+        "0100000000000000 ff",
+        "0200000000000000 e282",
+        "0500000000000000 efbfbd c328",
+        "0400000000000000 f4908080"
+      })
+  void malformedUtf8IsRefusedAtTheStart(String hex) {
+    assertRefused(hex, BincodeInput::readString)
+        .hasMessage("the string is not valid UTF-8")
+        .extracting(e -> ((CodecException) e).offset())
+        .isEqualTo(0);
+  }
+
+  @Test
+  void decodesOnlyItsOwnPartOfTheArray() {
+    byte[] bytes = "aé€b".getBytes(UTF_8);
+    assertThat(Utf8.decode(bytes, 1, 5)).isEqualTo("é€");
+    assertThat(Utf8.decode(bytes, 1, 4)).isNull();
+    assertThat(Utf8.decode(bytes, 2, 4)).isNull();
+  }
+}

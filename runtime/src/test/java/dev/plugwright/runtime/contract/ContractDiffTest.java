@@ -1,0 +1,107 @@
+package dev.plugwright.runtime.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractDiffTest {
+  private static List<String> between(String host, String plugin) throws ContractSyntaxException {
+    return ContractDiff.between(contract(host), contract(plugin));
+  }
+
+  /** Lines are separated by a slash. */
+  private static Contract contract(String lines) throws ContractSyntaxException {
+    return Contract.parse("plugwright-contract 1\ninterface T\n" + lines.replace(" / ", "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fn f() | fn g() | method f: the plugin's contract does not have it",
+        "fn f(a: i32) | fn f() | method f: 1 parameter in the host, 0 parameters in the plugin",
+        "fn f() | fn f(a: i32, b: i32) | method f: 0 parameters in the host, 2 parameters in the plugin",
+        "fn f(a: i32) | fn f(a: u32) | method f, parameter a: i32 in the host, u32 in the plugin",
+        "fn f(a: list<i32>) | fn f(b: set<i32>) | method f, parameter a: list<i32> in the host, set<i32> in the plugin",
+        "fn f() -> i32 | fn f() | method f, result: i32 in the host, nothing in the plugin",
+        "fn f() | fn f() -> i32 | method f, result: nothing in the host, i32 in the plugin",
+        "fn f() -> i32 | fn f() -> i64 | method f, result: i32 in the host, i64 in the plugin",
+        "fn f() ! i32 | fn f() | method f, error: i32 in the host, no error in the plugin",
+        "fn f() | fn f() ! i32 | method f, error: no error in the host, i32 in the plugin",
+        "fn f() ! i32 | fn f() ! i64 | method f, error: i32 in the host, i64 in the plugin",
+        "fn f(a: A) / record A { x: i32 } | fn f(a: A) / record A { x: i64 } | record A, field x: i32 in the host, i64 in the plugin",
+        "fn f(a: A) / record A { x: i32 } | fn f(a: A) / record A { y: i32 } | record A, field 1: x: i32 in the host, y: i32 in the plugin",
+        "fn f(a: A) / record A { x: i32 } | fn f(a: A) / record A {} | record A, field 1: x: i32 in the host, nothing in the plugin",
+        "fn f(a: A) / record A {} | fn f(a: A) / record A { x: i32 } | record A, field 1: nothing in the host, x: i32 in the plugin",
+        "fn f(a: A) / record A {} | fn f(a: A) / enum A { X } | record A: a record in the host, a enum in the plugin",
+        "fn f(a: A) / enum A { X, Y } | fn f(a: A) / enum A { Y, X } | enum A: [X, Y] in the host, [Y, X] in the plugin",
+        "fn f(a: A) / variant A { X } | fn f(a: A) / variant A { X, Y } | variant A: [X] in the host, [X, Y] in the plugin",
+        "fn f(a: A) / variant A { X(i32) } | fn f(a: A) / variant A { X(i64) } | variant A, case X, field 0: i32 in the host, i64 in the plugin",
+        "fn f(a: A) / variant A { X(i32) } | fn f(a: A) / variant A { X } | variant A, case X, field 1: 0: i32 in the host, nothing in the plugin",
+        "fn f(a: A) / variant A { X(i32) } | fn f(a: A) / variant A { X { v: i32 } } | variant A, case X, field 1: 0: i32 in the host, v: i32 in the plugin"
+      })
+  void eachDifferenceHasItsLine(String host, String plugin, String line) throws Exception {
+    assertThat(between(host, plugin)).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "list<A>",
+    "set<A>",
+    "option<A>",
+    "'map<A, i32>'",
+    "'map<i32, A>'",
+    "list<option<A>>"
+  })
+  void typesInsideOthersAreCompared(String type) throws Exception {
+    assertThat(
+            between(
+                "fn f() -> " + type + " / record A { x: i32 }",
+                "fn f() -> " + type + " / record A { x: u32 }"))
+        .containsExactly("record A, field x: i32 in the host, u32 in the plugin");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fn f() | fn f() / fn g()",
+        "fn f() optional | fn g()",
+        "fn f() optional | fn f()",
+        "fn f(a: i32) | fn f(b: i32)",
+        "fn f() | fn f() / record Unused { x: i32 }",
+        "fn f() / record Unused { x: i32 } | fn f() / record Unused { x: i64 }"
+      })
+  void whatDoesNotMatterIsNoDifference(String host, String plugin) throws Exception {
+    assertThat(between(host, plugin)).isEmpty();
+  }
+
+  @Test
+  void everyDifferenceIsFoundAndEachOnce() throws Exception {
+    assertThat(
+            between(
+                "fn a(x: R, y: R) / fn b(x: i32) -> R / fn c() / record R { p: i32, q: string, r: i8 }",
+                "fn a(x: R, y: R) / fn b(x: i8) -> R / record R { p: i64, q: string, s: i8 }"))
+        .containsExactly(
+            "record R, field p: i32 in the host, i64 in the plugin",
+            "record R, field 3: r: i8 in the host, s: i8 in the plugin",
+            "method b, parameter x: i32 in the host, i8 in the plugin",
+            "method c: the plugin's contract does not have it");
+  }
+
+  @Test
+  void recursiveTypesEnd() throws Exception {
+    String node = "fn f(a: Node) / record Node { value: %s, children: list<Node> }";
+    assertThat(between(node.formatted("i64"), node.formatted("i32")))
+        .containsExactly("record Node, field value: i64 in the host, i32 in the plugin");
+  }
+
+  @Test
+  void theSameContractHasNoDifference() throws Exception {
+    Contract contract = Contract.parse(ContractParserTest.SITE);
+    assertThat(ContractDiff.between(contract, contract)).isEmpty();
+  }
+}

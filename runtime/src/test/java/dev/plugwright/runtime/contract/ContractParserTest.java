@@ -1,0 +1,238 @@
+package dev.plugwright.runtime.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.runtime.contract.Definition.Case;
+import dev.plugwright.runtime.contract.Definition.EnumDefinition;
+import dev.plugwright.runtime.contract.Definition.Field;
+import dev.plugwright.runtime.contract.Definition.RecordDefinition;
+import dev.plugwright.runtime.contract.Definition.VariantDefinition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractParserTest {
+  private static final String HEAD = "plugwright-contract 1\ninterface Tools\n";
+
+  static final String SITE =
+      """
+      plugwright-contract 1
+      interface SitePlugin
+      fn begin(site: Site) optional
+      fn find(page: Page<list<Site>>, by: map<string, option<i64>>) -> set<Severity>
+      fn process(chapter: string, site: Site) -> Site ! Problem
+      fn stop()
+      record Empty {}
+      record Page<list<Site>> { items: list<list<Site>>, next: option<Page<list<Site>>> }
+      variant Problem { Unknown, Failed(string), Bad { line: i32, shape: Empty } }
+      enum Severity { Info, Warning }
+      record Site { name: string }
+      """;
+
+  private static final Type STRING = new Type.Basic(BasicKind.STRING);
+  private static final Type SITE_TYPE = new Type.Named("Site");
+
+  @Test
+  void methodsHaveTheirTypes() throws Exception {
+    Contract contract = Contract.parse(SITE);
+    assertThat(contract.interfaceName()).isEqualTo("SitePlugin");
+    assertThat(contract.text()).isEqualTo(SITE);
+    assertThat(contract.methods())
+        .extracting(Method::export)
+        .containsExactly("begin", "find", "process", "stop");
+
+    Method begin = contract.method("begin").orElseThrow();
+    assertThat(begin.optional()).isTrue();
+    assertThat(begin.result()).isEmpty();
+    assertThat(begin.parameters()).containsExactly(new Field("site", SITE_TYPE));
+
+    Method process = contract.method("process").orElseThrow();
+    assertThat(process.optional()).isFalse();
+    assertThat(process.result()).contains(SITE_TYPE);
+    assertThat(process.error()).contains(new Type.Named("Problem"));
+
+    Method find = contract.method("find").orElseThrow();
+    assertThat(find.parameters())
+        .extracting(Field::toString)
+        .containsExactly("page: Page<list<Site>>", "by: map<string, option<i64>>");
+    assertThat(find.result()).contains(new Type.SetOf(new Type.Named("Severity")));
+    assertThat(contract.method("stop").orElseThrow().parameters()).isEmpty();
+    assertThat(contract.method("nothing")).isEmpty();
+  }
+
+  @Test
+  void definitionsHaveTheirFields() throws Exception {
+    Contract contract = Contract.parse(SITE);
+    assertThat(contract.definitions())
+        .containsOnlyKeys("Empty", "Page<list<Site>>", "Problem", "Severity", "Site")
+        .containsEntry("Empty", new RecordDefinition("Empty", List.of()))
+        .containsEntry("Severity", new EnumDefinition("Severity", List.of("Info", "Warning")))
+        .containsEntry(
+            "Problem",
+            new VariantDefinition(
+                "Problem",
+                List.of(
+                    new Case("Unknown", List.of()),
+                    new Case("Failed", List.of(new Field("0", STRING))),
+                    new Case(
+                        "Bad",
+                        List.of(
+                            new Field("line", new Type.Basic(BasicKind.I32)),
+                            new Field("shape", new Type.Named("Empty")))))));
+  }
+
+  @Test
+  void everyBasicTypeHasItsNotation() throws Exception {
+    for (BasicKind kind : BasicKind.values()) {
+      Contract contract = Contract.parse(HEAD + "fn f() -> " + kind.notation() + "\n");
+      assertThat(contract.methods().get(0).result()).contains(new Type.Basic(kind));
+    }
+  }
+
+  @Test
+  void theHashIsThatOfTheText() throws Exception {
+    // printf 'plugwright-contract 1\ninterface Tools\n' | sha256sum | cut -c1-16
+    assertThat(Contract.parse(HEAD).hash()).isEqualTo("608091ee71e3a102");
+    assertThat(Contract.parse(SITE).hash()).isEqualTo(Contract.parse(SITE).hash());
+    assertThat(Contract.parse(SITE).hash()).isNotEqualTo(Contract.parse(HEAD).hash());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "plugwright-contract 1",
+        "plugwright-contract 2\ninterface Tools\n",
+        " plugwright-contract 1\ninterface Tools\n",
+        "\uFEFFplugwright-contract 1\ninterface Tools\n",
+        "interface Tools\nplugwright-contract 1\n"
+      })
+  void theHeaderComesFirst(String text) {
+    assertThatThrownBy(() -> Contract.parse(text))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage("its first line is not 'plugwright-contract 1'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | a line starts with fn, record, enum or variant, at column 1 of ''",
+        "struct A {} | a line starts with fn, record, enum or variant, at column 1 of 'struct A {}'",
+        "fn f | a name and '(' are missing, at column 4 of 'fn f'",
+        "fn () | a name and '(' are missing, at column 4 of 'fn ()'",
+        "fn f( | a name is missing, at column 6 of 'fn f('",
+        "fn f(a) | ': ' is missing, at column 7 of 'fn f(a)'",
+        "fn f(a: i32,b: i32) | ', ' is missing, at column 12 of 'fn f(a: i32,b: i32)'",
+        "fn f(a: i32 | ', ' is missing, at column 12 of 'fn f(a: i32'",
+        "fn f(a: ) | a name is missing, at column 9 of 'fn f(a: )'",
+        "fn f() -> | the line should end here, at column 7 of 'fn f() ->'",
+        "fn f() optional  | ok",
+        "fn f() optional x | the line should end here, at column 16 of 'fn f() optional x'",
+        "fn f() ! i32 -> i32 | the line should end here, at column 13 of 'fn f() ! i32 -> i32'",
+        "fn f() -> list<i32 | '>' is missing, at column 19 of 'fn f() -> list<i32'",
+        "fn f() -> map<i32> | ', ' is missing, at column 18 of 'fn f() -> map<i32>'",
+        "fn f() -> list<> | a name is missing, at column 16 of 'fn f() -> list<>'",
+        "record A | ' {' is missing, at column 9 of 'record A'",
+        "record A { } | a name is missing, at column 12 of 'record A { }'",
+        "record A { x: i32} | ' }' is missing, at column 18 of 'record A { x: i32}'",
+        "record A { x: i32, } | a name is missing, at column 20 of 'record A { x: i32, }'",
+        "record {} | a name is missing, at column 8 of 'record {}'",
+        "enum E {} | ' { ' is missing, at column 7 of 'enum E {}'",
+        "enum E { A B } | ' }' is missing, at column 11 of 'enum E { A B }'",
+        "variant V {} | ' { ' is missing, at column 10 of 'variant V {}'",
+        "variant V { A(i32 } | ')' is missing, at column 18 of 'variant V { A(i32 }'",
+        "variant V { A() } | a name is missing, at column 15 of 'variant V { A() }'"
+      })
+  void eachSyntaxFaultSaysWhere(String line, String message) throws Exception {
+    if (message.equals("ok")) {
+      Contract.parse(HEAD + line + "\n");
+      return;
+    }
+    assertThatThrownBy(() -> Contract.parse(HEAD + line + "\n"))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fn f(a: A)",
+        "fn f() -> list<A>",
+        "fn f() -> set<A>",
+        "fn f() -> option<A>",
+        "fn f() -> map<A, i32>",
+        "fn f() -> map<i32, A>",
+        "fn f() ! A",
+        "record R { a: A }",
+        "variant V { One(A) }",
+        "variant V { One { a: A } }"
+      })
+  void whatIsUsedIsDefined(String line) {
+    assertThatThrownBy(() -> Contract.parse(HEAD + line + "\n"))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage("A is used and not defined");
+  }
+
+  @Test
+  void theArgumentsOfAGenericNameAreOnlyAName() throws Exception {
+    Contract contract = Contract.parse(HEAD + "fn f(p: Page<A>)\nrecord Page<A> {}\n");
+    assertThat(contract.definitions()).containsOnlyKeys("Page<A>");
+    assertThatThrownBy(() -> Contract.parse(HEAD + "fn f(p: Page<B>)\nrecord Page<A> {}\n"))
+        .hasMessage("Page<B> is used and not defined");
+  }
+
+  @Test
+  void nothingIsThereTwice() {
+    assertThatThrownBy(() -> Contract.parse(HEAD + "record A {}\nenum A { B }\n"))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage("A is defined twice");
+    assertThatThrownBy(() -> Contract.parse(HEAD + "fn f()\nfn f() -> i32\n"))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage("the method f is there twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list<", "set<", "option<", "map<i32, ", "Page<", "map<"})
+  void nestingIsLimited(String opening) {
+    for (int depth : new int[] {65, 1_000, 1_000_000 / opening.length()}) {
+      assertThatThrownBy(() -> Contract.parse(HEAD + "fn f() -> " + opening.repeat(depth)))
+          .isInstanceOf(ContractSyntaxException.class)
+          .hasMessageStartingWith("types are nested deeper than 64, at column ");
+    }
+  }
+
+  @Test
+  void nestingUpToTheLimitIsRead() throws Exception {
+    String type = "list<".repeat(63) + "i32" + ">".repeat(63);
+    assertThat(Contract.parse(HEAD + "fn f() -> " + type).methods().get(0).result().orElseThrow())
+        .hasToString(type);
+  }
+
+  @Test
+  void hugeTextsAreRefused() throws Exception {
+    String line = "fn f(" + "x".repeat(5 << 20) + "\n";
+    assertThatThrownBy(() -> Contract.parse(HEAD + line))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage("it is longer than 4194304 characters");
+    String shorter = "fn f(" + "x".repeat(4_000_000) + "\n";
+    assertThatThrownBy(() -> Contract.parse(HEAD + shorter))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessageStartingWith("': ' is missing")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    StringBuilder many = new StringBuilder(HEAD);
+    for (int i = 0; i < 100_000; i++) {
+      many.append("record R")
+          .append(i)
+          .append(" { next: R")
+          .append((i + 1) % 100_000)
+          .append(" }\n");
+    }
+    assertThat(Contract.parse(many.toString()).definitions()).hasSize(100_000);
+  }
+}
