@@ -307,8 +307,6 @@ public final class BincodeOutput extends Output {
     return value;
   }
 
-  public <T> T requireValue(T value) { return requireValue(value, null); }
-
   /** Goes one level deeper into a recursive type. */
   public void enter() {
     if (++depth > MAX_DEPTH) {
