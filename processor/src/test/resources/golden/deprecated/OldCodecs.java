@@ -16,7 +16,7 @@ final class OldCodecs {
   }
 
   static void writeRange(BincodeOutput out, Range value) {
-    out.requireValue(value);
+    out.requireValue(value, "Range");
     out.reserve(4 + 4);
     out.putInt(value.from());
     out.putInt(value.to());

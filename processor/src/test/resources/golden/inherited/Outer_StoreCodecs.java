@@ -20,7 +20,7 @@ final class Outer_StoreCodecs {
   }
 
   static void writeListOfAnyString(BincodeOutput out, List<? extends String> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<string>").size());
     for (String element : value) {
       out.writeString(element);
     }

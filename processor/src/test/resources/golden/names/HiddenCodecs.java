@@ -21,7 +21,7 @@ final class HiddenCodecs {
   }
 
   static void writeDefine(BincodeOutput out, Hidden.Define value) {
-    switch (out.requireValue(value)) {
+    switch (out.requireValue(value, "Define")) {
       case Hidden.Default default_ -> {
         out.writeVariant(0);
         writeDefault(out, default_);
@@ -34,20 +34,20 @@ final class HiddenCodecs {
   }
 
   static void writeDefault(BincodeOutput out, Hidden.Default value) {
-    out.requireValue(value);
+    out.requireValue(value, "Default");
     writeDefault_(out, value.value());
   }
 
   static void writeDefault_(BincodeOutput out, Hidden.Default_ value) {
-    out.writeVariant(out.requireValue(value).ordinal());
+    out.writeVariant(out.requireValue(value, "Default_").ordinal());
   }
 
   static void writeCase(BincodeOutput out, Hidden.Case value) {
-    out.requireValue(value);
+    out.requireValue(value, "Case");
   }
 
   static void writeVec(BincodeOutput out, Hidden.Vec value) {
-    out.requireValue(value);
+    out.requireValue(value, "Vec");
     out.writeString(value.in());
     out.writeString(value.value());
     out.writeInt(value.yield_());
@@ -63,7 +63,7 @@ final class HiddenCodecs {
   }
 
   static void writeListOfString(BincodeOutput out, List<String> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<string>").size());
     for (String element : value) {
       out.writeString(element);
     }
@@ -79,17 +79,17 @@ final class HiddenCodecs {
   }
 
   static void writeOption(BincodeOutput out, Hidden.Option value) {
-    out.requireValue(value);
+    out.requireValue(value, "Option");
     out.writeString(value.ref());
   }
 
   static void writeResult(BincodeOutput out, Hidden.Result value) {
-    out.requireValue(value);
+    out.requireValue(value, "Result");
     out.writeString(value.self());
   }
 
   static void writeListOfString_(BincodeOutput out, Hidden.ListOfString value) {
-    out.requireValue(value);
+    out.requireValue(value, "ListOfString");
     out.writeInt(value.a());
   }
 

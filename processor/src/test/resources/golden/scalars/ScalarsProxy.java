@@ -210,7 +210,7 @@ public final class ScalarsProxy implements Scalars {
   public Long[] boxedArray(Double[] values) {
     CallFrame call = boxedArray.enter();
     try {
-      long valuesSlice = call.doubles(0, Numbers.toDoubles(Arrays.asList(values)));
+      long valuesSlice = call.doubles(0, Numbers.toDoubles(Arrays.asList(Objects.requireNonNull(values, "values is null"))));
       long resultSlice = boxedArrayExport.call(Slice.address(valuesSlice),
           Slice.length(valuesSlice));
       return Numbers.listOf(call.longs(resultSlice)).toArray(Long[]::new);

@@ -48,7 +48,7 @@ final class EverythingCodecs {
   }
 
   static void writeOptionalDouble(BincodeOutput out, OptionalDouble value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<f64>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       out.writeDouble(value.getAsDouble());
@@ -60,7 +60,7 @@ final class EverythingCodecs {
   }
 
   static void writeOptionalLong(BincodeOutput out, OptionalLong value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<i64>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       out.writeLong(value.getAsLong());
@@ -72,7 +72,7 @@ final class EverythingCodecs {
   }
 
   static void writeOptionalInt(BincodeOutput out, OptionalInt value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<i32>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       out.writeInt(value.getAsInt());
@@ -84,7 +84,7 @@ final class EverythingCodecs {
   }
 
   static void writeMapOfStringAndSetOfInteger(BincodeOutput out, Map<String, Set<Integer>> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "map<string, set<i32>>").size());
     for (Map.Entry<String, Set<Integer>> entry : value.entrySet()) {
       out.writeString(entry.getKey());
       writeSetOfInteger(out, entry.getValue());
@@ -92,14 +92,14 @@ final class EverythingCodecs {
   }
 
   static void writeSetOfInteger(BincodeOutput out, Set<Integer> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "set<i32>").size());
     for (Integer element : value) {
-      out.writeInt(out.requireValue(element));
+      out.writeInt(out.requireValue(element, "i32"));
     }
   }
 
   static void writePageOfOrder(BincodeOutput out, Everything.Page<Everything.Order> value) {
-    out.requireValue(value);
+    out.requireValue(value, "Page<Order>");
     writeListOfOrder(out, value.items());
     writeOptionalOfOrder(out, value.first());
     writeOptionalInt(out, value.next());
@@ -113,7 +113,7 @@ final class EverythingCodecs {
   }
 
   static void writeListOfOrder(BincodeOutput out, List<Everything.Order> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<Order>").size());
     for (Everything.Order element : value) {
       writeOrder(out, element);
     }
@@ -129,7 +129,7 @@ final class EverythingCodecs {
   }
 
   static void writeOrder(BincodeOutput out, Everything.Order value) {
-    out.requireValue(value);
+    out.requireValue(value, "Order");
     out.writeInt(value.number());
     writeNullableString(out, value.note());
     out.writeByteArray(value.data());
@@ -167,7 +167,7 @@ final class EverythingCodecs {
   }
 
   static void writeOptionalOfOrder(BincodeOutput out, Optional<Everything.Order> value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<Order>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       writeOrder(out, value.get());
@@ -179,21 +179,21 @@ final class EverythingCodecs {
   }
 
   static void writePageOfUnsignedInteger(BincodeOutput out, Everything.Page<Integer> value) {
-    out.requireValue(value);
+    out.requireValue(value, "Page<u32>");
     writeListOfUnsignedInteger(out, value.items());
     writeOptionalOfUnsignedInteger(out, value.first());
     writeOptionalInt(out, value.next());
   }
 
   static void writeListOfUnsignedInteger(BincodeOutput out, List<Integer> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<u32>").size());
     for (Integer element : value) {
-      out.writeInt(out.requireValue(element));
+      out.writeInt(out.requireValue(element, "u32"));
     }
   }
 
   static void writeOptionalOfUnsignedInteger(BincodeOutput out, Optional<Integer> value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<u32>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       out.writeInt(value.get());
@@ -201,7 +201,7 @@ final class EverythingCodecs {
   }
 
   static void writeListOfNullableInteger(BincodeOutput out, List<Integer> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<option<i32>>").size());
     for (Integer element : value) {
       writeNullableInteger(out, element);
     }
@@ -222,7 +222,7 @@ final class EverythingCodecs {
   }
 
   static void writeOptionalOfOptionalOfString(BincodeOutput out, Optional<Optional<String>> value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<option<string>>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       writeOptionalOfString(out, value.get());
@@ -230,7 +230,7 @@ final class EverythingCodecs {
   }
 
   static void writeOptionalOfString(BincodeOutput out, Optional<String> value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<string>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       out.writeString(value.get());
@@ -238,7 +238,7 @@ final class EverythingCodecs {
   }
 
   static void writeTree(BincodeOutput out, Everything.Tree value) {
-    out.requireValue(value);
+    out.requireValue(value, "Tree");
     out.enter();
     out.writeString(value.label());
     writeNullableTree(out, value.left());
@@ -269,7 +269,7 @@ final class EverythingCodecs {
   }
 
   static void writeListOfTree(BincodeOutput out, List<Everything.Tree> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<Tree>").size());
     for (Everything.Tree element : value) {
       writeTree(out, element);
     }
@@ -285,14 +285,14 @@ final class EverythingCodecs {
   }
 
   static void writeSetOfColor(BincodeOutput out, Set<Everything.Color> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "set<Color>").size());
     for (Everything.Color element : value) {
       writeColor(out, element);
     }
   }
 
   static void writeColor(BincodeOutput out, Everything.Color value) {
-    out.writeVariant(out.requireValue(value).ordinal());
+    out.writeVariant(out.requireValue(value, "Color").ordinal());
   }
 
   static Everything.Color readColor(BincodeInput in) {
@@ -300,7 +300,7 @@ final class EverythingCodecs {
   }
 
   static void writeShape(BincodeOutput out, Everything.Shape value) {
-    switch (out.requireValue(value)) {
+    switch (out.requireValue(value, "Shape")) {
       case Everything.Shape.Empty empty -> {
         out.writeVariant(0);
         writeEmpty(out, empty);
@@ -330,7 +330,7 @@ final class EverythingCodecs {
   }
 
   static void writeEmpty(BincodeOutput out, Everything.Shape.Empty value) {
-    out.requireValue(value);
+    out.requireValue(value, "Empty");
   }
 
   static Everything.Shape.Empty readEmpty(BincodeInput in) {
@@ -338,7 +338,7 @@ final class EverythingCodecs {
   }
 
   static void writeCircle(BincodeOutput out, Everything.Shape.Circle value) {
-    out.requireValue(value);
+    out.requireValue(value, "Circle");
     out.writeDouble(value.radius());
   }
 
@@ -348,7 +348,7 @@ final class EverythingCodecs {
   }
 
   static void writePoly(BincodeOutput out, Everything.Shape.Poly value) {
-    out.requireValue(value);
+    out.requireValue(value, "Poly");
     writeListOfDouble(out, value.xs());
     out.writeBoolean(value.closed());
   }
@@ -360,9 +360,9 @@ final class EverythingCodecs {
   }
 
   static void writeListOfDouble(BincodeOutput out, List<Double> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<f64>").size());
     for (Double element : value) {
-      out.writeDouble(out.requireValue(element));
+      out.writeDouble(out.requireValue(element, "f64"));
     }
   }
 
@@ -376,7 +376,7 @@ final class EverythingCodecs {
   }
 
   static void writeBox(BincodeOutput out, Everything.Shape.Box value) {
-    out.requireValue(value);
+    out.requireValue(value, "Box");
     out.reserve(4 + 4);
     out.putFloat(value.width());
     out.putFloat(value.height());
@@ -392,7 +392,7 @@ final class EverythingCodecs {
   }
 
   static void writeListOfAnyShape(BincodeOutput out, List<? extends Everything.Shape> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<Shape>").size());
     for (Everything.Shape element : value) {
       writeShape(out, element);
     }
@@ -409,7 +409,7 @@ final class EverythingCodecs {
 
   static void writeExpression(BincodeOutput out, Everything.Expression value) {
     out.enter();
-    switch (out.requireValue(value)) {
+    switch (out.requireValue(value, "Expression")) {
       case Everything.Expression.Constant constant -> {
         out.writeVariant(0);
         writeConstant(out, constant);
@@ -438,7 +438,7 @@ final class EverythingCodecs {
   }
 
   static void writeConstant(BincodeOutput out, Everything.Expression.Constant value) {
-    out.requireValue(value);
+    out.requireValue(value, "Constant");
     out.writeLong(value.value());
   }
 
@@ -448,7 +448,7 @@ final class EverythingCodecs {
   }
 
   static void writeNegation(BincodeOutput out, Everything.Expression.Negation value) {
-    out.requireValue(value);
+    out.requireValue(value, "Negation");
     writeExpression(out, value.of());
   }
 
@@ -458,7 +458,7 @@ final class EverythingCodecs {
   }
 
   static void writeSum(BincodeOutput out, Everything.Expression.Sum value) {
-    out.requireValue(value);
+    out.requireValue(value, "Sum");
     writeExpression(out, value.left());
     writeExpression(out, value.right());
   }
@@ -474,7 +474,7 @@ final class EverythingCodecs {
   }
 
   static void writeArrayOfIntArray(BincodeOutput out, int[][] value) {
-    out.writeLength(out.requireValue(value).length);
+    out.writeLength(out.requireValue(value, "list<list<i32>>").length);
     for (int[] element : value) {
       out.writeIntArray(element);
     }
@@ -490,14 +490,14 @@ final class EverythingCodecs {
   }
 
   static void writeArrayOfArrayOfString(BincodeOutput out, String[][] value) {
-    out.writeLength(out.requireValue(value).length);
+    out.writeLength(out.requireValue(value, "list<list<string>>").length);
     for (String[] element : value) {
       writeArrayOfString(out, element);
     }
   }
 
   static void writeArrayOfString(BincodeOutput out, String[] value) {
-    out.writeLength(out.requireValue(value).length);
+    out.writeLength(out.requireValue(value, "list<string>").length);
     for (String element : value) {
       out.writeString(element);
     }
@@ -513,14 +513,14 @@ final class EverythingCodecs {
   }
 
   static void writeArrayOfOrder(BincodeOutput out, Everything.Order[] value) {
-    out.writeLength(out.requireValue(value).length);
+    out.writeLength(out.requireValue(value, "list<Order>").length);
     for (Everything.Order element : value) {
       writeOrder(out, element);
     }
   }
 
   static void writeArrayOfUnsignedIntArray(BincodeOutput out, int[][] value) {
-    out.writeLength(out.requireValue(value).length);
+    out.writeLength(out.requireValue(value, "list<list<u32>>").length);
     for (int[] element : value) {
       out.writeIntArray(element);
     }

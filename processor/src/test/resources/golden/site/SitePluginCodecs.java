@@ -26,14 +26,14 @@ final class SitePluginCodecs {
   }
 
   static void writeSite(BincodeOutput out, Site value) {
-    out.requireValue(value);
+    out.requireValue(value, "Site");
     out.writeString(value.title());
     out.writeString(value.baseUrl());
     writeMapOfStringAndString(out, value.settings());
   }
 
   static void writeMapOfStringAndString(BincodeOutput out, Map<String, String> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "map<string, string>").size());
     for (Map.Entry<String, String> entry : value.entrySet()) {
       out.writeString(entry.getKey());
       out.writeString(entry.getValue());
@@ -41,20 +41,20 @@ final class SitePluginCodecs {
   }
 
   static void writeMapOfStringAndInteger(BincodeOutput out, Map<String, Integer> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "map<string, i32>").size());
     for (Map.Entry<String, Integer> entry : value.entrySet()) {
       out.writeString(entry.getKey());
-      out.writeInt(out.requireValue(entry.getValue()));
+      out.writeInt(out.requireValue(entry.getValue(), "i32"));
     }
   }
 
   static void writeChapter(BincodeOutput out, Chapter value) {
-    out.requireValue(value);
+    out.requireValue(value, "Chapter");
     out.writeString(value.path());
     writeOptionalOfString(out, value.title());
     writeListOfString(out, value.tags());
     writePosition(out, value.end());
-    out.writeInt(out.requireValue(value.version()));
+    out.writeInt(out.requireValue(value.version(), "i32"));
   }
 
   static Chapter readChapter(BincodeInput in) {
@@ -67,7 +67,7 @@ final class SitePluginCodecs {
   }
 
   static void writeOptionalOfString(BincodeOutput out, Optional<String> value) {
-    out.requireValue(value);
+    out.requireValue(value, "option<string>");
     out.writeOptionTag(value.isPresent());
     if (value.isPresent()) {
       out.writeString(value.get());
@@ -79,7 +79,7 @@ final class SitePluginCodecs {
   }
 
   static void writeListOfString(BincodeOutput out, List<String> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<string>").size());
     for (String element : value) {
       out.writeString(element);
     }
@@ -95,7 +95,7 @@ final class SitePluginCodecs {
   }
 
   static void writePosition(BincodeOutput out, Position value) {
-    out.requireValue(value);
+    out.requireValue(value, "Position");
     out.reserve(4 + 4 + 8 + 1);
     out.putInt(value.line());
     out.putInt(value.column());
@@ -113,7 +113,7 @@ final class SitePluginCodecs {
   }
 
   static void writeListOfFinding(BincodeOutput out, List<Finding> value) {
-    out.writeLength(out.requireValue(value).size());
+    out.writeLength(out.requireValue(value, "list<Finding>").size());
     for (Finding element : value) {
       writeFinding(out, element);
     }
@@ -129,7 +129,7 @@ final class SitePluginCodecs {
   }
 
   static void writeFinding(BincodeOutput out, Finding value) {
-    out.requireValue(value);
+    out.requireValue(value, "Finding");
     writeSeverity(out, value.severity());
     writePosition(out, value.at());
     out.writeString(value.text());
@@ -143,7 +143,7 @@ final class SitePluginCodecs {
   }
 
   static void writeSeverity(BincodeOutput out, Severity value) {
-    out.writeVariant(out.requireValue(value).ordinal());
+    out.writeVariant(out.requireValue(value, "Severity").ordinal());
   }
 
   static Severity readSeverity(BincodeInput in) {

@@ -21,19 +21,14 @@ final class ExportNames {
   private static final Set<String> RESERVED =
       Set.of(
           "memory",
-          "main",
           "_start",
           "_initialize",
+          "bcmp",
+          "memcmp",
           "memcpy",
           "memmove",
           "memset",
-          "memcmp",
-          "bcmp",
-          "strlen",
-          "malloc",
-          "calloc",
-          "realloc",
-          "free");
+          "strlen");
 
   private final Report report;
   private final Map<String, String> methodsByExport = new HashMap<>();

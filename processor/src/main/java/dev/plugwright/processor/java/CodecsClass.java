@@ -99,8 +99,8 @@ final class CodecsClass {
   private CodeBlock writeBody(ContractType type) {
     return switch (type) {
       case ArrayType array -> collections.writeArray(array);
-      case ListType list -> collections.writeElements(list.element());
-      case SetType set -> collections.writeElements(set.element());
+      case ListType list -> collections.writeElements(list, list.element());
+      case SetType set -> collections.writeElements(set, set.element());
       case MapType map -> collections.writeMap(map);
       case OptionType option -> collections.writeOption(option);
       case Named named -> writeNamed(plan.graph().definition(named));
@@ -123,7 +123,9 @@ final class CodecsClass {
   private CodeBlock writeNamed(Definition definition) {
     return switch (definition) {
       case EnumDefinition constants ->
-          CodeBlock.of("out.writeVariant(out.requireValue(value).ordinal());\n");
+          CodeBlock.of(
+              "out.writeVariant($L.ordinal());\n",
+              ValueCode.require(constants.type(), "out", CodeBlock.of("value")));
       case RecordDefinition record -> records.write(record);
       case VariantDefinition variant -> records.writeVariant(variant);
     };

@@ -33,11 +33,15 @@ final class CollectionCodecs {
   }
 
   CodeBlock writeArray(ArrayType type) {
-    return writeEach(type.element(), CodeBlock.of("out.requireValue(value).length"));
+    return writeEach(type.element(), CodeBlock.of("$L.length", require(type)));
   }
 
-  CodeBlock writeElements(ContractType element) {
-    return writeEach(element, CodeBlock.of("out.requireValue(value).size()"));
+  CodeBlock writeElements(ContractType type, ContractType element) {
+    return writeEach(element, CodeBlock.of("$L.size()", require(type)));
+  }
+
+  private static CodeBlock require(ContractType type) {
+    return ValueCode.require(type, "out", CodeBlock.of("value"));
   }
 
   private CodeBlock writeEach(ContractType element, CodeBlock length) {
@@ -54,7 +58,7 @@ final class CollectionCodecs {
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), JavaTypes.of(type.key()), JavaTypes.of(type.value()));
     return CodeBlock.builder()
-        .addStatement("out.writeLength(out.requireValue(value).size())")
+        .addStatement("out.writeLength($L.size())", require(type))
         .beginControlFlow("for ($T entry : value.entrySet())", entry)
         .addStatement(values.write(type.key(), "out", CodeBlock.of("entry.getKey()")))
         .addStatement(values.write(type.value(), "out", CodeBlock.of("entry.getValue()")))
@@ -73,7 +77,7 @@ final class CollectionCodecs {
       getter += primitive.substring(1);
     }
     return CodeBlock.builder()
-        .addStatement("out.requireValue(value)")
+        .addStatement(require(type))
         .add(
             writeWhenPresent(
                 type, CodeBlock.of("value.isPresent()"), CodeBlock.of("value.$L()", getter)))

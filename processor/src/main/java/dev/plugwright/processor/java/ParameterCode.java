@@ -83,10 +83,7 @@ final class ParameterCode {
   private CodeBlock passScalar(int index, Parameter parameter, Scalar scalar) {
     String name = parameter.javaName();
     boolean boxed = ((ScalarType) parameter.type()).boxed();
-    CodeBlock value =
-        boxed
-            ? CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name + " is null")
-            : CodeBlock.of("$N", name);
+    CodeBlock value = boxed ? requireNonNull(parameter) : CodeBlock.of("$N", name);
     return switch (scalar) {
       case BOOL -> CodeBlock.of("$L ? 1 : 0", value);
       case U8 -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
@@ -96,6 +93,11 @@ final class ParameterCode {
     };
   }
 
+  private static CodeBlock requireNonNull(Parameter parameter) {
+    String name = parameter.javaName();
+    return CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name + " is null");
+  }
+
   private CodeBlock primitiveArray(Parameter parameter, Scalar scalar) {
     ContractType type = parameter.type();
     CodeBlock value = CodeBlock.of("$N", parameter.javaName());
@@ -103,7 +105,7 @@ final class ParameterCode {
       if (array.primitive()) {
         return value;
       }
-      value = CodeBlock.of("$T.asList($L)", Arrays.class, value);
+      value = CodeBlock.of("$T.asList($L)", Arrays.class, requireNonNull(parameter));
     }
     String method = "to" + ExportName.capitalised(arrays(scalar));
     return CodeBlock.of("$T.$L($L)", Runtime.NUMBERS, method, value);

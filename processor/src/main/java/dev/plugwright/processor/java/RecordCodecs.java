@@ -2,6 +2,7 @@ package dev.plugwright.processor.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.Definition.Component;
 import dev.plugwright.processor.model.Definition.RecordDefinition;
@@ -24,7 +25,7 @@ final class RecordCodecs {
 
   CodeBlock write(RecordDefinition record) {
     boolean recursive = graph.recursive(record.type());
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.requireValue(value)");
+    CodeBlock.Builder code = CodeBlock.builder().addStatement(require(record.type()));
     if (recursive) {
       code.addStatement("out.enter()");
     }
@@ -100,7 +101,7 @@ final class RecordCodecs {
     if (recursive) {
       code.addStatement("out.enter()");
     }
-    code.beginControlFlow("switch (out.requireValue(value))");
+    code.beginControlFlow("switch ($L)", require(variant.type()));
     for (int index = 0; index < variant.cases().size(); index++) {
       RecordDefinition record = variant.cases().get(index);
       String name = names.newName(decapitalised(record.type().javaName().simpleName()));
@@ -136,6 +137,10 @@ final class RecordCodecs {
     return code.build();
   }
 
+  private static CodeBlock require(Named type) {
+    return ValueCode.require(type, "out", CodeBlock.of("value"));
+  }
+
   /** Splits the components into runs of fixed-size ones and single other ones. */
   private static List<List<Component>> runs(List<Component> components) {
     List<List<Component>> runs = new ArrayList<>();
@@ -165,7 +170,7 @@ final class RecordCodecs {
   private static CodeBlock put(Component component) {
     ScalarType type = (ScalarType) component.type();
     CodeBlock value = accessor(component);
-    CodeBlock checked = type.boxed() ? CodeBlock.of("out.requireValue($L)", value) : value;
+    CodeBlock checked = type.boxed() ? ValueCode.require(type, "out", value) : value;
     return CodeBlock.of("out.put$L($L)", ValueCode.streamName(type.scalar()), checked);
   }
 

@@ -31,8 +31,13 @@ final class ValueCode {
   /** A call that writes the value, which may be null only where the type admits it. */
   CodeBlock write(ContractType type, String out, CodeBlock value) {
     boolean boxed = type.plain() instanceof ScalarType scalar && scalar.boxed();
-    CodeBlock checked = boxed ? CodeBlock.of("$N.requireValue($L)", out, value) : value;
+    CodeBlock checked = boxed ? require(type, out, value) : value;
     return writePresent(type, out, checked);
+  }
+
+  /** An expression that is the value, or fails with the contract's name of what is missing. */
+  static CodeBlock require(ContractType type, String out, CodeBlock value) {
+    return CodeBlock.of("$N.requireValue($L, $S)", out, value, type.contractName());
   }
 
   /** A call that writes the value, which is known not to be null. */

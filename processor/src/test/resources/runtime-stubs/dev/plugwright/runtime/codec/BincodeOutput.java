@@ -74,7 +74,7 @@ public abstract class BincodeOutput {
 
   public abstract void reserve(int bytes);
 
-  public abstract <T> T requireValue(T value);
+  public abstract <T> T requireValue(T value, String type);
 
   public abstract void enter();
 
