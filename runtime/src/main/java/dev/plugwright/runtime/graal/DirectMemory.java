@@ -87,9 +87,9 @@ final class DirectMemory extends GuestMemory {
 
   @Override
   public long grow(int pages) {
-    int before = webAssembly.getMember("mem_grow").execute(memory, pages).asInt();
+    long address = ValueMemory.grow(webAssembly, memory, pages);
     stale = true;
-    return before < 0 ? -1 : (long) before * PAGE;
+    return address;
   }
 
   @Override

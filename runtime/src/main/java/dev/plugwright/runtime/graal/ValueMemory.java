@@ -3,6 +3,7 @@ package dev.plugwright.runtime.graal;
 import dev.plugwright.runtime.engine.GuestMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -25,11 +26,20 @@ final class ValueMemory extends GuestMemory {
 
   @Override
   public long grow(int pages) {
-    if (webAssembly == null) {
+    return webAssembly == null ? -1 : grow(webAssembly, memory, pages);
+  }
+
+  /** The engine throws where the Wasm instruction would give -1. */
+  static long grow(Value webAssembly, Value memory, int pages) {
+    try {
+      int before = webAssembly.getMember("mem_grow").execute(memory, pages).asInt();
+      return before < 0 ? -1 : (long) before * PAGE;
+    } catch (PolyglotException e) {
+      if (e.isCancelled() || e.isInterrupted()) {
+        throw e;
+      }
       return -1;
     }
-    int before = webAssembly.getMember("mem_grow").execute(memory, pages).asInt();
-    return before < 0 ? -1 : (long) before * PAGE;
   }
 
   @Override
