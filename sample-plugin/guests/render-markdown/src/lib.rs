@@ -1,5 +1,6 @@
 //! Renders a chapter's Markdown as HTML that is safe to put into a page, and finds the chapter's title.
 
+mod opening;
 mod pages;
 mod raw_html;
 mod render;
@@ -46,6 +47,9 @@ impl ChapterPlugin for RenderMarkdown {
             .front_matter()
             .map_err(|fault| ChapterProblem::FrontMatter { line: count(fault.line), reason: fault.reason.clone() })?
             .clone();
+        if let Some(opening) = opening::opening(&document) {
+            attributes.entry("description".to_owned()).or_insert(opening);
+        }
         let headings = document.headings();
         let first = headings.iter().find(|heading| heading.level == 1);
         if let Some(title) = attributes.remove("title").or_else(|| first.map(|heading| heading.text.clone())) {
@@ -100,8 +104,14 @@ mod tests {
 
     #[test]
     fn front_matter_becomes_attributes() {
-        let found = processed("---\ntitle: T\nauthor: Ada\n---\ntext");
-        assert_eq!(found.attributes.into_iter().collect::<Vec<_>>(), [("author".to_owned(), "Ada".to_owned())]);
+        let found = processed("---\ntitle: T\nauthor: Ada\n---\n# T");
+        assert_eq!(found.attributes, [("author".to_owned(), "Ada".to_owned())].into());
+    }
+
+    #[test]
+    fn the_opening_describes_a_chapter_unless_its_author_does() {
+        assert_eq!(processed("First.\n\nSecond.").attributes["description"], "First.");
+        assert_eq!(processed("---\ndescription: Mine\n---\nFirst.").attributes["description"], "Mine");
     }
 
     #[test]

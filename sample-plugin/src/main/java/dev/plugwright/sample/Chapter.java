@@ -17,7 +17,8 @@ import java.util.Set;
  * @param stats how long the chapter is, if a plugin has measured it
  * @param findings what plugins found wrong with the chapter
  * @param assets files of the source folder that the page shows or links to, such as images
- * @param attributes whatever else is known about the chapter, such as {@code author}
+ * @param attributes whatever else is known about the chapter, such as {@code author} and {@code
+ *     description}
  */
 public record Chapter(
     String path,

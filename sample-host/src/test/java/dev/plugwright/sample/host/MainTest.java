@@ -47,6 +47,8 @@ class MainTest {
         .contains("href=\"chapters/docs/guide.html\"")
         .contains("The &quot;guide&quot; &amp; more")
         .contains("Two steps, &lt;b&gt;no&lt;/b&gt; more")
+        .contains(
+            "<p>A site of five chapters. Start with the guide, or jump to its second step.</p>")
         .contains("there is no file docs/nowhere.md")
         .contains("Markdown renderer");
     assertThat(page("chapters/docs/guide.html"))

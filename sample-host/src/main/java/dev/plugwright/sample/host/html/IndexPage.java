@@ -66,20 +66,9 @@ final class IndexPage {
             Links.between(SiteWriter.INDEX, Links.page(chapter.path())),
             Html.text(chapter.title()),
             Html.text(chapter.path()),
-            Html.text(chapter.attributes().getOrDefault("description", sections(chapter))),
+            Html.text(chapter.attributes().getOrDefault("description", "")),
             facts,
             Findings.badges(chapter.findings()));
-  }
-
-  /** What a chapter is about, told by its sections. */
-  private static String sections(Chapter chapter) {
-    return String.join(
-        " · ",
-        chapter.contents().stream()
-            .filter(heading -> heading.level() == 2)
-            .limit(5)
-            .map(heading -> heading.text())
-            .toList());
   }
 
   private String findings() {
