@@ -168,7 +168,7 @@ class GraalEngineTest {
 
   @Test
   void describesItself() {
-    assertThat(ENGINE.description()).startsWith("GraalWasm ");
+    assertThat(ENGINE.description()).startsWith("GraalWasm, ");
     assertThat(ENGINE.jit()).isEqualTo(!ENGINE.description().contains("Interpreted"));
   }
 }
