@@ -180,6 +180,8 @@ class EverythingTest {
     assertThatThrownBy(
             () -> everything.reversed(Arrays.asList(order(1, Optional.empty(), 1), null)))
         .hasMessageEndingWith("argument orders[1] is null where the contract wants a Order");
+    assertThatThrownBy(() -> everything.echoNumbers(null))
+        .hasMessageEndingWith("argument value is null where the contract wants a list<i32>");
     assertThatThrownBy(() -> everything.echoNumbers(Arrays.asList(1, null)))
         .hasMessageEndingWith(
             "argument value is null at element [1] where the contract wants a i32");

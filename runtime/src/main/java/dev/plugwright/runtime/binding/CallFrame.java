@@ -6,6 +6,7 @@ import dev.plugwright.runtime.codec.CodecException;
 import dev.plugwright.runtime.codec.Utf8;
 import dev.plugwright.runtime.engine.GuestMemory;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One call of a plugin: hands the arguments over, takes the result, and says what went wrong.
@@ -95,7 +96,7 @@ public final class CallFrame {
 
   /** Hands over a string as UTF-8. */
   public long string(int index, String value) {
-    byte[] bytes = Utf8.encode(argument(index, value, "string"));
+    byte[] bytes = Utf8.encode(present(index, value, "string"));
     if (bytes == null) {
       throw new CodecException(
           "the string has an unpaired surrogate at " + Utf8.unpairedSurrogate(value), 0);
@@ -105,42 +106,86 @@ public final class CallFrame {
 
   /** Hands over bytes. */
   public long bytes(int index, byte[] value) {
-    return stage(argument(index, value, "list<u8>"), value.length);
+    return stage(present(index, value, "list<u8>"), value.length);
   }
 
   /** Hands over an array's elements. */
   public long shorts(int index, short[] value) {
-    int address = place(argument(index, value, "list<i16>").length, Short.BYTES);
+    int address = place(present(index, value, "list<i16>").length, Short.BYTES);
     memory.write(address, value);
     return Slice.of(address, value.length);
   }
 
   /** Hands over an array's elements. */
   public long ints(int index, int[] value) {
-    int address = place(argument(index, value, "list<i32>").length, Integer.BYTES);
+    int address = place(present(index, value, "list<i32>").length, Integer.BYTES);
     memory.write(address, value);
     return Slice.of(address, value.length);
   }
 
   /** Hands over an array's elements. */
   public long longs(int index, long[] value) {
-    int address = place(argument(index, value, "list<i64>").length, Long.BYTES);
+    int address = place(present(index, value, "list<i64>").length, Long.BYTES);
     memory.write(address, value);
     return Slice.of(address, value.length);
   }
 
   /** Hands over an array's elements. */
   public long floats(int index, float[] value) {
-    int address = place(argument(index, value, "list<f32>").length, Float.BYTES);
+    int address = place(present(index, value, "list<f32>").length, Float.BYTES);
     memory.write(address, value);
     return Slice.of(address, value.length);
   }
 
   /** Hands over an array's elements. */
   public long doubles(int index, double[] value) {
-    int address = place(argument(index, value, "list<f64>").length, Double.BYTES);
+    int address = place(present(index, value, "list<f64>").length, Double.BYTES);
     memory.write(address, value);
     return Slice.of(address, value.length);
+  }
+
+  /**
+   * Returns an argument that must not be {@code null}.
+   *
+   * @param index which parameter
+   * @param type what the contract calls its type, for the message
+   */
+  public <T> T present(int index, T value, String type) {
+    parameter = index;
+    if (value == null) {
+      throw new CodecException("is null where the contract wants a " + type, 0);
+    }
+    return value;
+  }
+
+  /** Hands over a list's elements. */
+  public long bytes(int index, List<Byte> value) {
+    return bytes(index, Numbers.toBytes(present(index, value, "list<i8>")));
+  }
+
+  /** Hands over a list's elements. */
+  public long shorts(int index, List<Short> value) {
+    return shorts(index, Numbers.toShorts(present(index, value, "list<i16>")));
+  }
+
+  /** Hands over a list's elements. */
+  public long ints(int index, List<Integer> value) {
+    return ints(index, Numbers.toInts(present(index, value, "list<i32>")));
+  }
+
+  /** Hands over a list's elements. */
+  public long longs(int index, List<Long> value) {
+    return longs(index, Numbers.toLongs(present(index, value, "list<i64>")));
+  }
+
+  /** Hands over a list's elements. */
+  public long floats(int index, List<Float> value) {
+    return floats(index, Numbers.toFloats(present(index, value, "list<f32>")));
+  }
+
+  /** Hands over a list's elements. */
+  public long doubles(int index, List<Double> value) {
+    return doubles(index, Numbers.toDoubles(present(index, value, "list<f64>")));
   }
 
   /** Checks a character argument; a surrogate is no character. */
@@ -165,14 +210,6 @@ public final class CallFrame {
   public long stage(BincodeOutput encoded) {
     phase = Phase.PLAIN_ARGUMENT;
     return stage(encoded.getBuffer(), encoded.position());
-  }
-
-  private <T> T argument(int index, T value, String type) {
-    parameter = index;
-    if (value == null) {
-      throw new CodecException("is null where the contract wants a " + type, 0);
-    }
-    return value;
   }
 
   private long stage(byte[] bytes, int length) {
