@@ -69,11 +69,11 @@ record Probe(String contract) implements ContractBinding<Guest> {
   }
 
   static String echo(Guest guest, String text) {
-    Echo export = guest.export("echo", Echo.class);
     return call(
         guest,
         "echo",
         call -> {
+          Echo export = guest.export("echo", Echo.class);
           long slice = call.string(0, text);
           return call.string(export.call(Slice.address(slice), Slice.length(slice)));
         });
