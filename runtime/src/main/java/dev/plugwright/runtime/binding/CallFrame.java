@@ -5,6 +5,8 @@ import dev.plugwright.runtime.codec.BincodeOutput;
 import dev.plugwright.runtime.codec.CodecException;
 import dev.plugwright.runtime.codec.Utf8;
 import dev.plugwright.runtime.engine.GuestMemory;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * One call of a plugin: hands the arguments over, takes the result, and says what went wrong.
@@ -153,6 +155,42 @@ public final class CallFrame {
     int address = place(argument(index, value, "list<f64>").length, Double.BYTES);
     memory.write(address, value);
     return Slice.of(address, value.length);
+  }
+
+  /** Hands over a list of numbers as plain elements; a {@code null} list or element is an error. */
+  public long bytes(int index, List<Byte> value) {
+    parameter = index;
+    return bytes(index, Numbers.toBytes(value));
+  }
+
+  /** Hands over a list of numbers, like {@link #bytes(int, List)}. */
+  public long shorts(int index, List<Short> value) {
+    parameter = index;
+    return shorts(index, Numbers.toShorts(value));
+  }
+
+  /** Hands over a list of numbers, like {@link #bytes(int, List)}. */
+  public long ints(int index, List<Integer> value) {
+    parameter = index;
+    return ints(index, Numbers.toInts(value));
+  }
+
+  /** Hands over a list of numbers, like {@link #bytes(int, List)}. */
+  public long longs(int index, List<Long> value) {
+    parameter = index;
+    return longs(index, Numbers.toLongs(value));
+  }
+
+  /** Hands over a list of numbers, like {@link #bytes(int, List)}. */
+  public long floats(int index, List<Float> value) {
+    parameter = index;
+    return floats(index, Numbers.toFloats(value));
+  }
+
+  /** Hands over a list of numbers, like {@link #bytes(int, List)}. */
+  public long doubles(int index, List<Double> value) {
+    parameter = index;
+    return doubles(index, Numbers.toDoubles(value));
   }
 
   /** Checks a character argument; a surrogate is no character. */
@@ -349,7 +387,7 @@ public final class CallFrame {
   /** The bytes that the fault's offset counts in. */
   byte[] bytesInHand() {
     return phase == Phase.ENCODED_ARGUMENT
-        ? java.util.Arrays.copyOf(out.getBuffer(), out.position())
-        : java.util.Arrays.copyOf(received, receivedLength);
+        ? Arrays.copyOf(out.getBuffer(), out.position())
+        : Arrays.copyOf(received, receivedLength);
   }
 }

@@ -43,15 +43,57 @@ class ArgumentTest {
   @Test
   void nullIsNamed() {
     assertRefused(c -> c.string(0, null), "text is null where the contract wants a string");
-    assertRefused(c -> c.bytes(1, null), "item is null where the contract wants a list<u8>");
-    assertRefused(c -> c.shorts(1, null), "item is null where the contract wants a list<i16>");
-    assertRefused(c -> c.ints(1, null), "item is null where the contract wants a list<i32>");
-    assertRefused(c -> c.longs(1, null), "item is null where the contract wants a list<i64>");
-    assertRefused(c -> c.floats(1, null), "item is null where the contract wants a list<f32>");
-    assertRefused(c -> c.doubles(1, null), "item is null where the contract wants a list<f64>");
+    assertRefused(
+        c -> c.bytes(1, (byte[]) null), "item is null where the contract wants a list<u8>");
+    assertRefused(
+        c -> c.shorts(1, (short[]) null), "item is null where the contract wants a list<i16>");
+    assertRefused(
+        c -> c.ints(1, (int[]) null), "item is null where the contract wants a list<i32>");
+    assertRefused(
+        c -> c.longs(1, (long[]) null), "item is null where the contract wants a list<i64>");
+    assertRefused(
+        c -> c.floats(1, (float[]) null), "item is null where the contract wants a list<f32>");
+    assertRefused(
+        c -> c.doubles(1, (double[]) null), "item is null where the contract wants a list<f64>");
     assertRefused(
         c -> c.encoder(1).requireValue(null, "Item"),
         "item is null where the contract wants a Item");
+  }
+
+  @Test
+  void nullInAListOfNumbersNamesItsOwnParameter() {
+    assertRefused(
+        c -> c.bytes(1, Arrays.asList((byte) 1, null)),
+        "item is null at element [1] where the contract wants a i8");
+    assertRefused(
+        c -> c.shorts(1, Arrays.asList((Short) null)),
+        "item is null at element [0] where the contract wants a i16");
+    assertRefused(
+        c -> c.ints(1, (List<Integer>) null), "item is null where the contract wants a list<i32>");
+    assertRefused(
+        c -> c.longs(1, (List<Long>) null), "item is null where the contract wants a list<i64>");
+    assertRefused(
+        c -> c.floats(1, Arrays.asList(1f, 2f, null)),
+        "item is null at element [2] where the contract wants a f32");
+    assertRefused(
+        c -> c.doubles(1, Arrays.asList(1d, null)),
+        "item is null at element [1] where the contract wants a f64");
+  }
+
+  @Test
+  void listsOfNumbersCrossAsPlainElements() {
+    long sum =
+        call(
+            INSTANCE.proxy(),
+            "take",
+            c ->
+                c.bytes(c.bytes(0, List.of((byte) 1)))[0]
+                    + c.shorts(c.shorts(0, List.of((short) 2)))[0]
+                    + c.ints(c.ints(0, List.of(4)))[0]
+                    + c.longs(c.longs(0, List.of(8L)))[0]
+                    + (long) c.floats(c.floats(0, List.of(16f)))[0]
+                    + (long) c.doubles(c.doubles(0, List.of(32d)))[0]);
+    assertThat(sum).isEqualTo(63);
   }
 
   @Test
