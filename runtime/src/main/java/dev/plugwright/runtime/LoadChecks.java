@@ -56,7 +56,9 @@ final class LoadChecks {
       FunctionType wanted = Lowering.signature(method);
       memory |= Lowering.usesMemory(method);
       FunctionType found = functions.get(method.export());
-      boolean explained = known.stream().anyMatch(d -> d.startsWith("method " + method.export()));
+      String path = "method " + method.export();
+      boolean explained =
+          known.stream().anyMatch(d -> d.startsWith(path + ":") || d.startsWith(path + ","));
       if (explained) {
         continue;
       }

@@ -9,6 +9,7 @@ import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.WasmEngine;
 import dev.plugwright.runtime.wasm.WasmModule;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A plugin that was read, checked and compiled, ready to be instantiated any number of times. */
 public final class PluginModule {
@@ -79,8 +80,9 @@ public final class PluginModule {
       Guest guest = new Guest(name, contract, instance, declared.exportedFunctions());
       return engine.opened(new PluginInstance<>(this, guest, binding.bind(guest)));
     } catch (RuntimeException e) {
+      Optional<EngineFault> fault = instance.fault(e);
       instance.close();
-      throw e;
+      throw fault.<RuntimeException>map(this::noStart).orElse(e);
     }
   }
 
@@ -88,8 +90,12 @@ public final class PluginModule {
     try {
       return compiled.instantiate();
     } catch (EngineFault e) {
-      throw new PluginLoadException(name, "it does not start: " + e.getMessage(), e);
+      throw noStart(e);
     }
+  }
+
+  private PluginLoadException noStart(EngineFault fault) {
+    return new PluginLoadException(name, "it does not start: " + fault.getMessage(), fault);
   }
 
   private static Contract parse(ContractBinding<?> binding) {

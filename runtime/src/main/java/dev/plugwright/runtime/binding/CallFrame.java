@@ -68,9 +68,23 @@ public final class CallFrame {
 
   /** Ends the call. */
   public void exit() {
-    if (staging != null) {
-      staging.release(mark, depth == 0);
+    try {
+      if (staging != null) {
+        staging.release(mark, depth == 0);
+      }
+    } catch (RuntimeException e) {
+      if (guest.engine().fault(e).isEmpty()) {
+        throw e;
+      }
+      // The call itself is done; only what comes after it is in danger.
+      guest.poison("its allocator failed: " + e.getMessage());
+    } finally {
+      tidy();
+      guest.exit();
     }
+  }
+
+  private void tidy() {
     if (out.getBuffer().length > KEPT_BUFFER) {
       out = newOutput();
     }
@@ -78,7 +92,6 @@ public final class CallFrame {
       received = new byte[FIRST_BUFFER];
       in.setBuffer(received, 0, 0);
     }
-    guest.exit();
   }
 
   /**
