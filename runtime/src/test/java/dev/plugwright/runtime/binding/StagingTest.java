@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where arguments stand, within a call and in calls inside calls. */
 class StagingTest {
+  /** What is freed is filled with other bytes at once. */
+  private static final Code SCRIBBLE = new Code().get(0).i32(0xEE).get(1).op(0xFC, 0x0B, 0);
+
   /** The guest's allocator grows the memory by whole pages, in the middle of the call. */
   private final PluginInstance<Guest> instance =
       start(
@@ -25,7 +28,7 @@ class StagingTest {
                   "plugwright_alloc",
                   "i:i",
                   new Code().get(0).i32(65_535).add().i32(16).op(0x76).grow().i32(16).op(0x74))
-              .function("plugwright_free", "ii:", new Code()),
+              .function("plugwright_free", "ii:", SCRIBBLE),
           """
           fn echo(text: string) -> string
           fn first(a: string, b: string) -> string
@@ -120,7 +123,7 @@ class StagingTest {
               call -> {
                 long slice = call.string(0, outer);
                 assertThat(echo(guest, inner)).isEqualTo(inner);
-                assertThat(echo(guest, outer + "2")).isEqualTo(outer + "2");
+                assertThat(echo(guest, inner + "2")).isEqualTo(inner + "2");
                 return call.string(slice);
               });
       assertThat(read).isEqualTo(outer);
