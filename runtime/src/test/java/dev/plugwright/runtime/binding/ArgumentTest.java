@@ -64,20 +64,20 @@ class ArgumentTest {
   void nullInAListOfNumbersNamesItsOwnParameter() {
     assertRefused(
         c -> c.bytes(1, Arrays.asList((byte) 1, null)),
-        "item element [1] is null where the contract wants an i8");
+        "item: element [1] is null where the contract wants an i8");
     assertRefused(
         c -> c.shorts(1, Arrays.asList((Short) null)),
-        "item is null at element [0] where the contract wants an i16");
+        "item: element [0] is null where the contract wants an i16");
     assertRefused(
         c -> c.ints(1, (List<Integer>) null), "item is null where the contract wants a list<i32>");
     assertRefused(
         c -> c.longs(1, (List<Long>) null), "item is null where the contract wants a list<i64>");
     assertRefused(
         c -> c.floats(1, Arrays.asList(1f, 2f, null)),
-        "item is null at element [2] where the contract wants a f32");
+        "item: element [2] is null where the contract wants a f32");
     assertRefused(
         c -> c.doubles(1, Arrays.asList(1d, null)),
-        "item element [1] is null where the contract wants a f64");
+        "item: element [1] is null where the contract wants a f64");
   }
 
   @Test
