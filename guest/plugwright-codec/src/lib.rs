@@ -58,8 +58,15 @@ pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// As [`to_vec`]; the vector then ends with a part of the encoding.
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    out.reserve(value.size());
+    out.reserve(encoded_size(value));
     value.encode(&mut Writer::new(out))
+}
+
+/// The exact number of bytes a value is encoded as, if it has an encoding.
+#[inline]
+#[must_use]
+pub fn encoded_size<T: Encode + ?Sized>(value: &T) -> usize {
+    value.size(DEPTH_LIMIT)
 }
 
 /// Decodes a value that takes up all the bytes.

@@ -7,7 +7,9 @@ mod common;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use common::*;
-use plugwright_codec::{Decode, Encode, ErrorKind, from_bytes, from_bytes_lenient, to_vec};
+use plugwright_codec::{
+    Decode, Encode, ErrorKind, encoded_size, from_bytes, from_bytes_lenient, to_vec,
+};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -147,7 +149,7 @@ where
     T: Encode + Decode + serde::Serialize + serde::de::DeserializeOwned,
 {
     let ours = to_vec(value).unwrap();
-    assert_eq!(ours.len(), value.size());
+    assert_eq!(ours.len(), encoded_size(value));
     assert_eq!(ours, bincode::serialize(value).unwrap());
     assert_eq!(to_vec(&from_bytes::<T>(&ours).unwrap()).unwrap(), ours);
     let theirs: T = bincode::deserialize(&ours).unwrap();

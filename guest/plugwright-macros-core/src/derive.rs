@@ -158,7 +158,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
         impl #parameters #codec::Encode for #name #arguments #bounds {
             const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
 
-            fn size(&self) -> usize {
+            fn size(&self, levels: u32) -> usize {
                 #size
             }
 
@@ -170,20 +170,33 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
 }
 
 fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
+    if fields.is_empty() {
+        return Encoding {
+            fixed_size: quote!(::core::option::Option::Some(0)),
+            size: quote!(let _ = levels; 0),
+            encode: nested(quote!()),
+        };
+    }
     let fixed_sizes = fields
         .iter()
         .map(|field| field.of("Encode", codec, "FIXED_SIZE"));
     let sizes = fields.iter().map(|field| {
         let (size, member) = (field.of("Encode", codec, "size"), &field.member);
-        quote_spanned!(place(&field.ty)=> #size(&self.#member))
+        quote_spanned!(place(&field.ty)=> #size(&self.#member, levels))
     });
     let writes = fields.iter().map(|field| {
         let (encode, member) = (field.of("Encode", codec, "encode"), &field.member);
         quote_spanned!(place(&field.ty)=> #encode(&self.#member, out)?;)
     });
+    let of_fields = size(&quote!(0), &quote!(0 #(+ #sizes)*));
     Encoding {
         fixed_size: quote!(#codec::total_size(&[#(#fixed_sizes),*])),
-        size: quote!(0 #(+ #sizes)*),
+        size: quote! {
+            if let ::core::option::Option::Some(size) = <Self as #codec::Encode>::FIXED_SIZE {
+                return size;
+            }
+            #of_fields
+        },
         encode: nested(quote!(#(#writes)*)),
     }
 }
@@ -193,7 +206,7 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
         let never = quote!(match *self {});
         return Encoding {
             fixed_size: quote!(::core::option::Option::None),
-            size: never.clone(),
+            size: quote!(let _ = levels; #never),
             encode: quote!(let _ = out; #never),
         };
     }
@@ -202,7 +215,7 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
         let pattern = variant.pattern();
         let sizes = variant.fields.iter().map(|field| {
             let (size, binding) = (field.of("Encode", codec, "size"), &field.binding);
-            quote_spanned!(place(&field.ty)=> #size(#binding))
+            quote_spanned!(place(&field.ty)=> #size(#binding, levels))
         });
         quote!(#pattern => 4 #(+ #sizes)*,)
     });
@@ -215,17 +228,30 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
         quote!(#pattern => { out.variant(#index); #(#writes)* })
     });
     let (fixed_size, size) = if fieldless {
-        (quote!(::core::option::Option::Some(4)), quote!(4))
+        (
+            quote!(::core::option::Option::Some(4)),
+            quote!(let _ = levels; 4),
+        )
     } else {
         (
             quote!(::core::option::Option::None),
-            quote!(match self { #(#sizes)* }),
+            size(&quote!(4), &quote!(match self { #(#sizes)* })),
         )
     };
     Encoding {
         fixed_size,
         size,
         encode: nested(quote!(match self { #(#writes)* })),
+    }
+}
+
+/// The size of a struct or enum whose fields are looked at only when another level is allowed.
+fn size(without: &TokenStream, with_fields: &TokenStream) -> TokenStream {
+    quote! {
+        let ::core::option::Option::Some(levels) = levels.checked_sub(1) else {
+            return #without;
+        };
+        #with_fields
     }
 }
 
