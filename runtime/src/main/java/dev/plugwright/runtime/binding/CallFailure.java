@@ -65,8 +65,8 @@ final class CallFailure {
           : trap("a host function failed: " + cause, fault);
     }
     if (fault.kind() == EngineFault.Kind.INTERRUPTED) {
-      guest.poison("an earlier call was cancelled");
-      return trap("the call was cancelled: " + fault.getMessage(), fault);
+      guest.poison("it was cancelled");
+      return trap("the call was cancelled, as by closing the engine", fault);
     }
     Optional<PanicSlot.Panic> panic = guest.panicSlot().flatMap(PanicSlot::read);
     RuntimeException failure =

@@ -107,7 +107,7 @@ abstract class Outgoing {
 
   static <T> T present(T value, String type) {
     if (value == null) {
-      throw new CodecException("is null where the contract wants a " + type, 0);
+      throw CodecException.isNull(type, 0);
     }
     return value;
   }

@@ -57,27 +57,27 @@ class ArgumentTest {
         c -> c.doubles(1, (double[]) null), "item is null where the contract wants a list<f64>");
     assertRefused(
         c -> c.encoder(1).requireValue(null, "Item"),
-        "item is null where the contract wants a Item");
+        "item is null where the contract wants an Item");
   }
 
   @Test
   void nullInAListOfNumbersNamesItsOwnParameter() {
     assertRefused(
         c -> c.bytes(1, Arrays.asList((byte) 1, null)),
-        "item is null at element [1] where the contract wants a i8");
+        "item: element [1] is null where the contract wants an i8");
     assertRefused(
         c -> c.shorts(1, Arrays.asList((Short) null)),
-        "item is null at element [0] where the contract wants a i16");
+        "item: element [0] is null where the contract wants an i16");
     assertRefused(
         c -> c.ints(1, (List<Integer>) null), "item is null where the contract wants a list<i32>");
     assertRefused(
         c -> c.longs(1, (List<Long>) null), "item is null where the contract wants a list<i64>");
     assertRefused(
         c -> c.floats(1, Arrays.asList(1f, 2f, null)),
-        "item is null at element [2] where the contract wants a f32");
+        "item: element [2] is null where the contract wants a f32");
     assertRefused(
         c -> c.doubles(1, Arrays.asList(1d, null)),
-        "item is null at element [1] where the contract wants a f64");
+        "item: element [1] is null where the contract wants a f64");
   }
 
   @Test
@@ -166,6 +166,6 @@ class ArgumentTest {
   void nullInAListOfNumbersIsRefused() {
     assertThatThrownBy(() -> Numbers.toInts(Arrays.asList(1, null)))
         .isInstanceOf(CodecException.class)
-        .hasMessage("is null at element [1] where the contract wants a i32");
+        .hasMessage("element [1] is null where the contract wants an i32");
   }
 }

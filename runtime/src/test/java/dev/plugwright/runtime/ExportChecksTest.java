@@ -11,11 +11,12 @@ import dev.plugwright.runtime.testing.Wasm;
 import dev.plugwright.runtime.wasm.WasmModule;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LoadChecksTest {
+class ExportChecksTest {
   private static final String HEAD = "plugwright-contract 1\ninterface Tools\n";
 
   private static byte[] entry(String contract) {
@@ -28,7 +29,7 @@ class LoadChecksTest {
   }
 
   private static void check(Wasm module, String lines) throws Exception {
-    LoadChecks.contract(
+    ExportChecks.check(
         "tools.wasm", WasmModule.parse(module.build()), Contract.parse(HEAD + lines));
   }
 
@@ -98,12 +99,12 @@ class LoadChecksTest {
   @Test
   void importsAreNamed() throws Exception {
     WasmModule module = WasmModule.parse(new Wasm().importedFunction("env", "log", "ii:").build());
-    assertThatThrownBy(() -> LoadChecks.imports("tools.wasm", module))
+    assertThatThrownBy(() -> ImportChecks.check("tools.wasm", module, Map.of()))
         .isInstanceOf(PluginLoadException.class)
         .hasMessage(
             """
             plugin tools.wasm: it imports what nobody supplies:
               - env.log (i32, i32) -> ()
-            Remove these imports from the plugin, or load it with the host it was built for.""");
+            Supply them as host functions when the plugin is instantiated, or remove them from the plugin.""");
   }
 }
