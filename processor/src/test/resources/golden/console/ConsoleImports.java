@@ -271,7 +271,7 @@ public final class ConsoleImports implements HostBinding<Console> {
       HostFrame frame = add.enter();
       try {
         return host.add(a, b);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -285,7 +285,7 @@ public final class ConsoleImports implements HostBinding<Console> {
         Level levelValue = ConsoleCodecs.readLevel(in);
         in.finish();
         return host.enabled(levelValue) ? 1 : 0;
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -295,9 +295,9 @@ public final class ConsoleImports implements HostBinding<Console> {
     long hash(int data, int dataLength, int fast, int out, int outCapacity) {
       HostFrame frame = hash.enter();
       try {
-        return frame.bytes(host.hash(frame.bytes(0, data, dataLength),
-            frame.bool(1, fast)), out, outCapacity);
-      } catch (Throwable failure) {
+        byte[] result = host.hash(frame.bytes(0, data, dataLength), frame.bool(1, fast));
+        return frame.bytes(result, out, outCapacity);
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -318,7 +318,7 @@ public final class ConsoleImports implements HostBinding<Console> {
         BincodeOutput reply = frame.reply();
         ConsoleCodecs.writeOptionalOfEvent(reply, result);
         return frame.send(reply, out, outCapacity);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -335,7 +335,7 @@ public final class ConsoleImports implements HostBinding<Console> {
         Map<String, Integer> countsValue = ConsoleCodecs.readMapOfStringAndInteger(in);
         in.finish();
         host.log(eventValue, countsValue);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -346,7 +346,7 @@ public final class ConsoleImports implements HostBinding<Console> {
       HostFrame frame = logInt.enter();
       try {
         host.logInt(value);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -357,7 +357,7 @@ public final class ConsoleImports implements HostBinding<Console> {
       HostFrame frame = logStr.enter();
       try {
         host.log(frame.string(0, text, textLength));
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -380,7 +380,7 @@ public final class ConsoleImports implements HostBinding<Console> {
         reply.writeVariant(0);
         reply.writeString(result);
         return frame.send(reply, out, outCapacity);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -394,7 +394,7 @@ public final class ConsoleImports implements HostBinding<Console> {
         BincodeOutput reply = frame.reply();
         reply.writeInstant(result);
         return frame.send(reply, out, outCapacity);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -405,7 +405,7 @@ public final class ConsoleImports implements HostBinding<Console> {
       HostFrame frame = port.enter();
       try {
         return Short.toUnsignedInt(host.port(frame.character(0, letter)));
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -426,7 +426,7 @@ public final class ConsoleImports implements HostBinding<Console> {
         BincodeOutput reply = frame.reply();
         reply.writeVariant(0);
         return frame.send(reply, out, outCapacity);
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();
@@ -438,7 +438,7 @@ public final class ConsoleImports implements HostBinding<Console> {
       try {
         return host.sum(frame.ints(0, numbers, numbersLength),
             Numbers.listOf(frame.doubles(1, weights, weightsLength)));
-      } catch (Throwable failure) {
+      } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);
       } finally {
         frame.exit();

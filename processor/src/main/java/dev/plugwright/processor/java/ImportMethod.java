@@ -61,7 +61,7 @@ final class ImportMethod {
       reply(hostCall, code);
     }
     String failure = names.newName("failure");
-    code.nextControlFlow("catch ($T $N)", Throwable.class, failure)
+    code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
         .addStatement("throw $N.failed($N)", frame, failure)
         .nextControlFlow("finally")
         .addStatement("$N.exit()", frame)
@@ -117,22 +117,24 @@ final class ImportMethod {
       return;
     }
     ContractType type = method.result().get();
+    if (type instanceof ScalarType scalar) {
+      code.addStatement("return $L", LowerCode.scalar(scalar, frame, Position.RESULT, hostCall));
+      return;
+    }
+    String result = names.newName("result");
+    CodeBlock value = CodeBlock.of("$N", result);
+    code.addStatement("$T $N = $L", JavaTypes.of(type), result, hostCall);
     switch (Lowering.of(type)) {
-      case Direct direct ->
-          code.addStatement(
-              "return $L", LowerCode.scalar((ScalarType) type, frame, Position.RESULT, hostCall));
-      case Text text -> returnSlice("string", hostCall, code);
+      case Text text -> returnSlice("string", value, code);
       case Elements elements ->
           returnSlice(
               LowerCode.arrays(elements.scalar()),
-              LowerCode.numbers(type, frame, Position.RESULT, hostCall),
+              LowerCode.numbers(type, frame, Position.RESULT, value),
               code);
-      case Encoded encoded -> {
-        String result = names.newName("result");
-        code.addStatement("$T $N = $L", JavaTypes.of(type), result, hostCall);
+      default -> {
         String reply = names.newName("reply");
         code.addStatement("$T $N = $N.reply()", Runtime.OUTPUT, reply, frame)
-            .addStatement(values.write(type, reply, CodeBlock.of("$N", result)))
+            .addStatement(values.write(type, reply, value))
             .add(send(reply));
       }
     }

@@ -3,9 +3,12 @@ package dev.plugwright.processor.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.Scalar;
 import java.util.Arrays;
+import java.util.Collections;
 
 /** The expressions that turn Java values into what crosses to the guest. */
 final class LowerCode {
@@ -23,11 +26,22 @@ final class LowerCode {
     };
   }
 
-  /** Lists and primitive arrays are handed over as they are. */
+  /** Lists and primitive arrays are handed over as they are, others as a view that is a list. */
   static CodeBlock numbers(ContractType type, String frame, Position position, CodeBlock java) {
-    return type instanceof ArrayType array && !array.primitive()
-        ? CodeBlock.of("$T.asList($L)", Arrays.class, present(type, frame, position, java))
-        : java;
+    return switch (type) {
+      case ArrayType array ->
+          array.primitive()
+              ? java
+              : CodeBlock.of("$T.asList($L)", Arrays.class, present(type, frame, position, java));
+      case ListType list ->
+          list.element() instanceof Bounded
+              ? CodeBlock.of(
+                  "$T.unmodifiableList($L)",
+                  Collections.class,
+                  present(type, frame, position, java))
+              : java;
+      default -> throw new IllegalArgumentException("not a list: " + type);
+    };
   }
 
   private static CodeBlock present(
