@@ -4,6 +4,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod call;
+#[cfg(not(target_arch = "wasm32"))]
+mod fake;
+#[cfg(target_arch = "wasm32")]
+mod host_call;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 #[cfg(target_arch = "wasm32")]
@@ -13,10 +17,14 @@ mod results;
 
 #[cfg(target_arch = "wasm32")]
 pub use call::Call;
+#[cfg(not(target_arch = "wasm32"))]
+pub use fake::{FakeSlot, Faked, not_faked};
+#[cfg(target_arch = "wasm32")]
+pub use host_call::{Arguments, HostCall, Reply};
 
 use crate::codec::{Decode, Encode};
 
-const HIDDEN: &str = "`#[wasm_plugin]` goes by the type as it is written and took this one for a type that is passed \
+const HIDDEN: &str = "Plugwright goes by the type as it is written and took this one for a type that is passed \
      encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box";
 
 /// Checks that a parameter the macro took for an encoded one is one.
@@ -39,6 +47,24 @@ pub const fn check_result<T: Encode>() {
     if !T::PASSING.is_encoded() {
         panic!("{}", HIDDEN)
     }
+}
+
+/// Checks that an argument of a host function, which the macro took for an encoded one, is one.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_sent<T: Encode>() {
+    check_result::<T>();
+}
+
+/// Checks that the result of a host function, which the macro took for an encoded one, is one.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_received<T: Decode>() {
+    check_parameter::<T>();
 }
 
 /// An entry of the custom section `plugwright.contract`: the length of the text and the text.

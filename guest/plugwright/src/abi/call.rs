@@ -172,7 +172,7 @@ impl Call {
 /// Panics without `format!`, whose machinery a plugin may not need otherwise.
 #[cold]
 #[track_caller]
-fn fail(parts: &[&str], offset: usize) -> ! {
+pub(super) fn fail(parts: &[&str], offset: usize) -> ! {
     let mut message = String::new();
     parts.iter().for_each(|part| message.push_str(part));
     message.push_str(" at byte ");

@@ -7,7 +7,7 @@ use syn::{
 };
 
 /// How a parameter or result is passed.
-pub(super) enum Lowering {
+pub(crate) enum Lowering {
     /// As a WebAssembly value of the same type: `i32`, `u32`, `i64`, `u64`, `f32`, `f64`.
     Same(Ident),
     /// As an `i32` that is checked: `bool`, `char` and the small numbers.
@@ -21,7 +21,7 @@ pub(super) enum Lowering {
 }
 
 /// How a parameter is passed, and whether the function takes a reference to it.
-pub(super) struct Parameter {
+pub(crate) struct Parameter {
     pub lowering: Lowering,
     pub borrowed: bool,
 }
@@ -41,7 +41,7 @@ impl Parameter {
 }
 
 /// How a result is passed; `None` when there is none.
-pub(super) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
+pub(crate) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
     let ReturnType::Type(_, ty) = output else {
         return Ok(None);
     };
@@ -127,11 +127,11 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
             )),
             Lowering::Text => Err(error(
                 reference,
-                "write `&str`, which borrows the text where the host put it",
+                "write `&str`, which passes the text without a copy",
             )),
             Lowering::List(element) => Err(error(
                 reference,
-                &format!("write `&[{element}]`, which borrows the numbers where the host put them"),
+                &format!("write `&[{element}]`, which passes the numbers without a copy"),
             )),
         },
     }
@@ -147,7 +147,7 @@ fn check(ty: &Type) -> Result<()> {
                 .first()
                 .is_some_and(|first| first.ident == "Self")
             {
-                "the export is written outside the `impl`, where `Self` means nothing: write the type's name"
+                "the code for the host is written elsewhere, where `Self` means nothing: write the type's name"
             } else {
                 return type_arguments(&path.path).try_for_each(check);
             }
@@ -161,7 +161,7 @@ fn check(ty: &Type) -> Result<()> {
             "a reference can only be the whole parameter: write the owned type here"
         }
         Type::Slice(_) => "a slice needs a reference: write `&[T]` or `Vec<T>`",
-        Type::ImplTrait(_) => "an export needs one concrete type, not `impl Trait`",
+        Type::ImplTrait(_) => "the host needs one concrete type, not `impl Trait`",
         Type::TraitObject(_) => {
             "a trait object has no encoding: write a concrete type, such as an enum"
         }
@@ -169,7 +169,7 @@ fn check(ty: &Type) -> Result<()> {
             "pointers mean nothing to the host: write a type with an encoding"
         }
         Type::Infer(_) => "write the type out",
-        Type::Never(_) => "a function that never returns cannot be exported",
+        Type::Never(_) => "a function that never returns has no place between host and guest",
         _ => "this type cannot cross the border between host and guest",
     };
     Err(error(ty, message))
@@ -201,6 +201,14 @@ fn standard(path: &Path) -> Option<Ident> {
     let known = path.segments.len() == 1 && path.leading_colon.is_none()
         || full.iter().any(|names| is(path, names));
     (known && last.arguments.is_none()).then(|| last.ident.clone())
+}
+
+/// The element of a `Vec`.
+pub(crate) fn list_element(ty: &Type) -> Option<&Type> {
+    match unwrap(ty) {
+        Type::Path(path) => vec_element(&path.path),
+        _ => None,
+    }
 }
 
 fn vec_element(path: &Path) -> Option<&Type> {
