@@ -7,6 +7,7 @@ mod contract;
 mod crate_path;
 mod derive;
 mod host;
+mod layout;
 mod lowering;
 mod plugin;
 mod signature;
@@ -48,6 +49,12 @@ pub fn derive_encode(item: TokenStream) -> TokenStream {
 #[must_use]
 pub fn derive_decode(item: TokenStream) -> TokenStream {
     derive::expand(item, derive::decode).unwrap_or_else(Error::into_compile_error)
+}
+
+/// Expands `#[derive(FixedLayout)]`.
+#[must_use]
+pub fn derive_fixed_layout(item: TokenStream) -> TokenStream {
+    layout::expand(item).unwrap_or_else(Error::into_compile_error)
 }
 
 /// Where generated code about these tokens stands: errors in it point to them, while its names mean what they

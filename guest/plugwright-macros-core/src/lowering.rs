@@ -16,6 +16,8 @@ pub(crate) enum Lowering {
     Text,
     /// As the raw elements of a list of numbers.
     List(Ident),
+    /// As the bytes of this type in memory.
+    Fixed(Box<Type>),
     /// As the encoding of this type.
     Encoded(Box<Type>),
 }
@@ -35,6 +37,10 @@ impl Parameter {
                 return Err(error(ty, "`()` carries nothing: leave the parameter out"));
             }
             _ => (of_owned(ty)?, false),
+        };
+        if let (Lowering::Fixed(_), false) = (&lowering, borrowed) {
+            let message = "write `&Fixed<T>`, which passes the value without a copy";
+            return Err(error(ty, message));
         };
         Ok(Self { lowering, borrowed })
     }
@@ -65,6 +71,10 @@ pub(crate) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
 }
 
 fn of_owned(ty: &Type) -> Result<Lowering> {
+    if let Some(layout) = fixed(ty) {
+        check(layout)?;
+        return Ok(Lowering::Fixed(Box::new(layout.clone())));
+    }
     check(ty)?;
     if let Type::Path(path) = ty {
         if let Some(name) = standard(&path.path) {
@@ -120,7 +130,7 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
             Ok(Lowering::Text)
         }
         elem => match of_owned(elem)? {
-            Lowering::Encoded(ty) => Ok(Lowering::Encoded(ty)),
+            lowering @ (Lowering::Encoded(_) | Lowering::Fixed(_)) => Ok(lowering),
             Lowering::Same(name) | Lowering::Narrow(name) => Err(error(
                 reference,
                 &format!("plain values are passed by value: write `{name}`"),
@@ -140,6 +150,10 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
 /// Refuses types that no value can be decoded to or encoded from, wherever they stand inside a type.
 fn check(ty: &Type) -> Result<()> {
     let message = match ty {
+        Type::Path(_) if fixed(ty).is_some() => {
+            "only a whole parameter, `&Fixed<T>`, or a whole result, `Fixed<T>`, is passed as it is: write `T` here, \
+             which is encoded"
+        }
         Type::Path(path) => {
             if path
                 .path
@@ -201,6 +215,20 @@ fn standard(path: &Path) -> Option<Ident> {
     let known = path.segments.len() == 1 && path.leading_colon.is_none()
         || full.iter().any(|names| is(path, names));
     (known && last.arguments.is_none()).then(|| last.ident.clone())
+}
+
+/// The `T` of `Fixed<T>`.
+fn fixed(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = unwrap(ty) else {
+        return None;
+    };
+    let name = path.path.segments.last()?;
+    let known = name.ident == "Fixed" && path.path.segments.len() <= 2;
+    let mut arguments = type_arguments(&path.path);
+    match (known, arguments.next(), arguments.next()) {
+        (true, Some(layout), None) => Some(layout),
+        _ => None,
+    }
 }
 
 /// The element of a `Vec`.

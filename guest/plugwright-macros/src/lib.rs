@@ -32,3 +32,9 @@ pub fn derive_encode(item: TokenStream) -> TokenStream {
 pub fn derive_decode(item: TokenStream) -> TokenStream {
     core::derive_decode(item.into()).into()
 }
+
+/// Implements `FixedLayout` for a struct; see the crate `plugwright`.
+#[proc_macro_derive(FixedLayout, attributes(plugwright))]
+pub fn derive_fixed_layout(item: TokenStream) -> TokenStream {
+    core::derive_fixed_layout(item.into()).into()
+}

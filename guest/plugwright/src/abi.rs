@@ -22,10 +22,11 @@ pub use fake::{FakeSlot, Faked, not_faked};
 #[cfg(target_arch = "wasm32")]
 pub use host_call::{Arguments, HostCall, Reply};
 
+use crate::FixedLayout;
 use crate::codec::{Decode, Encode};
 
 const HIDDEN: &str = "Plugwright goes by the type as it is written and took this one for a type that is passed \
-     encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box";
+     encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box, and `Fixed<T>` for a type of fixed layout";
 
 /// Checks that a parameter the macro took for an encoded one is one.
 ///
@@ -65,6 +66,20 @@ pub const fn check_sent<T: Encode>() {
 #[track_caller]
 pub const fn check_received<T: Decode>() {
     check_parameter::<T>();
+}
+
+/// Checks that a type has a fixed layout.
+pub const fn check_fixed<T: FixedLayout>() {}
+
+/// Checks that the layout of a type is as its attribute says.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_layout(holds: bool, otherwise: &str) {
+    if !holds {
+        panic!("{}", otherwise)
+    }
 }
 
 /// An entry of the custom section `plugwright.contract`: the length of the text and the text.

@@ -49,7 +49,9 @@
 
 pub mod abi;
 mod embed;
+mod layout;
 
+pub use layout::{Fixed, FixedLayout, Text, TextError};
 pub use plugwright_codec as codec;
 pub use plugwright_codec::{Decode, Encode, Uuid};
 
@@ -199,9 +201,40 @@ pub use plugwright_macros::Encode;
 /// [`Encode`](derive@Encode).
 pub use plugwright_macros::Decode;
 
+/// Implements [`FixedLayout`](trait@FixedLayout) for a `#[repr(C)]` struct.
+///
+/// ```
+/// use plugwright::{Fixed, FixedLayout, Text};
+///
+/// #[derive(Clone, Copy, FixedLayout)]
+/// #[repr(C)]
+/// #[plugwright(size = 40, align = 8)]
+/// pub struct Sample {
+///     pub time: i64,
+///     pub values: [f32; 4],
+///     pub unit: Text<8>,
+/// }
+///
+/// #[plugwright::host_functions(module = "Plotter")]
+/// pub trait Plotter {
+///     /// Draws a sample, which the host reads where it is.
+///     fn draw(sample: &Fixed<Sample>);
+///     fn last() -> Fixed<Sample>;
+/// }
+/// # fn main() {}
+/// ```
+///
+/// Size and alignment are compared with `size` and `align` at compile time; both are optional, and generated
+/// code has both. The type also gets [`Encode`](trait@Encode) and [`Decode`](trait@Decode), for its place inside
+/// encoded values; there it is its fields, one after the other. A whole parameter or result is written as
+/// [`Fixed`], or the compiler says so.
+pub use plugwright_macros::FixedLayout;
+
 /// What a plugin usually needs: `use plugwright::prelude::*;`
 pub mod prelude {
-    pub use crate::{Decode, Encode, Uuid, contract, host_functions, wasm_plugin};
+    pub use crate::{
+        Decode, Encode, Fixed, FixedLayout, Uuid, contract, host_functions, wasm_plugin,
+    };
 }
 
 /// The body of an optional contract method in the generated trait.

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use host::*;
 use plugwright::{Decode, Encode, codec};
-use wasm_host_fixture::{Order, Refused, Style};
+use wasm_host_fixture::{Order, Place, Refused, Sample, Style};
 use wasmi::{Caller, Engine, Extern, Linker, Module};
 
 fn module() -> &'static [u8] {
@@ -176,11 +176,13 @@ fn echo(linker: &mut Linker<Said>) -> Result<(), wasmi::errors::LinkerError> {
         },
     )?;
     linker.func_wrap("Echo", "back", back)?;
+    linker.func_wrap("Plotter", "draw", draw)?;
     linker.func_wrap("Deep", "send", |_: i32, _: i32, _: i32, _: i32| {})?;
     Ok(())
 }
 
 /// Calls the plugin back with the arguments it passed, twice, and replies what it returned.
+#[expect(clippy::too_many_arguments, reason = "WebAssembly has no tuples")]
 fn back(
     mut guest: Guest<'_>,
     depth: i32,
@@ -224,6 +226,46 @@ fn back(
         "arguments of the outer call at depth {depth}"
     );
     reply(&mut guest, &result, result.len(), out, capacity)
+}
+
+/// Checks the bytes of both structs and answers a sample one second later.
+fn draw(
+    mut guest: Guest<'_>,
+    sample: i32,
+    sample_len: i32,
+    at: i32,
+    at_len: i32,
+    out: i32,
+    capacity: i32,
+) -> i64 {
+    assert_eq!((sample_len, at_len, at - sample), (40, 12, 16));
+    guest.data_mut().address = sample;
+    let mut answer = bytes(&guest, sample, sample_len);
+    let mut expected = sample_bytes();
+    // Padding may be anything.
+    for bytes in [&mut answer, &mut expected] {
+        bytes[1..8].fill(0);
+        bytes[26..28].fill(0);
+    }
+    assert_eq!(answer, expected);
+    assert_eq!(bytes(&guest, at, 10), expected[16..26]);
+    answer[8] += 1;
+    if guest.data().answer.is_some() {
+        answer.pop();
+    }
+    let length = answer.len();
+    reply(&mut guest, &answer, length, out, capacity)
+}
+
+/// A sample of kind 7 at time 5 and (1, -2) on floor 3 in km, with something in its padding.
+fn sample_bytes() -> Vec<u8> {
+    let mut bytes = vec![7, 1, 2, 3, 4, 5, 6, 7];
+    bytes.extend(5i64.to_le_bytes());
+    bytes.extend([1f32, -2.0].into_iter().flat_map(f32::to_le_bytes));
+    bytes.extend([3, 0, 0xee, 0xee]);
+    bytes.extend([2, 0, 0, 0]);
+    bytes.extend(*b"km\xff\xff\xff\xff\xff\xff");
+    bytes
 }
 
 fn load() -> Plugin<Said> {
@@ -373,6 +415,65 @@ fn calls_inside_calls_keep_their_arguments() {
     ];
     assert_eq!(result.lines[0], texts[0]);
     assert_eq!(result.lines[1..], texts[2..]);
+}
+
+#[test]
+fn a_struct_of_fixed_layout_is_not_copied() {
+    let mut plugin = load();
+    let address = plugin.put(&sample_bytes());
+    let seen_by_plugin: i32 = plugin.call("draw", (address, 40)).unwrap();
+    assert_eq!(seen_by_plugin, address);
+    assert_eq!(plugin.store.data().address, address);
+
+    let result: i64 = plugin.call("swap", (address, 40)).unwrap();
+    let swapped = plugin.bytes(result, 1);
+    assert_eq!(swapped.len(), 40);
+    assert_eq!(swapped[0], 7);
+    assert_eq!(swapped[8..16], 5i64.to_le_bytes());
+    assert_eq!(swapped[16..20], (-2f32).to_le_bytes());
+    assert_eq!(swapped[20..24], 1f32.to_le_bytes());
+}
+
+#[test]
+fn a_struct_of_fixed_layout_is_encoded_inside_others() {
+    let mut plugin = load();
+    let place = Place {
+        x: [1.0, 2.0],
+        floor: 3,
+    };
+    let sample = Sample {
+        kind: 1,
+        time: -1,
+        place,
+        unit: "m".try_into().unwrap(),
+    };
+    let slice = plugin.put_encoded(&vec![sample, sample]);
+    let result = plugin.call("first", slice).unwrap();
+    assert_eq!(plugin.decoded::<Option<Sample>>(result), Some(sample));
+    assert_eq!(result as u32, 1 + 1 + 8 + 8 + 2 + 9);
+}
+
+#[test]
+fn a_struct_of_another_size_is_refused() {
+    for (offset, length, reason) in [
+        (0, 39, "length other than the type's own"),
+        (0, 48, "length other than the type's own"),
+        (0, 0, "length other than the type's own"),
+        (4, 40, "null or unaligned pointer"),
+    ] {
+        let mut plugin = load();
+        let address = plugin.put(&[0; 64]) + offset;
+        assert!(plugin.call::<_, i32>("draw", (address, length)).is_err());
+        let expected = format!("argument `sample` of `draw` does not decode: {reason} at byte 0");
+        assert_eq!(plugin.panic().1, expected);
+    }
+    let mut plugin = load();
+    plugin.store.data_mut().answer = Some(Box::new(|_, _, _| 0));
+    let address = plugin.put(&sample_bytes());
+    assert!(plugin.call::<_, i32>("draw", (address, 40)).is_err());
+    let expected =
+        "reply of `Plotter.draw` does not decode: length other than the type's own at byte 0";
+    assert_eq!(plugin.panic().1, expected);
 }
 
 #[test]

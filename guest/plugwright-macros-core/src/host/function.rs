@@ -119,8 +119,12 @@ impl Function {
     /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
     fn checks(&self, krate: &Path) -> Option<TokenStream> {
         let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
-            Lowering::Encoded(ty) => {
+            Lowering::Encoded(ty) | Lowering::Fixed(ty) => {
                 let ty = inside(ty.to_token_stream());
+                let function = match lowering {
+                    Lowering::Fixed(_) => "check_fixed",
+                    _ => function,
+                };
                 let (krate, function) = (path_at(krate, place), Ident::new(function, place));
                 Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
             }
@@ -177,6 +181,7 @@ impl Function {
                 let take = match lowering {
                     Lowering::Text => quote!(text),
                     Lowering::List(_) => quote!(list),
+                    Lowering::Fixed(_) => quote!(fixed),
                     _ => quote!(decode),
                 };
                 let values = values.chain([quote!(#reply.pointer()), quote!(#reply.capacity())]);
@@ -288,6 +293,9 @@ impl Parameter {
             }
             Lowering::Text => quote!(#name.as_ptr(), #name.len()),
             Lowering::List(_) => quote!(#name.as_ptr().cast::<u8>(), #name.len()),
+            Lowering::Fixed(_) => {
+                quote!(::core::ptr::from_ref(#name).cast::<u8>(), ::core::mem::size_of_val(#name))
+            }
             Lowering::Encoded(_) => {
                 let range = self.range();
                 quote!(#arguments.pointer(&#range), #range.len())

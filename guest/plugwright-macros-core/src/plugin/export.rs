@@ -105,7 +105,11 @@ impl Export {
     /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
     fn checks(&self, krate: &Path) -> Vec<TokenStream> {
         let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
-            Lowering::Encoded(ty) => {
+            Lowering::Encoded(ty) | Lowering::Fixed(ty) => {
+                let function = match lowering {
+                    Lowering::Fixed(_) => "check_fixed",
+                    _ => function,
+                };
                 let (krate, function) = (path_at(krate, place), Ident::new(function, place));
                 Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
             }
@@ -164,6 +168,10 @@ impl Export {
                 quote!(-> u64),
                 quote_spanned!(self.result_place=> #call.return_list(#value)),
             ),
+            Lowering::Fixed(_) => (
+                quote!(-> u64),
+                quote_spanned!(self.result_place=> #call.return_fixed(#value)),
+            ),
             Lowering::Encoded(_) => (
                 quote!(-> u64),
                 quote_spanned!(self.result_place=> #call.return_encoded(&#value)),
@@ -176,7 +184,7 @@ impl Export {
         let by_pointer = |lowering: &Lowering| {
             matches!(
                 lowering,
-                Lowering::Text | Lowering::List(_) | Lowering::Encoded(_)
+                Lowering::Text | Lowering::List(_) | Lowering::Fixed(_) | Lowering::Encoded(_)
             )
         };
         self.result.as_ref().is_some_and(by_pointer)
@@ -255,6 +263,10 @@ impl Named {
                     value,
                 }
             }
+            Lowering::Fixed(ty) => Argument {
+                received: slice,
+                value: quote_spanned!(span=> unsafe { #call.fixed::<#ty>(#text, #pointer, #length) }),
+            },
             Lowering::Encoded(ty) => {
                 let value =
                     quote_spanned!(span=> unsafe { #call.decode::<#ty>(#text, #pointer, #length) });

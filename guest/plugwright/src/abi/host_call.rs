@@ -10,6 +10,7 @@ use std::slice;
 
 use super::call::fail;
 use super::memory::{ALIGNMENT, plugwright_free};
+use crate::FixedLayout;
 use crate::codec::{Decode, Encode, Error, ErrorKind, encode_into, from_bytes};
 
 /// Buffers larger than this are not kept.
@@ -217,6 +218,24 @@ impl Reply {
     pub unsafe fn list<T: Copy>(mut self, answer: u64) -> Vec<T> {
         // SAFETY: the caller's.
         unsafe { self.elements(answer) }.to_vec()
+    }
+
+    /// A value of fixed layout.
+    ///
+    /// # Safety
+    /// The host returned `answer` for this out buffer.
+    #[must_use]
+    #[track_caller]
+    pub unsafe fn fixed<T: FixedLayout>(mut self, answer: u64) -> T {
+        let call = self.call;
+        if answer as u32 as usize != size_of::<T>() {
+            call.reject(Error::new(ErrorKind::WrongLength, 0));
+        }
+        // SAFETY: the caller's; any bytes make a `T`.
+        unsafe {
+            let bytes = self.elements::<u8>(answer);
+            bytes.as_ptr().cast::<T>().read_unaligned()
+        }
     }
 
     /// An encoded value.

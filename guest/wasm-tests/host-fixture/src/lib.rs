@@ -2,6 +2,7 @@
 
 #![allow(missing_docs)]
 
+use plugwright::Text;
 use plugwright::prelude::*;
 
 plugwright::contract!("console");
@@ -139,6 +140,54 @@ pub fn send_nested(levels: u32) {
         lines: Vec::new(),
     };
     deep::send(&order, &nested);
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, FixedLayout)]
+#[repr(C)]
+#[plugwright(size = 40, align = 8)]
+pub struct Sample {
+    pub kind: u8,
+    pub time: i64,
+    pub place: Place,
+    pub unit: Text<8>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, FixedLayout)]
+#[repr(C)]
+#[plugwright(size = 12, align = 4)]
+pub struct Place {
+    pub x: [f32; 2],
+    pub floor: u16,
+}
+
+#[host_functions(module = "Plotter")]
+pub trait Plotter {
+    fn draw(sample: &Fixed<Sample>, at: &plugwright::Fixed<Place>) -> Fixed<Sample>;
+}
+
+/// Returns where the sample is, for the host to compare with what it sees.
+#[wasm_plugin]
+pub fn draw(sample: &Fixed<Sample>) -> u32 {
+    let answer = plotter::draw(sample, &sample.place);
+    assert_eq!(answer.time, sample.time + 1);
+    assert_eq!(answer.unit.as_str(), Ok("km"));
+    std::ptr::from_ref(sample).addr() as u32
+}
+
+#[wasm_plugin]
+pub fn swap(sample: &Fixed<Sample>) -> Fixed<Sample> {
+    let [x, y] = sample.place.x;
+    let place = Place {
+        x: [y, x],
+        ..sample.place
+    };
+    Sample { place, ..*sample }
+}
+
+/// Inside other values a sample is encoded.
+#[wasm_plugin]
+pub fn first(samples: &[Sample]) -> Option<Sample> {
+    samples.first().copied()
 }
 
 #[cfg(test)]
