@@ -3,15 +3,24 @@ package dev.plugwright.runtime;
 import dev.plugwright.runtime.binding.ContractBinding;
 import dev.plugwright.runtime.binding.Guest;
 import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.ContractSyntaxException;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.WasmEngine;
+import dev.plugwright.runtime.wasm.FunctionType;
 import dev.plugwright.runtime.wasm.WasmModule;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A plugin that was read, checked and compiled, ready to be instantiated any number of times. */
 public final class PluginModule {
+  /** What a module that is no program wants called before anything else. */
+  private static final String INITIALIZE = "_initialize";
+
+  private static final FunctionType INITIALIZE_TYPE = new FunctionType(List.of(), List.of());
+
   private final PluginEngine engine;
   private final String name;
   private final String sha256;
@@ -49,6 +58,30 @@ public final class PluginModule {
     return size;
   }
 
+  /** Returns the exported functions with their signatures, in the order of the binary. */
+  public Map<String, FunctionType> exports() {
+    return declared.exportedFunctions();
+  }
+
+  /**
+   * Makes an instance without a contract, whose functions are called by name.
+   *
+   * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
+   */
+  public DynamicPlugin open() {
+    return open(Grants.NONE);
+  }
+
+  /**
+   * Makes an instance without a contract, whose functions are called by name.
+   *
+   * @param wasi what the plugin may use of the system
+   * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
+   */
+  public DynamicPlugin open(Wasi wasi) {
+    return open(new Grants(Map.of(), Optional.of(wasi.grant())));
+  }
+
   /**
    * Makes an instance that serves a contract.
    *
@@ -69,41 +102,73 @@ public final class PluginModule {
    * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
    */
   public <T> PluginInstance<T> instantiate(ContractBinding<T> binding) {
-    Objects.requireNonNull(binding, "binding");
-    Contract contract = parse(binding);
-    LoadChecks.contract(name, declared, contract);
-    LoadChecks.imports(name, declared);
+    return configure(binding).instantiate();
+  }
+
+  /**
+   * Prepares an instance that needs more than the contract: host functions.
+   *
+   * @param contract an interface annotated {@code @WasmPlugin}
+   */
+  public <T> InstanceBuilder<T> configure(Class<T> contract) {
+    return configure(GeneratedBindings.of(contract));
+  }
+
+  /**
+   * Prepares an instance that needs more than the contract: host functions.
+   *
+   * @param binding the generated binding, {@code TextToolsBinding.INSTANCE}
+   */
+  public <T> InstanceBuilder<T> configure(ContractBinding<T> binding) {
+    return new InstanceBuilder<>(this, Objects.requireNonNull(binding, "binding"));
+  }
+
+  <T> PluginInstance<T> instantiate(ContractBinding<T> binding, Grants grants) {
+    Contract contract = GeneratedBindings.contract(binding, binding.contract());
+    ExportChecks.check(name, declared, contract);
+    return start(contract, grants, guest -> new PluginInstance<>(this, guest, binding.bind(guest)));
+  }
+
+  /** Makes an instance for a module that is known only at run time, by the names of its exports. */
+  DynamicPlugin open(Grants grants) {
+    Contract none = new Contract(Contract.Kind.PLUGIN, "exports", List.of(), Map.of(), "");
+    return start(none, grants, guest -> new DynamicPlugin(this, guest, exports()));
+  }
+
+  private <I extends OpenInstance> I start(
+      Contract contract, Grants grants, Function<Guest, I> bind) {
+    ImportChecks.check(name, declared, grants);
     engine.requireOpen(name);
-    EngineInstance instance = start();
+    EngineInstance instance = instantiate(grants);
     try {
-      Guest guest = new Guest(name, contract, instance, declared.exportedFunctions());
-      return engine.opened(new PluginInstance<>(this, guest, binding.bind(guest)));
+      Guest guest = new Guest(name, contract, instance, exports());
+      grants.attach(guest);
+      if (INITIALIZE_TYPE.equals(exports().get(INITIALIZE))) {
+        instance.invoke(INITIALIZE);
+      }
+      I bound = bind.apply(guest);
+      engine.opened(bound);
+      return bound;
     } catch (RuntimeException e) {
+      Optional<EngineFault> fault = instance.fault(e);
       instance.close();
-      throw e;
+      throw fault.<RuntimeException>map(this::noStart).orElse(e);
     }
   }
 
-  private EngineInstance start() {
+  private EngineInstance instantiate(Grants grants) {
     try {
-      return compiled.instantiate();
+      return compiled.instantiate(grants.functions(), grants.wasi());
     } catch (EngineFault e) {
-      throw new PluginLoadException(name, "it does not start: " + e.getMessage(), e);
+      throw noStart(e);
     }
   }
 
-  private static Contract parse(ContractBinding<?> binding) {
-    try {
-      return Contract.parse(binding.contract());
-    } catch (ContractSyntaxException e) {
-      throw new IllegalArgumentException(
-          binding.getClass().getName()
-              + " was generated by another version of Plugwright; compile its contract again",
-          e);
-    }
+  private PluginLoadException noStart(EngineFault fault) {
+    return new PluginLoadException(name, "it does not start: " + fault.getMessage(), fault);
   }
 
-  void closed(PluginInstance<?> instance) {
+  void closed(OpenInstance instance) {
     engine.closed(instance);
   }
 

@@ -126,7 +126,7 @@ public final class Numbers {
   private static <T> T present(T element, int count, String type) {
     if (element == null) {
       throw new CodecException(
-          "is null at element [%d] where the contract wants a %s".formatted(count - 1, type), 0);
+          "element [%d] %s".formatted(count - 1, CodecException.isNull(type, 0).getMessage()), 0);
     }
     return element;
   }

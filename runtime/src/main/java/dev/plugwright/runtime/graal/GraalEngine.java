@@ -1,8 +1,13 @@
 package dev.plugwright.runtime.graal;
 
+import dev.plugwright.runtime.binding.GuestCallable;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.EngineInstance;
+import dev.plugwright.runtime.engine.WasiGrant;
 import dev.plugwright.runtime.engine.WasmEngine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -11,6 +16,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.ByteSequence;
+import org.graalvm.polyglot.proxy.ProxyObject;
 
 /** GraalWasm: one polyglot engine, a context for each instance, nothing granted to the guest. */
 public final class GraalEngine implements WasmEngine {
@@ -20,7 +26,7 @@ public final class GraalEngine implements WasmEngine {
   private static final HostAccess HOST_ACCESS =
       HostAccess.newBuilder()
           .allowImplementationsAnnotatedBy(FunctionalInterface.class)
-          .allowAccessAnnotatedBy(HostAccess.Export.class)
+          .allowAccessAnnotatedBy(GuestCallable.class)
           .allowAccessInheritance(true)
           .build();
 
@@ -62,7 +68,7 @@ public final class GraalEngine implements WasmEngine {
   public CompiledModule compile(String name, byte[] binary) throws EngineFault {
     Source source = Source.newBuilder(WASM, ByteSequence.create(binary), name).buildLiteral();
     // Parsed once here for its faults; the engine keeps the code for every later context.
-    Context context = newContext();
+    Context context = contextBuilder().build();
     try {
       context.eval(source);
     } catch (PolyglotException e) {
@@ -71,13 +77,20 @@ public final class GraalEngine implements WasmEngine {
     } finally {
       context.close();
     }
-    return () -> instantiate(source);
+    return (functions, wasi) -> instantiate(source, name, functions, wasi);
   }
 
-  private EngineInstance instantiate(Source source) throws EngineFault {
-    Context context = newContext();
+  private EngineInstance instantiate(
+      Source source,
+      String name,
+      Map<String, Map<String, Object>> functions,
+      Optional<WasiGrant> wasi)
+      throws EngineFault {
+    Context.Builder builder = contextBuilder();
+    wasi.ifPresent(grant -> WasiContext.grant(builder, name, grant));
+    Context context = builder.build();
     try {
-      Value exports = context.eval(source).newInstance().getMember("exports");
+      Value exports = context.eval(source).newInstance(imports(functions)).getMember("exports");
       Value webAssembly = context.getPolyglotBindings().getMember("WebAssembly");
       return new GraalInstance(context, exports, webAssembly, directMemory);
     } catch (PolyglotException e) {
@@ -87,12 +100,18 @@ public final class GraalEngine implements WasmEngine {
     }
   }
 
-  private Context newContext() {
+  private static ProxyObject imports(Map<String, Map<String, Object>> functions) {
+    Map<String, Object> modules = new HashMap<>();
+    functions.forEach(
+        (module, members) -> modules.put(module, ProxyObject.fromMap(new HashMap<>(members))));
+    return ProxyObject.fromMap(modules);
+  }
+
+  private Context.Builder contextBuilder() {
     return Context.newBuilder(WASM)
         .engine(engine)
         .allowHostAccess(HOST_ACCESS)
-        .allowPolyglotAccess(POLYGLOT_ACCESS)
-        .build();
+        .allowPolyglotAccess(POLYGLOT_ACCESS);
   }
 
   @Override
