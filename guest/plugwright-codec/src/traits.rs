@@ -20,7 +20,7 @@ use crate::{Error, Reader, Writer};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no encoding, so it cannot be part of a plugin's result",
+    message = "`{Self}` has no encoding, so it cannot go to the host",
     label = "does not implement `Encode`",
     note = "on a type of your own write `#[derive(plugwright::Encode, plugwright::Decode)]`; a type of another crate needs a newtype"
 )]
@@ -83,7 +83,7 @@ pub trait Encode {
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be decoded, so it cannot be part of a plugin's parameter",
+    message = "`{Self}` cannot be decoded, so it cannot come from the host",
     label = "does not implement `Decode`",
     note = "on a type of your own write `#[derive(plugwright::Encode, plugwright::Decode)]`; a type of another crate needs a newtype"
 )]

@@ -16,6 +16,8 @@ pub(crate) struct Item {
     name: Ident,
     generics: Generics,
     shape: Shape,
+    /// The constant `PASSING`, when it is not the usual one.
+    passing: Option<TokenStream>,
 }
 
 enum Shape {
@@ -44,6 +46,19 @@ pub(crate) fn expand(
     generate(Item::new(syn::parse2(item)?)?)
 }
 
+/// `Encode` and `Decode` of a type that is passed in this way when it is not part of another.
+pub(crate) fn both(input: DeriveInput, codec: Path, passing: &TokenStream) -> Result<TokenStream> {
+    let item = || -> Result<Item> {
+        Ok(Item {
+            passing: Some(quote!(const PASSING: #codec::Passing = #passing;)),
+            codec: codec.clone(),
+            ..Item::new(input.clone())?
+        })
+    };
+    let (encode, decode) = (encode(item()?)?, decode(item()?)?);
+    Ok(quote!(#encode #decode))
+}
+
 impl Item {
     fn new(input: DeriveInput) -> Result<Self> {
         let shape = match input.data {
@@ -61,6 +76,7 @@ impl Item {
             name: input.ident,
             generics: input.generics,
             shape,
+            passing: None,
         })
     }
 
@@ -172,13 +188,14 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
         Shape::Struct(fields) => encode_struct(codec, fields),
         Shape::Enum(variants) => encode_enum(codec, variants),
     };
-    let name = &item.name;
+    let (name, passing) = (&item.name, &item.passing);
     let generics = item.bounded(&quote!(#codec::Encode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
         #[automatically_derived]
         impl #parameters #codec::Encode for #name #arguments #bounds {
             const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
+            #passing
 
             fn size(&self, levels: u32) -> usize {
                 #size
@@ -343,13 +360,14 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         Shape::Struct(fields) => decode_struct(codec, fields),
         Shape::Enum(variants) => decode_enum(codec, variants),
     };
-    let name = &item.name;
+    let (name, passing) = (&item.name, &item.passing);
     let generics = item.bounded(&quote!(#codec::Decode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
         #[automatically_derived]
         impl #parameters #codec::Decode for #name #arguments #bounds {
             const MIN_SIZE: usize = #min_size;
+            #passing
 
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 #decode

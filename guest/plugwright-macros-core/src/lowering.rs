@@ -7,7 +7,7 @@ use syn::{
 };
 
 /// How a parameter or result is passed.
-pub(super) enum Lowering {
+pub(crate) enum Lowering {
     /// As a WebAssembly value of the same type: `i32`, `u32`, `i64`, `u64`, `f32`, `f64`.
     Same(Ident),
     /// As an `i32` that is checked: `bool`, `char` and the small numbers.
@@ -16,12 +16,14 @@ pub(super) enum Lowering {
     Text,
     /// As the raw elements of a list of numbers.
     List(Ident),
+    /// As the bytes of this type in memory.
+    Fixed(Box<Type>),
     /// As the encoding of this type.
     Encoded(Box<Type>),
 }
 
 /// How a parameter is passed, and whether the function takes a reference to it.
-pub(super) struct Parameter {
+pub(crate) struct Parameter {
     pub lowering: Lowering,
     pub borrowed: bool,
 }
@@ -36,12 +38,16 @@ impl Parameter {
             }
             _ => (of_owned(ty)?, false),
         };
+        if let (Lowering::Fixed(_), false) = (&lowering, borrowed) {
+            let message = "write `&Fixed<T>`, which passes the value without a copy";
+            return Err(error(ty, message));
+        };
         Ok(Self { lowering, borrowed })
     }
 }
 
 /// How a result is passed; `None` when there is none.
-pub(super) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
+pub(crate) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
     let ReturnType::Type(_, ty) = output else {
         return Ok(None);
     };
@@ -65,6 +71,10 @@ pub(super) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
 }
 
 fn of_owned(ty: &Type) -> Result<Lowering> {
+    if let Some(layout) = fixed(ty) {
+        check(layout)?;
+        return Ok(Lowering::Fixed(Box::new(layout.clone())));
+    }
     check(ty)?;
     if let Type::Path(path) = ty {
         if let Some(name) = standard(&path.path) {
@@ -120,18 +130,18 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
             Ok(Lowering::Text)
         }
         elem => match of_owned(elem)? {
-            Lowering::Encoded(ty) => Ok(Lowering::Encoded(ty)),
+            lowering @ (Lowering::Encoded(_) | Lowering::Fixed(_)) => Ok(lowering),
             Lowering::Same(name) | Lowering::Narrow(name) => Err(error(
                 reference,
                 &format!("plain values are passed by value: write `{name}`"),
             )),
             Lowering::Text => Err(error(
                 reference,
-                "write `&str`, which borrows the text where the host put it",
+                "write `&str`, which passes the text without a copy",
             )),
             Lowering::List(element) => Err(error(
                 reference,
-                &format!("write `&[{element}]`, which borrows the numbers where the host put them"),
+                &format!("write `&[{element}]`, which passes the numbers without a copy"),
             )),
         },
     }
@@ -140,6 +150,10 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
 /// Refuses types that no value can be decoded to or encoded from, wherever they stand inside a type.
 fn check(ty: &Type) -> Result<()> {
     let message = match ty {
+        Type::Path(_) if fixed(ty).is_some() => {
+            "only a whole parameter, `&Fixed<T>`, or a whole result, `Fixed<T>`, is passed as it is: write `T` here, \
+             which is encoded"
+        }
         Type::Path(path) => {
             if path
                 .path
@@ -147,7 +161,7 @@ fn check(ty: &Type) -> Result<()> {
                 .first()
                 .is_some_and(|first| first.ident == "Self")
             {
-                "the export is written outside the `impl`, where `Self` means nothing: write the type's name"
+                "the code for the host is written elsewhere, where `Self` means nothing: write the type's name"
             } else {
                 return type_arguments(&path.path).try_for_each(check);
             }
@@ -161,7 +175,7 @@ fn check(ty: &Type) -> Result<()> {
             "a reference can only be the whole parameter: write the owned type here"
         }
         Type::Slice(_) => "a slice needs a reference: write `&[T]` or `Vec<T>`",
-        Type::ImplTrait(_) => "an export needs one concrete type, not `impl Trait`",
+        Type::ImplTrait(_) => "the host needs one concrete type, not `impl Trait`",
         Type::TraitObject(_) => {
             "a trait object has no encoding: write a concrete type, such as an enum"
         }
@@ -169,7 +183,7 @@ fn check(ty: &Type) -> Result<()> {
             "pointers mean nothing to the host: write a type with an encoding"
         }
         Type::Infer(_) => "write the type out",
-        Type::Never(_) => "a function that never returns cannot be exported",
+        Type::Never(_) => "a function that never returns has no place between host and guest",
         _ => "this type cannot cross the border between host and guest",
     };
     Err(error(ty, message))
@@ -201,6 +215,28 @@ fn standard(path: &Path) -> Option<Ident> {
     let known = path.segments.len() == 1 && path.leading_colon.is_none()
         || full.iter().any(|names| is(path, names));
     (known && last.arguments.is_none()).then(|| last.ident.clone())
+}
+
+/// The `T` of `Fixed<T>`.
+fn fixed(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = unwrap(ty) else {
+        return None;
+    };
+    let name = path.path.segments.last()?;
+    let known = name.ident == "Fixed" && path.path.segments.len() <= 2;
+    let mut arguments = type_arguments(&path.path);
+    match (known, arguments.next(), arguments.next()) {
+        (true, Some(layout), None) => Some(layout),
+        _ => None,
+    }
+}
+
+/// The element of a `Vec`.
+pub(crate) fn list_element(ty: &Type) -> Option<&Type> {
+    match unwrap(ty) {
+        Type::Path(path) => vec_element(&path.path),
+        _ => None,
+    }
 }
 
 fn vec_element(path: &Path) -> Option<&Type> {
