@@ -53,6 +53,8 @@ mod layout;
 
 pub use layout::{Fixed, FixedLayout, Text, TextError};
 pub use plugwright_codec as codec;
+#[cfg(feature = "serde")]
+pub use plugwright_codec::Serde;
 pub use plugwright_codec::{Decode, Encode, Uuid};
 
 /// Exports a `pub fn`, or every function of an `impl Contract for Type`.
