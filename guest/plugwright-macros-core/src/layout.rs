@@ -53,6 +53,11 @@ fn check(input: &DeriveInput) -> Result<()> {
             "there is nothing to pass: add fields",
         ));
     }
+    let mut attributes = fields.iter().flat_map(|field| &field.attrs);
+    if let Some(attribute) = attributes.find(|a| a.path().is_ident("plugwright")) {
+        let message = "fields of a fixed layout have no options";
+        return Err(Error::new_spanned(attribute, message));
+    }
     if let Some(parameter) = input.generics.params.first() {
         let message = "a fixed layout has one size: write concrete types";
         return Err(Error::new_spanned(parameter, message));

@@ -138,7 +138,7 @@ impl<const N: usize> fmt::Debug for Text<N> {
 impl<const N: usize> Encode for Text<N> {
     const PASSING: Passing = Passing::Direct;
 
-    fn size(&self) -> usize {
+    fn size(&self, _levels: u32) -> usize {
         8 + self.as_str().map_or(0, str::len)
     }
 

@@ -71,4 +71,11 @@ pub struct Aligned {
     x: i64,
 }
 
+#[derive(Clone, Copy, FixedLayout)]
+#[repr(C)]
+pub struct Options {
+    #[plugwright(serde)]
+    x: i64,
+}
+
 fn main() {}
