@@ -124,6 +124,26 @@ impl<'a> Reader<'a> {
         Ok(count)
     }
 
+    /// A count of elements that may or may not have bytes: those without are counted as they are read.
+    #[cfg(feature = "serde")]
+    pub(crate) fn count_of_unknown(&mut self) -> Result<usize, Error> {
+        let count = u64::from_le_bytes(self.array()?);
+        if count > (self.rest.len() + self.zero_sized_left) as u64 {
+            return Err(self.error_before(ErrorKind::LengthTooLarge, 8));
+        }
+        Ok(count as usize)
+    }
+
+    /// Counts an element without bytes.
+    #[cfg(feature = "serde")]
+    pub(crate) fn count_zero_sized(&mut self) -> Result<(), Error> {
+        match self.zero_sized_left.checked_sub(1) {
+            Some(left) => self.zero_sized_left = left,
+            None => return Err(self.error(ErrorKind::LengthTooLarge)),
+        }
+        Ok(())
+    }
+
     /// How many elements to reserve memory for when `count` are announced.
     ///
     /// Usually all. Elements far larger in memory than encoded must arrive before they get their memory: at
@@ -155,13 +175,24 @@ impl<'a> Reader<'a> {
         &mut self,
         fields: impl FnOnce(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.enter()?;
+        let result = fields(self);
+        self.leave();
+        result
+    }
+
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), Error> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.error(ErrorKind::TooDeep));
         }
         self.depth += 1;
-        let result = fields(self);
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
-        result
     }
 
     /// An error at the current offset.

@@ -55,13 +55,24 @@ impl<'a> Writer<'a> {
         &mut self,
         fields: impl FnOnce(&mut Self) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        self.enter()?;
+        let result = fields(self);
+        self.leave();
+        result
+    }
+
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), Error> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.error(ErrorKind::TooDeep));
         }
         self.depth += 1;
-        let result = fields(self);
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
-        result
     }
 
     /// An error at the current offset.

@@ -10,10 +10,10 @@ use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 macro_rules! map {
     ($map:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<K: Encode, V: Encode $(, $hasher)?> Encode for $map<K, V $(, $hasher)?> {
-            fn size(&self) -> usize {
+            fn size(&self, levels: u32) -> usize {
                 match (K::FIXED_SIZE, V::FIXED_SIZE) {
                     (Some(key), Some(value)) => 8 + self.len() * (key + value),
-                    _ => 8 + self.iter().map(|(key, value)| key.size() + value.size()).sum::<usize>(),
+                    _ => 8 + self.iter().map(|(key, value)| key.size(levels) + value.size(levels)).sum::<usize>(),
                 }
             }
 
@@ -52,10 +52,10 @@ macro_rules! map {
 macro_rules! set {
     ($set:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<T: Encode $(, $hasher)?> Encode for $set<T $(, $hasher)?> {
-            fn size(&self) -> usize {
+            fn size(&self, levels: u32) -> usize {
                 match T::FIXED_SIZE {
                     Some(size) => 8 + self.len() * size,
-                    None => 8 + self.iter().map(T::size).sum::<usize>(),
+                    None => 8 + self.iter().map(|item| item.size(levels)).sum::<usize>(),
                 }
             }
 

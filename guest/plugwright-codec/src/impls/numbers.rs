@@ -11,7 +11,7 @@ macro_rules! numbers {
             const PASSING: Passing = Passing::$passing;
 
             #[inline]
-            fn size(&self) -> usize {
+            fn size(&self, _: u32) -> usize {
                 size_of::<Self>()
             }
 
@@ -79,7 +79,7 @@ macro_rules! sizes {
             const PASSING: Passing = Passing::Direct;
 
             #[inline]
-            fn size(&self) -> usize {
+            fn size(&self, _: u32) -> usize {
                 8
             }
 
@@ -112,8 +112,8 @@ macro_rules! non_zero {
             const PASSING: Passing = <$number as Encode>::PASSING;
 
             #[inline]
-            fn size(&self) -> usize {
-                self.get().size()
+            fn size(&self, levels: u32) -> usize {
+                self.get().size(levels)
             }
 
             #[inline]
@@ -144,7 +144,7 @@ impl Encode for bool {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         1
     }
 

@@ -8,7 +8,7 @@ impl Encode for char {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         self.len_utf8()
     }
 
@@ -47,7 +47,7 @@ impl Encode for str {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         8 + self.len()
     }
 
@@ -63,8 +63,8 @@ impl Encode for String {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
-        self.as_str().size()
+    fn size(&self, levels: u32) -> usize {
+        self.as_str().size(levels)
     }
 
     #[inline]

@@ -43,10 +43,15 @@ fn an_enum_starts_with_its_index() {
 #[automatically_derived]
 impl codec::Encode for Shape {
     const FIXED_SIZE: ::core::option::Option<usize> = ::core::option::Option::None;
-    fn size(&self) -> usize {
+    fn size(&self, levels: u32) -> usize {
+        let ::core::option::Option::Some(levels) = levels.checked_sub(1) else {
+            return 4;
+        };
         match self {
             Self::Empty {} => 4,
-            Self::Circle { 0: field0 } => 4 + <f64 as codec::Encode>::size(field0),
+            Self::Circle { 0: field0 } => {
+                4 + <f64 as codec::Encode>::size(field0, levels)
+            }
         }
     }
     fn encode(
