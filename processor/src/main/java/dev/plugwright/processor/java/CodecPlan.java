@@ -7,6 +7,8 @@ import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -18,6 +20,8 @@ import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.TypeGraph;
 import java.util.LinkedHashSet;
@@ -32,7 +36,11 @@ final class CodecPlan {
   private final Set<ContractType> encoded = new LinkedHashSet<>();
   private final Set<ContractType> written = new LinkedHashSet<>();
   private final Set<ContractType> read = new LinkedHashSet<>();
+  private final Set<Named> structures = new LinkedHashSet<>();
+  private final Set<Named> writtenStructures = new LinkedHashSet<>();
+  private final Set<Named> readStructures = new LinkedHashSet<>();
   private final NameAllocator names = new NameAllocator();
+  private final NameAllocator sizeNames = new NameAllocator();
 
   CodecPlan(Contract contract) {
     this.graph = new TypeGraph(contract.definitions());
@@ -44,6 +52,12 @@ final class CodecPlan {
     encoded.addAll(written);
     encoded.addAll(read);
     encoded.forEach(type -> names.newName(name(type), type));
+    structures.addAll(writtenStructures);
+    structures.addAll(readStructures);
+    for (Named type : structures) {
+      names.newName(name(type) + "Layout", new Structure(type));
+      sizeNames.newName(constantName(type) + "_LAYOUT_BYTES", type);
+    }
   }
 
   private void addArguments(Method method, Set<ContractType> direction) {
@@ -72,6 +86,24 @@ final class CodecPlan {
     return read.contains(type);
   }
 
+  /** The records that cross as structures, and those inside them. */
+  Set<Named> structures() {
+    return structures;
+  }
+
+  boolean isStructureWritten(Named type) {
+    return writtenStructures.contains(type);
+  }
+
+  boolean isStructureRead(Named type) {
+    return readStructures.contains(type);
+  }
+
+  /** Whether there is nothing to generate. */
+  boolean isEmpty() {
+    return encoded.isEmpty() && structures.isEmpty();
+  }
+
   TypeGraph graph() {
     return graph;
   }
@@ -81,19 +113,45 @@ final class CodecPlan {
     return names.get(type);
   }
 
+  /** The same for the methods that deal with the structure. */
+  String structureNameOf(Named type) {
+    return names.get(new Structure(type));
+  }
+
+  /** The constant with the number of bytes of the structure. */
+  String structureSizeNameOf(Named type) {
+    return sizeNames.get(type);
+  }
+
   /** Whether values of the type are encoded by methods of their own. */
   static boolean hasMethods(ContractType type) {
     return switch (type) {
       case ScalarType scalar -> false;
       case Standard standard -> false;
       case ArrayType array -> !array.primitive();
+      case FixedText text -> false;
       default -> true;
     };
   }
 
   private void addIfEncoded(ContractType type, Set<ContractType> direction) {
-    if (Lowering.of(type) instanceof Lowering.Encoded) {
-      add(type, direction);
+    switch (Lowering.of(type)) {
+      case Encoded encodedType -> add(type, direction);
+      case Structure structure ->
+          addStructure(structure.type(), direction == written ? writtenStructures : readStructures);
+      default -> {}
+    }
+  }
+
+  private void addStructure(ContractType type, Set<Named> direction) {
+    switch (type) {
+      case FixedArray array -> addStructure(array.element(), direction);
+      case Named named -> {
+        if (direction.add(named)) {
+          graph.definition(named).parts().forEach(part -> addStructure(part, direction));
+        }
+      }
+      default -> {}
     }
   }
 
@@ -126,6 +184,8 @@ final class CodecPlan {
       case Standard standard -> standardName(standard);
       case ArrayType array ->
           array.primitive() ? name(array.element()) + "Array" : "ArrayOf" + name(array.element());
+      case FixedArray array -> name(array.array()) + array.length();
+      case FixedText text -> "Text" + text.capacity();
       case ListType list -> "ListOf" + name(list.element());
       case SetType set -> "SetOf" + name(set.element());
       case MapType map -> "MapOf" + name(map.key()) + "And" + name(map.value());

@@ -10,10 +10,12 @@ import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +125,7 @@ final class ProxyMethod {
         String in = names.newName("in");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
       }
+      case Structure structure -> returnStructure(structure.type(), exportCall);
       case Text text -> returnSlice(type, exportCall);
       case Elements elements -> returnSlice(type, exportCall);
     };
@@ -134,6 +137,17 @@ final class ProxyMethod {
         .addStatement("long $N = $L", slice, exportCall)
         .addStatement(
             "return $L", LiftCode.slice(type, call, Position.RESULT, CodeBlock.of("$N", slice)))
+        .build();
+  }
+
+  private CodeBlock returnStructure(Named type, CodeBlock exportCall) {
+    String slice = names.newName("resultSlice");
+    String in = names.newName("in");
+    return CodeBlock.builder()
+        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement(
+            "$T $N = $N.layout($N, $L)", Runtime.INPUT, in, call, slice, values.structureSize(type))
+        .addStatement("return $L", values.readStructure(type, in))
         .build();
   }
 

@@ -82,6 +82,16 @@ public enum Message {
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
   UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
 
+  // Fixed layouts
+  LAYOUT_TYPE(
+      "@FixedLayout goes on a record with components and without type parameters; %s is another"
+          + " kind of type."),
+  LAYOUT_COMPONENT(
+      "%s has no fixed size, which every component of a @FixedLayout record needs. Write %s."),
+  LAYOUT_ANNOTATION("@%s goes on %s in a @FixedLayout record."),
+  LAYOUT_NUMBER("@%s takes a number from 1 to %d; this is %d."),
+  LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),
+
   // Names
   TWO_TYPES_ONE_NAME(
       "%s and %s have the same simple name, and the contract has one name per type. Rename one."),

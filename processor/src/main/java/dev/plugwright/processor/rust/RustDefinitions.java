@@ -14,6 +14,7 @@ import dev.plugwright.processor.model.Definition.EnumDefinition;
 import dev.plugwright.processor.model.Definition.RecordDefinition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
 import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.model.Layout;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.TypeGraph;
 import java.util.List;
@@ -51,7 +52,11 @@ final class RustDefinitions {
   }
 
   private void writeStruct(RecordDefinition record) {
-    derive(traits(record.template(), record));
+    if (record.type().fixedLayout()) {
+      writeLayout(record);
+    } else {
+      derive(traits(record.template(), record));
+    }
     String name = name(record) + typeParameters(record);
     if (record.template().isEmpty()) {
       source.line("pub struct %s {}", name);
@@ -62,6 +67,15 @@ final class RustDefinitions {
       source.doc(component.doc()).line("pub %s,", field(component, record.type().javaName()));
     }
     source.outdent().line("}");
+  }
+
+  /** The macro holds the size and alignment against what the compiler makes of the struct. */
+  private void writeLayout(RecordDefinition record) {
+    Layout layout = Layout.of(record.type(), graph);
+    String traits = traits(record.template(), record).replaceFirst("Clone", "Clone, Copy");
+    source.line("#[repr(C)]");
+    derive(traits + ", ::plugwright::FixedLayout");
+    source.line("#[plugwright(size = %d, align = %d)]", layout.size(), layout.align());
   }
 
   private void writeVariant(VariantDefinition variant) {

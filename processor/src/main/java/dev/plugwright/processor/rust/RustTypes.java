@@ -5,6 +5,8 @@ import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -18,6 +20,7 @@ import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +46,7 @@ final class RustTypes {
       case Direct direct -> owned(type);
       case Text text -> "&str";
       case Elements elements -> "&[" + elements.scalar().contractName() + "]";
+      case Structure structure -> "&" + owned(type);
       case Encoded encoded -> kind == ContractKind.PLUGIN ? owned(type) : borrowed(type);
     };
   }
@@ -76,6 +80,8 @@ final class RustTypes {
       case ScalarType scalar -> scalar.contractName();
       case Standard standard -> standard(standard);
       case ArrayType array -> vec(array.element());
+      case FixedArray array -> "[" + write(array.element(), null) + "; " + array.length() + "]";
+      case FixedText text -> "::plugwright::FixedText<" + text.capacity() + ">";
       case ListType list -> vec(list.element());
       case SetType set -> "::std::collections::BTreeSet<" + write(set.element(), null) + ">";
       case MapType map ->
