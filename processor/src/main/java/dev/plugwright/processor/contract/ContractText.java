@@ -31,7 +31,9 @@ public final class ContractText {
   /** The lines of the canonical text. */
   public static List<String> lines(Contract contract) {
     Stream<String> head =
-        Stream.of("plugwright-contract 1", "interface " + contract.javaName().simpleName());
+        Stream.of(
+            "plugwright-contract 1",
+            contract.kind().keyword() + " " + contract.javaName().simpleName());
     Stream<String> methods = contract.methods().stream().map(ContractText::function);
     // Java types that the contract cannot tell apart give one line.
     Stream<String> definitions =

@@ -1,5 +1,6 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.processor.model.ContractKind;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +24,13 @@ final class ReservedExports {
 
   private ReservedExports() {}
 
-  static boolean contains(String name) {
-    return name.startsWith(OURS)
-        || name.startsWith("__")
+  /** Imports have a module of their own, so that they can only be taken for ours. */
+  static boolean contains(String name, ContractKind kind) {
+    return name.startsWith(OURS) || kind == ContractKind.PLUGIN && isTakenInGuest(name);
+  }
+
+  private static boolean isTakenInGuest(String name) {
+    return name.startsWith("__")
         || MODULE.contains(name)
         || C_FUNCTIONS.contains(name)
         || C_SUFFIXES.stream()

@@ -3,6 +3,7 @@ package dev.plugwright.processor.java;
 import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
@@ -35,23 +36,27 @@ final class CodecPlan {
 
   CodecPlan(Contract contract) {
     this.graph = new TypeGraph(contract.definitions());
+    boolean plugin = contract.kind() == ContractKind.PLUGIN;
     for (Method method : contract.methods()) {
-      method.parameters().forEach(parameter -> addIfEncoded(parameter.type(), written));
-      method
-          .result()
-          .ifPresent(
-              result -> {
-                if (method.error().isPresent()) {
-                  add(result, read);
-                } else {
-                  addIfEncoded(result, read);
-                }
-              });
-      method.error().ifPresent(error -> add(error.payload(), read));
+      addArguments(method, plugin ? written : read);
+      addReply(method, plugin ? read : written);
     }
     encoded.addAll(written);
     encoded.addAll(read);
     encoded.forEach(type -> names.newName(name(type), type));
+  }
+
+  private void addArguments(Method method, Set<ContractType> direction) {
+    method.parameters().forEach(parameter -> addIfEncoded(parameter.type(), direction));
+  }
+
+  private void addReply(Method method, Set<ContractType> direction) {
+    if (method.error().isPresent()) {
+      method.result().ifPresent(result -> add(result, direction));
+      add(method.error().get().payload(), direction);
+    } else {
+      method.result().ifPresent(result -> addIfEncoded(result, direction));
+    }
   }
 
   /** The types with methods of their own, in order of their first use. */

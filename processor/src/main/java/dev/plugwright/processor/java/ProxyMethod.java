@@ -116,7 +116,8 @@ final class ProxyMethod {
     return switch (Lowering.of(type)) {
       case Direct direct ->
           CodeBlock.builder()
-              .addStatement("return $L", ResultCode.scalar(direct.scalar(), call, exportCall))
+              .addStatement(
+                  "return $L", LiftCode.scalar(direct.scalar(), call, Position.RESULT, exportCall))
               .build();
       case Encoded encoded -> {
         String in = names.newName("in");
@@ -131,7 +132,8 @@ final class ProxyMethod {
     String slice = names.newName("resultSlice");
     return CodeBlock.builder()
         .addStatement("long $N = $L", slice, exportCall)
-        .addStatement("return $L", ResultCode.slice(type, call, slice))
+        .addStatement(
+            "return $L", LiftCode.slice(type, call, Position.RESULT, CodeBlock.of("$N", slice)))
         .build();
   }
 
@@ -172,9 +174,11 @@ final class ProxyMethod {
         .build();
   }
 
-  /** The field, qualified where a parameter hides it. */
+  /** The field, qualified where a parameter or the frame hides it. */
   private CodeBlock field(String name) {
-    boolean hidden = method.parameters().stream().anyMatch(it -> it.javaName().equals(name));
+    boolean hidden =
+        name.equals(call)
+            || method.parameters().stream().anyMatch(it -> it.javaName().equals(name));
     return hidden ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
   }
 }

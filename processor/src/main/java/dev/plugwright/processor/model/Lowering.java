@@ -6,6 +6,7 @@ import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.Standard;
 import java.util.List;
+import java.util.Optional;
 
 /** How one value crosses the border between Java and Wasm. */
 public sealed interface Lowering {
@@ -64,11 +65,26 @@ public sealed interface Lowering {
         : new Encoded();
   }
 
-  /** How many parameter slots the Java method that calls this export takes. */
-  static int javaSlots(Method method) {
-    return method.parameters().stream()
-        .flatMap(parameter -> of(parameter.type()).wasmTypes().stream())
-        .mapToInt(WasmType::javaSlots)
-        .sum();
+  /** How the result of a method crosses, empty when there is none. */
+  static Optional<Lowering> ofResult(Method method) {
+    return method.error().isPresent()
+        ? Optional.of(new Encoded())
+        : method.result().map(Lowering::of);
+  }
+
+  /** Whether a guest that calls the method offers memory for the reply. */
+  static boolean repliesInMemory(Method method) {
+    return ofResult(method).filter(lowering -> !(lowering instanceof Direct)).isPresent();
+  }
+
+  /** How many parameter slots the Java method that stands for the Wasm function takes. */
+  static int javaSlots(Method method, ContractKind kind) {
+    int parameters =
+        method.parameters().stream()
+            .flatMap(parameter -> of(parameter.type()).wasmTypes().stream())
+            .mapToInt(WasmType::javaSlots)
+            .sum();
+    boolean reply = kind == ContractKind.HOST && repliesInMemory(method);
+    return reply ? parameters + SLICE.size() : parameters;
   }
 }

@@ -1,6 +1,7 @@
 package dev.plugwright.processor.rust;
 
 import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
@@ -14,7 +15,9 @@ import dev.plugwright.processor.model.ContractType.Standard;
 import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
+import dev.plugwright.processor.model.Lowering.Encoded;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,11 +38,21 @@ final class RustTypes {
   }
 
   /** The type of a parameter: borrowed where the guest need not copy. */
-  String parameter(ContractType type) {
+  String parameter(ContractType type, ContractKind kind) {
     return switch (Lowering.of(type)) {
+      case Direct direct -> owned(type);
       case Text text -> "&str";
       case Elements elements -> "&[" + elements.scalar().contractName() + "]";
-      default -> owned(type);
+      case Encoded encoded -> kind == ContractKind.PLUGIN ? owned(type) : borrowed(type);
+    };
+  }
+
+  /** A value that the guest keeps; lists are borrowed as slices. */
+  private String borrowed(ContractType type) {
+    return switch (type) {
+      case ArrayType array -> "&[" + owned(array.element()) + "]";
+      case ListType list -> "&[" + owned(list.element()) + "]";
+      default -> "&" + owned(type);
     };
   }
 

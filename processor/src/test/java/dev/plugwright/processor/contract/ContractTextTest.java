@@ -6,6 +6,7 @@ import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -31,6 +32,7 @@ class ContractTextTest {
   void listsMethodsByExportAndTypesByName() {
     Contract contract =
         new Contract(
+            ContractKind.PLUGIN,
             name("Drawing"),
             true,
             false,
@@ -51,7 +53,8 @@ class ContractTextTest {
                         new Parameter("shape", "shape", named("Shape")),
                         new Parameter("level", "level", named("Level"))),
                     Optional.empty(),
-                    Optional.of(new PluginError(name("Failure"), named("Problem"), true)),
+                    Optional.of(
+                        new PluginError(name("Failure"), named("Problem"), "problem", true)),
                     true,
                     false,
                     List.of())),

@@ -24,6 +24,14 @@ import org.graalvm.polyglot.io.FileSystem;
  * by {@code ..} or by a symbolic link, and no change in a folder that is read-only.
  */
 final class GrantedFiles implements FileSystem {
+  private static final Set<OpenOption> CHANGES =
+      Set.of(
+          StandardOpenOption.APPEND,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.DELETE_ON_CLOSE);
+
   private final FileSystem files = FileSystem.newDefaultFileSystem();
   private final List<WasiGrant.Directory> directories;
 
@@ -54,10 +62,17 @@ final class GrantedFiles implements FileSystem {
     return absolute;
   }
 
-  private Path granted(Path path, boolean toWrite) throws AccessDeniedException {
+  private Optional<WasiGrant.Directory> directory(Path path) {
     Path target = resolved(path);
-    Optional<WasiGrant.Directory> directory =
-        directories.stream().filter(d -> target.startsWith(d.host())).findFirst();
+    return directories.stream().filter(d -> target.startsWith(d.host())).findFirst();
+  }
+
+  private boolean writable(Path path) {
+    return directory(path).filter(WasiGrant.Directory::writable).isPresent();
+  }
+
+  private Path granted(Path path, boolean toWrite) throws AccessDeniedException {
+    Optional<WasiGrant.Directory> directory = directory(path);
     if (directory.isEmpty() || toWrite && !directory.get().writable()) {
       throw new AccessDeniedException(path.toString());
     }
@@ -94,8 +109,14 @@ final class GrantedFiles implements FileSystem {
   public SeekableByteChannel newByteChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    boolean onlyRead = options.isEmpty() || options.equals(Set.of(StandardOpenOption.READ));
-    return files.newByteChannel(granted(path, !onlyRead), options, attributes);
+    // The engine asks for write access to files that the guest only reads; a read-only folder gives
+    // it a channel that cannot write. What would change the file by opening it is refused.
+    boolean changes = options.stream().anyMatch(CHANGES::contains);
+    if (changes || writable(path)) {
+      return files.newByteChannel(granted(path, changes), options, attributes);
+    }
+    return new ReadOnlyChannel(
+        files.newByteChannel(granted(path, false), Set.of(StandardOpenOption.READ)));
   }
 
   @Override
