@@ -10,6 +10,8 @@ use syn::{
 
 use crate::{crate_path, path_at, place};
 
+mod groups;
+
 /// A checked struct or enum.
 pub(crate) struct Item {
     codec: Path,
@@ -45,6 +47,15 @@ pub(crate) fn expand(
 }
 
 impl Item {
+    /// A hint for types so small that calling their code takes more room than the code.
+    fn inlining(&self) -> TokenStream {
+        let small = match &self.shape {
+            Shape::Struct(fields) => groups::is_small(fields),
+            Shape::Enum(variants) => variants.iter().all(|variant| variant.fields.is_empty()),
+        };
+        small.then(|| quote!(#[inline])).into_iter().collect()
+    }
+
     fn new(input: DeriveInput) -> Result<Self> {
         let shape = match input.data {
             Data::Struct(data) => Shape::Struct(fields(data.fields)?),
@@ -173,6 +184,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => encode_enum(codec, variants),
     };
     let name = &item.name;
+    let inlining = item.inlining();
     let generics = item.bounded(&quote!(#codec::Encode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -184,6 +196,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
                 #size
             }
 
+            #inlining
             fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
                 #encode
             }
@@ -207,10 +220,9 @@ fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
         let value = field.value(codec, quote!(&self.#member));
         quote_spanned!(place(&field.ty)=> #size(#value, levels))
     });
-    let writes = fields.iter().map(|field| {
-        let (encode, member) = (field.of("Encode", codec, "encode"), &field.member);
-        let value = field.value(codec, quote!(&self.#member));
-        quote_spanned!(place(&field.ty)=> #encode(#value, out)?;)
+    let writes = groups::encode(codec, fields, |field| {
+        let member = &field.member;
+        quote!(&self.#member)
     });
     let of_fields = size(&quote!(0), &quote!(0 #(+ #sizes)*));
     Encoding {
@@ -221,7 +233,7 @@ fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
             }
             #of_fields
         },
-        encode: nested(quote!(#(#writes)*)),
+        encode: nested(writes),
     }
 }
 
@@ -246,12 +258,10 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
     });
     let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
         let pattern = variant.pattern();
-        let writes = variant.fields.iter().map(|field| {
-            let (encode, binding) = (field.of("Encode", codec, "encode"), &field.binding);
-            let value = field.value(codec, quote!(#binding));
-            quote_spanned!(place(&field.ty)=> #encode(#value, out)?;)
+        let writes = groups::encode(codec, &variant.fields, |field| {
+            field.binding.to_token_stream()
         });
-        quote!(#pattern => { out.variant(#index); #(#writes)* })
+        quote!(#pattern => { out.variant(#index); #writes })
     });
     let (fixed_size, size) = if fieldless {
         (
@@ -322,11 +332,7 @@ impl FieldOf {
 impl Variant {
     fn pattern(&self) -> TokenStream {
         let name = &self.name;
-        let bindings = self.fields.iter().map(
-            |FieldOf {
-                 member, binding, ..
-             }| quote!(#member: #binding),
-        );
+        let bindings = bound(&self.fields);
         quote!(Self::#name { #(#bindings),* })
     }
 }
@@ -344,6 +350,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => decode_enum(codec, variants),
     };
     let name = &item.name;
+    let inlining = item.inlining();
     let generics = item.bounded(&quote!(#codec::Decode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -351,6 +358,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         impl #parameters #codec::Decode for #name #arguments #bounds {
             const MIN_SIZE: usize = #min_size;
 
+            #inlining
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 #decode
             }
@@ -362,14 +370,18 @@ fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream)
     let min_sizes = fields
         .iter()
         .map(|field| field.of("Decode", codec, "MIN_SIZE"));
-    let reads = decode_fields(codec, fields);
+    let reads = groups::decode(codec, fields);
+    let values = bound(fields);
     let parameter = if fields.is_empty() {
         quote!(_)
     } else {
         quote!(input)
     };
     let decode = quote! {
-        input.nested(|#parameter| ::core::result::Result::Ok(Self { #(#reads),* }))
+        input.nested(|#parameter| {
+            #reads
+            ::core::result::Result::Ok(Self { #(#values),* })
+        })
     };
     (quote!(0 #(+ #min_sizes)*), decode)
 }
@@ -379,8 +391,14 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
         .iter()
         .zip(0u32..)
         .map(|(Variant { name, fields }, index)| {
-            let reads = decode_fields(codec, fields);
-            quote!(#index => ::core::result::Result::Ok(Self::#name { #(#reads),* }),)
+            let reads = groups::decode(codec, fields);
+            let values = bound(fields);
+            quote! {
+                #index => {
+                    #reads
+                    ::core::result::Result::Ok(Self::#name { #(#values),* })
+                }
+            }
         });
     let decode = quote! {
         input.nested(|input| match input.variant()? {
@@ -392,12 +410,13 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
     (quote!(4), decode)
 }
 
-fn decode_fields(codec: &Path, fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
-    fields.iter().map(move |field| {
-        let (decode, member) = (field.of("Decode", codec, "decode"), &field.member);
-        let inner = field.serde.then(|| quote!(.0));
-        quote_spanned!(place(&field.ty)=> #member: #decode(input)? #inner)
-    })
+/// The fields with the variables they are bound to.
+fn bound(fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().map(
+        |FieldOf {
+             member, binding, ..
+         }| quote!(#member: #binding),
+    )
 }
 
 #[cfg(test)]
