@@ -37,6 +37,8 @@ mod writer;
 
 pub use error::{Error, ErrorKind};
 pub use reader::{Reader, ZERO_SIZE_LIMIT};
+#[doc(hidden)]
+pub use traits::Fixed;
 pub use traits::{Decode, Encode, Passing, total_size};
 pub use uuid::{ParseUuidError, Uuid};
 #[cfg(feature = "serde")]
@@ -53,8 +55,8 @@ pub const DEPTH_LIMIT: u32 = 256;
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    encode_into(value, &mut out)?;
+    let mut out = Vec::with_capacity(encoded_size(value));
+    value.encode(&mut Writer::new(&mut out))?;
     Ok(out)
 }
 
