@@ -58,7 +58,7 @@ derived! {
 
 impl Sample for Level {
     fn sample(random: &mut Random) -> Self {
-        match random.next() % 3 {
+        match random.number() % 3 {
             0 => Self::Info,
             1 => Self::Warning,
             _ => Self::Error,
@@ -68,7 +68,7 @@ impl Sample for Level {
 
 impl Sample for Shape {
     fn sample(random: &mut Random) -> Self {
-        match random.next() % 3 {
+        match random.number() % 3 {
             0 => Self::Empty,
             1 => Self::Circle(f64::sample(random)),
             _ => Self::Rect {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 pub struct Random(pub u64);
 
 impl Random {
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -13,7 +13,7 @@ impl Random {
     }
 
     fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
+        self.number() % limit
     }
 }
 
@@ -26,7 +26,7 @@ macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl Sample for $number {
             fn sample(random: &mut Random) -> Self {
-                random.next() as $number
+                random.number() as $number
             }
         }
     )*};
