@@ -10,6 +10,8 @@ interface Contract {
   @FixedLayout
   record Layout(
       String text,
+      boolean flag,
+      char letter,
       int[] numbers,
       Integer boxed,
       List<Integer> list,

@@ -11,4 +11,6 @@ interface Host {
   double log(double value);
 
   void plugwrightPanic();
+
+  void fake();
 }

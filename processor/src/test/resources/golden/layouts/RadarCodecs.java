@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,6 +20,8 @@ final class RadarCodecs {
 
   static final int POINT_LAYOUT_BYTES = 24;
 
+  static final int CELL_LAYOUT_BYTES = 8;
+
   static final int TRACK_LAYOUT_BYTES = 128;
 
   private static final int STRING_MINIMUM_BYTES = 8;
@@ -28,12 +31,39 @@ final class RadarCodecs {
   private RadarCodecs() {
   }
 
+  static void writeMapOfCellAndLabel(BincodeOutput out, Map<Cell, Label> value) {
+    out.writeLength(out.requireValue(value, "map<Cell, Label>").size());
+    for (Map.Entry<Cell, Label> entry : value.entrySet()) {
+      writeCell(out, entry.getKey());
+      writeLabel(out, entry.getValue());
+    }
+  }
+
+  static void writeCell(BincodeOutput out, Cell value) {
+    out.requireValue(value, "Cell");
+    out.reserve(4 + 2);
+    out.putInt(value.row());
+    out.putShort(value.column());
+  }
+
+  static void writeLabel(BincodeOutput out, Label value) {
+    out.requireValue(value, "Label");
+    out.writeText(value.text(), 8);
+    out.writeShort(value.size());
+  }
+
+  static Label readLabel(BincodeInput in) {
+    String text = in.readText(8);
+    short size = in.readShort();
+    return new Label(text, size);
+  }
+
   static void writeTrack(BincodeOutput out, Track value) {
     out.requireValue(value, "Track");
-    out.writeBoolean(value.active());
+    out.writeByte(value.active());
     out.writeText(value.name(), 13);
     writeIntArray4(out, value.samples());
-    out.writeChar(value.symbol());
+    out.writeInt(value.symbol());
     writeArrayOfPoint3(out, value.points());
     out.writeShort(value.last());
   }
@@ -73,6 +103,10 @@ final class RadarCodecs {
     for (Track element : value) {
       writeTrack(out, element);
     }
+  }
+
+  static Optional<Label> readOptionalOfLabel(BincodeInput in) {
+    return in.readOptionTag() ? Optional.of(readLabel(in)) : Optional.empty();
   }
 
   static Map<String, Point> readMapOfStringAndPoint(BincodeInput in) {
@@ -135,9 +169,17 @@ final class RadarCodecs {
     return new Point(x, y, tag);
   }
 
+  static Cell readCellLayout(BincodeInput in) {
+    in.need(CELL_LAYOUT_BYTES);
+    int row = in.getInt();
+    short column = in.getShort();
+    in.skip(2);
+    return new Cell(row, column);
+  }
+
   static Track readTrackLayout(BincodeInput in) {
     in.need(TRACK_LAYOUT_BYTES);
-    boolean active = in.getBoolean();
+    byte active = in.getByte();
     in.skip(3);
     String name = in.getText(13);
     in.skip(3);
@@ -145,7 +187,7 @@ final class RadarCodecs {
     for (int i = 0; i < 4; i++) {
       samples[i] = in.getInt();
     }
-    char symbol = in.getChar();
+    int symbol = in.getInt();
     in.skip(4);
     Point[] points = new Point[3];
     for (int i = 0; i < 3; i++) {

@@ -10,6 +10,7 @@ import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -27,12 +28,15 @@ public final class RadarImports implements HostBinding<Radar> {
       plugwright-contract 1
       host Radar
       fn header() -> Header
+      fn labels(first: option<Label>, cell: Cell) -> map<Cell, Label>
       fn move(from: Point, to: Point, factor: f64) -> Point
       fn track(track: Track) -> Track ! Point
       fn tracks(points: map<string, Point>, header: Header) -> list<Track>
+      layout Cell { row: i32, column: i16 } size 8 align 4
       layout Header { i: i8, magic: [u8; 3], element: i64, out: f32 } size 24 align 8
+      layout Label { text: text<8>, size: i16 } size 16 align 4
       layout Point { x: f64, y: f64, tag: u8 } size 24 align 8
-      layout Track { active: bool, name: text<13>, samples: [i32; 4], symbol: char, points: [Point; 3], last: i16 } size 128 align 8
+      layout Track { active: i8, name: text<13>, samples: [i32; 4], symbol: u32, points: [Point; 3], last: i16 } size 128 align 8
       """;
 
   private RadarImports() {
@@ -52,6 +56,7 @@ public final class RadarImports implements HostBinding<Radar> {
   public void bind(Radar host, HostLinker linker) {
     Functions functions = new Functions(host, linker);
     linker.function("header", HeaderImport.class, functions::header);
+    linker.function("labels", LabelsImport.class, functions::labels);
     linker.function("move", MoveImport.class, functions::move);
     linker.function("track", TrackImport.class, functions::track);
     linker.function("tracks", TracksImport.class, functions::tracks);
@@ -67,6 +72,18 @@ public final class RadarImports implements HostBinding<Radar> {
      */
     @GuestCallable
     long call(int out, int outCapacity);
+  }
+
+  /**
+   * Wasm signature of import {@code labels}.
+   */
+  @FunctionalInterface
+  public interface LabelsImport {
+    /**
+     * Called by the guest.
+     */
+    @GuestCallable
+    long call(int first, int firstLength, int cell, int cellLength, int out, int outCapacity);
   }
 
   /**
@@ -114,6 +131,8 @@ public final class RadarImports implements HostBinding<Radar> {
 
     private final HostFunction header;
 
+    private final HostFunction labels;
+
     private final HostFunction move;
 
     private final HostFunction track;
@@ -123,6 +142,7 @@ public final class RadarImports implements HostBinding<Radar> {
     Functions(Radar host, HostLinker linker) {
       this.host = host;
       this.header = linker.method("header", "header");
+      this.labels = linker.method("labels", "labels");
       this.move = linker.method("move", "move");
       this.track = linker.method("track", "track");
       this.tracks = linker.method("tracks", "tracks");
@@ -134,6 +154,25 @@ public final class RadarImports implements HostBinding<Radar> {
         Header result = host.header();
         BincodeOutput reply = frame.layout();
         RadarCodecs.writeHeaderLayout(reply, result);
+        return frame.send(reply, out, outCapacity);
+      } catch (RuntimeException | Error failure) {
+        throw frame.failed(failure);
+      } finally {
+        frame.exit();
+      }
+    }
+
+    long labels(int first, int firstLength, int cell, int cellLength, int out, int outCapacity) {
+      HostFrame frame = labels.enter();
+      try {
+        BincodeInput in = frame.decoder(0, first, firstLength);
+        Optional<Label> firstValue = RadarCodecs.readOptionalOfLabel(in);
+        in.finish();
+        in = frame.layout(1, cell, cellLength, RadarCodecs.CELL_LAYOUT_BYTES);
+        Cell cellValue = RadarCodecs.readCellLayout(in);
+        Map<Cell, Label> result = host.labels(firstValue, cellValue);
+        BincodeOutput reply = frame.reply();
+        RadarCodecs.writeMapOfCellAndLabel(reply, result);
         return frame.send(reply, out, outCapacity);
       } catch (RuntimeException | Error failure) {
         throw frame.failed(failure);

@@ -5,8 +5,10 @@ import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -15,15 +17,41 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class TrackerCodecs {
+  static final int CELL_LAYOUT_BYTES = 8;
+
   static final int POINT_LAYOUT_BYTES = 24;
 
   static final int TRACK_LAYOUT_BYTES = 128;
 
   static final int HEADER_LAYOUT_BYTES = 24;
 
-  private static final int TRACK_MINIMUM_BYTES = 79;
+  private static final int CELL_MINIMUM_BYTES = 6;
+
+  private static final int LABEL_MINIMUM_BYTES = 10;
+
+  private static final int TRACK_MINIMUM_BYTES = 82;
 
   private TrackerCodecs() {
+  }
+
+  static void writeOptionalOfLabel(BincodeOutput out, Optional<Label> value) {
+    out.requireValue(value, "option<Label>");
+    out.writeOptionTag(value.isPresent());
+    if (value.isPresent()) {
+      writeLabel(out, value.get());
+    }
+  }
+
+  static void writeLabel(BincodeOutput out, Label value) {
+    out.requireValue(value, "Label");
+    out.writeText(value.text(), 8);
+    out.writeShort(value.size());
+  }
+
+  static Label readLabel(BincodeInput in) {
+    String text = in.readText(8);
+    short size = in.readShort();
+    return new Label(text, size);
   }
 
   static void writeMapOfStringAndPoint(BincodeOutput out, Map<String, Point> value) {
@@ -50,11 +78,31 @@ final class TrackerCodecs {
     return new Point(x, y, tag);
   }
 
+  static Map<Cell, Label> readMapOfCellAndLabel(BincodeInput in) {
+    int length = in.readLength(CELL_MINIMUM_BYTES + LABEL_MINIMUM_BYTES);
+    Map<Cell, Label> map = LinkedHashMap.newLinkedHashMap(length);
+    for (int i = 0; i < length; i++) {
+      Cell key = readCell(in);
+      if (map.containsKey(key)) {
+        throw in.duplicate();
+      }
+      map.put(key, readLabel(in));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  static Cell readCell(BincodeInput in) {
+    in.need(4 + 2);
+    int row = in.getInt();
+    short column = in.getShort();
+    return new Cell(row, column);
+  }
+
   static Track readTrack(BincodeInput in) {
-    boolean active = in.readBoolean();
+    byte active = in.readByte();
     String name = in.readText(13);
     int[] samples = readIntArray4(in);
-    char symbol = in.readChar();
+    int symbol = in.readInt();
     Point[] points = readArrayOfPoint3(in);
     short last = in.readShort();
     try {
@@ -89,6 +137,14 @@ final class TrackerCodecs {
     return Collections.unmodifiableList(list);
   }
 
+  static void writeCellLayout(BincodeOutput out, Cell value) {
+    out.requireValue(value, "Cell");
+    out.reserve(CELL_LAYOUT_BYTES);
+    out.putInt(value.row());
+    out.putShort(value.column());
+    out.pad(2);
+  }
+
   static void writePointLayout(BincodeOutput out, Point value) {
     out.requireValue(value, "Point");
     out.reserve(POINT_LAYOUT_BYTES);
@@ -110,7 +166,7 @@ final class TrackerCodecs {
   static void writeTrackLayout(BincodeOutput out, Track value) {
     out.requireValue(value, "Track");
     out.reserve(TRACK_LAYOUT_BYTES);
-    out.putBoolean(value.active());
+    out.putByte(value.active());
     out.pad(3);
     out.putText(value.name(), 13);
     out.pad(3);
@@ -119,7 +175,7 @@ final class TrackerCodecs {
     for (int element : samples) {
       out.putInt(element);
     }
-    out.putChar(value.symbol());
+    out.putInt(value.symbol());
     out.pad(4);
     Point[] points = value.points();
     out.requireLength(out.requireValue(points, "[Point; 3]").length, 3);

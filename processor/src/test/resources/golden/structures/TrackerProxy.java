@@ -9,6 +9,7 @@ import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,6 +21,10 @@ public final class TrackerProxy implements Tracker {
   private final GuestMethod header;
 
   private final HeaderExport headerExport;
+
+  private final GuestMethod labels;
+
+  private final LabelsExport labelsExport;
 
   private final GuestMethod move;
 
@@ -36,6 +41,8 @@ public final class TrackerProxy implements Tracker {
   TrackerProxy(Guest guest) {
     this.header = guest.method("header", "header");
     this.headerExport = guest.export("header", HeaderExport.class);
+    this.labels = guest.method("labels", "labels");
+    this.labelsExport = guest.export("labels", LabelsExport.class);
     this.move = guest.method("move", "move");
     this.moveExport = guest.export("move", MoveExport.class);
     this.track = guest.method("track", "track");
@@ -51,6 +58,29 @@ public final class TrackerProxy implements Tracker {
       long resultSlice = headerExport.call();
       BincodeInput in = call.layout(resultSlice, TrackerCodecs.HEADER_LAYOUT_BYTES);
       return TrackerCodecs.readHeaderLayout(in);
+    } catch (RuntimeException | Error failure) {
+      throw call.failed(failure);
+    } finally {
+      call.exit();
+    }
+  }
+
+  @Override
+  public Map<Cell, Label> labels(Optional<Label> first, Cell cell) {
+    CallFrame call = labels.enter();
+    try {
+      BincodeOutput out = call.encoder(0);
+      TrackerCodecs.writeOptionalOfLabel(out, first);
+      long firstSlice = call.stage(out);
+      out = call.layout(1);
+      TrackerCodecs.writeCellLayout(out, cell);
+      long cellSlice = call.stage(out);
+      long resultSlice = labelsExport.call(Slice.address(firstSlice), Slice.length(firstSlice),
+          Slice.address(cellSlice), Slice.length(cellSlice));
+      BincodeInput in = call.decoder(resultSlice);
+      Map<Cell, Label> result = TrackerCodecs.readMapOfCellAndLabel(in);
+      in.finish();
+      return result;
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -135,6 +165,17 @@ public final class TrackerProxy implements Tracker {
      * Calls the export.
      */
     long call();
+  }
+
+  /**
+   * Wasm signature of export {@code labels}.
+   */
+  @FunctionalInterface
+  public interface LabelsExport {
+    /**
+     * Calls the export.
+     */
+    long call(int first, int firstLength, int cell, int cellLength);
   }
 
   /**

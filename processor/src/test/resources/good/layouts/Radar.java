@@ -3,6 +3,7 @@ package layouts;
 import dev.plugwright.annotations.HostFunctions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Records that lie in memory as they are. */
 @HostFunctions
@@ -14,4 +15,6 @@ public interface Radar {
   List<Track> tracks(Map<String, Point> points, Header header);
 
   Header header();
+
+  Map<Cell, Label> labels(Optional<Label> first, Cell cell);
 }

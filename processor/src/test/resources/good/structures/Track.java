@@ -3,13 +3,14 @@ package structures;
 import dev.plugwright.annotations.Capacity;
 import dev.plugwright.annotations.FixedLayout;
 import dev.plugwright.annotations.Length;
+import dev.plugwright.annotations.Unsigned;
 
 @FixedLayout
 public record Track(
-    boolean active,
+    byte active,
     @Capacity(13) String name,
     @Length(4) int[] samples,
-    char symbol,
+    @Unsigned int symbol,
     @Length(3) Point[] points,
     short last) {
   public Track {

@@ -3,6 +3,7 @@ package structures;
 import dev.plugwright.annotations.WasmPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Records that lie in memory as they are. */
 @WasmPlugin
@@ -14,4 +15,6 @@ public interface Tracker {
   List<Track> tracks(Map<String, Point> points, Header header);
 
   Header header();
+
+  Map<Cell, Label> labels(Optional<Label> first, Cell cell);
 }

@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  * component at its natural alignment, in declaration order, padding zero. Inside lists, options and
  * other records it is encoded like any record.
  *
- * <p>Components are primitives, other {@code @FixedLayout} records, arrays of both with {@link
- * Length} and {@code String} with {@link Capacity}.
+ * <p>Components are primitive numbers, other {@code @FixedLayout} records, arrays of both with
+ * {@link Length} and {@code String} with {@link Capacity}. Not {@code boolean} and {@code char}:
+ * any bytes are a number, so that both sides can read whatever they are given.
  */
 @Documented
 @Target(ElementType.TYPE)

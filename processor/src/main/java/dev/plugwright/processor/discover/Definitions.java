@@ -102,6 +102,8 @@ final class Definitions {
     for (Key key : keys) {
       if (graph.reachesFloat(key.type())) {
         report.fault(key.place(), Message.FLOAT_KEY, key.name(), key.role());
+      } else if (graph.reachesFixedText(key.type())) {
+        report.fault(key.place(), Message.TEXT_KEY, key.name(), key.role());
       } else if (graph.reaches(key.type(), Definitions::isArray)) {
         report.fault(key.place(), Message.ARRAY_KEY, key.name(), key.role());
       }

@@ -7,6 +7,7 @@ import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.Standard;
+import dev.plugwright.processor.model.Scalar;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -20,7 +21,7 @@ final class LayoutReader {
   private static final String OURS = "dev.plugwright.annotations.";
   private static final String LENGTH = "Length";
   private static final String CAPACITY = "Capacity";
-  private static final String ARRAY = "an array of primitives or @FixedLayout records";
+  private static final String ARRAY = "an array of numbers or @FixedLayout records";
   private static final String STRING = "a String";
   private static final int LARGEST = 65_535;
 
@@ -66,8 +67,9 @@ final class LayoutReader {
     }
   }
 
+  /** Any bytes are a number, but not a {@code bool} or a {@code char} of Rust. */
   private static boolean isPlain(ContractType type) {
-    return type instanceof ScalarType scalar && !scalar.boxed()
+    return type instanceof ScalarType scalar && !scalar.boxed() && scalar.scalar().numeric()
         || type instanceof Named named && named.fixedLayout();
   }
 
@@ -75,10 +77,16 @@ final class LayoutReader {
     if (array) {
       return "@Length(...) " + name;
     }
+    if (type instanceof ScalarType scalar && scalar.scalar() == Scalar.BOOL) {
+      return "byte";
+    }
+    if (type instanceof ScalarType scalar && scalar.scalar() == Scalar.CHAR) {
+      return "@Unsigned int";
+    }
     if (type == Standard.STRING) {
       return "@Capacity(...) String";
     }
-    return "a primitive, a @FixedLayout record, or an array of them with @Length";
+    return "a number, a @FixedLayout record, or an array of them with @Length";
   }
 
   private Optional<Integer> number(Element element, String annotation, Place place) {

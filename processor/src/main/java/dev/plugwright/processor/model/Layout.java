@@ -61,7 +61,7 @@ public record Layout(long size, int align, List<Field> fields, int padding) {
   private static Extent extent(ContractType type, TypeGraph graph) {
     return switch (type) {
       case ScalarType scalar -> {
-        int size = scalar.scalar().memorySize();
+        int size = scalar.scalar().minimumSize();
         yield new Extent(size, size);
       }
       case FixedText text ->

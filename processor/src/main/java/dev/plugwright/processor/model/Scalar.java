@@ -47,11 +47,6 @@ public enum Scalar {
     return minimumSize;
   }
 
-  /** The number of bytes in memory, which is also the alignment. */
-  public int memorySize() {
-    return this == CHAR ? Integer.BYTES : minimumSize;
-  }
-
   /** Whether every value has the same encoded size. */
   public boolean fixedSize() {
     return this != CHAR;

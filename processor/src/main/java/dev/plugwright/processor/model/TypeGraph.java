@@ -71,6 +71,11 @@ public final class TypeGraph {
     return reaches(type, it -> it instanceof ScalarType scalar && scalar.scalar().floating());
   }
 
+  /** Whether a text of fixed capacity is part of the type, which Rust does not order. */
+  public boolean reachesFixedText(ContractType type) {
+    return reaches(type, FixedText.class::isInstance);
+  }
+
   /** The least number of bytes that a value takes when encoded. */
   public int minimumSize(ContractType type) {
     return minimumSize(type, new HashSet<>());

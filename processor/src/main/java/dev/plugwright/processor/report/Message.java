@@ -73,6 +73,9 @@ public enum Message {
   FLOAT_KEY(
       "%s contains a floating-point number, which has no total order, so it cannot be %s. Write"
           + " a list."),
+  TEXT_KEY(
+      "%s contains a text with @Capacity, which has no order in Rust, so it cannot be %s. Write"
+          + " a list."),
   ARRAY_KEY(
       "%s contains an array, which Java compares by identity, so it cannot be %s. Write List"
           + " instead of the array."),
@@ -87,7 +90,8 @@ public enum Message {
       "@FixedLayout goes on a record with components and without type parameters; %s is another"
           + " kind of type."),
   LAYOUT_COMPONENT(
-      "%s has no fixed size, which every component of a @FixedLayout record needs. Write %s."),
+      "%s cannot be read as it lies in memory, as every component of a @FixedLayout record is."
+          + " Write %s."),
   LAYOUT_ANNOTATION("@%s goes on %s in a @FixedLayout record."),
   LAYOUT_NUMBER("@%s takes a number from 1 to %d; this is %d."),
   LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),

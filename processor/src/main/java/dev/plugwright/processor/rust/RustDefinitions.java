@@ -74,7 +74,8 @@ final class RustDefinitions {
     Layout layout = Layout.of(record.type(), graph);
     String traits = traits(record.template(), record).replaceFirst("Clone", "Clone, Copy");
     source.line("#[repr(C)]");
-    derive(traits + ", ::plugwright::FixedLayout");
+    // It implements Encode and Decode, too.
+    deriveAll(traits + ", ::plugwright::FixedLayout");
     source.line("#[plugwright(size = %d, align = %d)]", layout.size(), layout.align());
   }
 
@@ -147,20 +148,29 @@ final class RustDefinitions {
   private String traits(List<Component> components, Definition definition) {
     boolean floats =
         components.stream().anyMatch(component -> graph.reachesFloat(component.type()));
-    return floats
-        ? "Clone, Debug, PartialEq"
+    if (floats) {
+      return "Clone, Debug, PartialEq";
+    }
+    boolean texts =
+        components.stream().anyMatch(component -> graph.reachesFixedText(component.type()));
+    return texts
+        ? "Clone, Debug, PartialEq, Eq"
         : "Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord";
   }
 
-  /** Long lists of traits go to lines of their own, as rustfmt does it. */
   private void derive(String traits) {
-    String line = "#[derive(" + traits + ", " + CODEC + ")]";
+    deriveAll(traits + ", " + CODEC);
+  }
+
+  /** Long lists of traits go to lines of their own, as rustfmt does it. */
+  private void deriveAll(String traits) {
+    String line = "#[derive(" + traits + ")]";
     if (source.fits(line)) {
       source.line("%s", line);
       return;
     }
     source.line("#[derive(").indent();
-    String list = traits + ", " + CODEC + ",";
+    String list = traits + ",";
     if (source.fits(list)) {
       source.line("%s", list);
     } else {

@@ -46,7 +46,7 @@ final class RustTypes {
       case Direct direct -> owned(type);
       case Text text -> "&str";
       case Elements elements -> "&[" + elements.scalar().contractName() + "]";
-      case Structure structure -> "&" + owned(type);
+      case Structure structure -> "&" + fixed(type);
       case Encoded encoded -> kind == ContractKind.PLUGIN ? owned(type) : borrowed(type);
     };
   }
@@ -60,7 +60,17 @@ final class RustTypes {
     };
   }
 
-  /** The type of a result. */
+  /** The type of a result without declared error. */
+  String result(ContractType type) {
+    return Lowering.of(type) instanceof Structure ? fixed(type) : owned(type);
+  }
+
+  /** The macros go by what is written, so the type says that it is passed as it lies in memory. */
+  private String fixed(ContractType type) {
+    return "::plugwright::Fixed<" + owned(type) + ">";
+  }
+
+  /** The type of a value inside another one. */
   String owned(ContractType type) {
     return write(type, null);
   }
@@ -81,7 +91,7 @@ final class RustTypes {
       case Standard standard -> standard(standard);
       case ArrayType array -> vec(array.element());
       case FixedArray array -> "[" + write(array.element(), null) + "; " + array.length() + "]";
-      case FixedText text -> "::plugwright::FixedText<" + text.capacity() + ">";
+      case FixedText text -> "::plugwright::Text<" + text.capacity() + ">";
       case ListType list -> vec(list.element());
       case SetType set -> "::std::collections::BTreeSet<" + write(set.element(), null) + ">";
       case MapType map ->

@@ -84,7 +84,7 @@ class ContractTextTest {
         List.of(
             component("x", F64),
             component("name", new FixedText(5)),
-            component("flags", new FixedArray(new ArrayType(BOOL), 3)));
+            component("flags", new FixedArray(new ArrayType(F64), 3)));
     Contract contract =
         new Contract(
             ContractKind.HOST,
@@ -111,7 +111,7 @@ class ContractTextTest {
             plugwright-contract 1
             host Radar
             fn plot(point: Point)
-            layout Point { x: f64, name: text<5>, flags: [bool; 3] } size 24 align 8
+            layout Point { x: f64, name: text<5>, flags: [f64; 3] } size 48 align 8
             """);
   }
 

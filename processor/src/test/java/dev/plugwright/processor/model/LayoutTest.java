@@ -27,8 +27,7 @@ class LayoutTest {
 
   @ParameterizedTest
   @CsvSource({
-    "BOOL, 1", "I8, 1", "U8, 1", "I16, 2", "U16, 2", "I32, 4", "U32, 4", "CHAR, 4", "F32, 4",
-    "I64, 8", "U64, 8", "F64, 8"
+    "I8, 1", "U8, 1", "I16, 2", "U16, 2", "I32, 4", "U32, 4", "F32, 4", "I64, 8", "U64, 8", "F64, 8"
   })
   void scalarsAreAlignedToTheirSize(Scalar scalar, int size) {
     Layout layout = layout(U8, scalar(scalar));

@@ -66,8 +66,6 @@ public abstract class BincodeInput {
 
   public abstract double getDouble();
 
-  public abstract char getChar();
-
   public abstract String getText(int capacity);
 
   public abstract void skip(int bytes);

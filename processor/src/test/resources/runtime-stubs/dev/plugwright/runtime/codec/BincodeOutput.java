@@ -66,8 +66,6 @@ public abstract class BincodeOutput {
 
   public abstract void putDouble(double value);
 
-  public abstract void putChar(char value);
-
   public abstract void putText(String value, int capacity);
 
   public abstract void pad(int bytes);
