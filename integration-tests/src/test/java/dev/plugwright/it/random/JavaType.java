@@ -26,9 +26,10 @@ public record JavaType(Class<?> raw, List<JavaType> arguments) {
 
   static JavaType of(Type type, Map<String, JavaType> variables) {
     return switch (type) {
-      case Class<?> raw when raw.isArray() ->
-          new JavaType(raw, List.of(of(raw.getComponentType(), variables)));
-      case Class<?> raw -> new JavaType(raw, List.of());
+      case Class<?> raw -> {
+        Class<?> element = raw.getComponentType();
+        yield new JavaType(raw, element == null ? List.of() : List.of(of(element, variables)));
+      }
       case ParameterizedType generic -> {
         List<JavaType> arguments = new ArrayList<>();
         for (Type argument : generic.getActualTypeArguments()) {
