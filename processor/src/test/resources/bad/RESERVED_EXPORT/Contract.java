@@ -9,6 +9,10 @@ interface Contract {
 
   void plugwrightAlloc();
 
+  double floor(double value);
+
+  float sinf(float value);
+
   @Export("plugwright_free")
   void release();
 }

@@ -10,7 +10,6 @@ import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
@@ -195,10 +194,9 @@ public final class ScalarsProxy implements Scalars {
   public Integer boxed(Integer value, Character letter, Boolean flag, Short small) {
     CallFrame call = boxed.enter();
     try {
-      return boxedExport.call(Objects.requireNonNull(value, "value is null"),
-          call.character(1, Objects.requireNonNull(letter, "letter is null")),
-          Objects.requireNonNull(flag, "flag is null") ? 1 : 0,
-          Short.toUnsignedInt(Objects.requireNonNull(small, "small is null")));
+      return boxedExport.call(call.present(0, value, "i32"),
+          call.character(1, call.present(1, letter, "char")), call.present(2, flag, "bool") ? 1 : 0,
+          Short.toUnsignedInt(call.present(3, small, "u16")));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -210,7 +208,7 @@ public final class ScalarsProxy implements Scalars {
   public Long[] boxedArray(Double[] values) {
     CallFrame call = boxedArray.enter();
     try {
-      long valuesSlice = call.doubles(0, Numbers.toDoubles(Arrays.asList(Objects.requireNonNull(values, "values is null"))));
+      long valuesSlice = call.doubles(0, Arrays.asList(call.present(0, values, "list<f64>")));
       long resultSlice = boxedArrayExport.call(Slice.address(valuesSlice),
           Slice.length(valuesSlice));
       return Numbers.listOf(call.longs(resultSlice)).toArray(Long[]::new);
@@ -305,7 +303,7 @@ public final class ScalarsProxy implements Scalars {
   public List<Byte> listOfBytes(List<Byte> values) {
     CallFrame call = listOfBytes.enter();
     try {
-      long valuesSlice = call.bytes(0, Numbers.toBytes(values));
+      long valuesSlice = call.bytes(0, values);
       long resultSlice = listOfBytesExport.call(Slice.address(valuesSlice),
           Slice.length(valuesSlice));
       return Numbers.listOf(call.bytes(resultSlice));
@@ -320,7 +318,7 @@ public final class ScalarsProxy implements Scalars {
   public List<Integer> listOfIntegers(List<Integer> values) {
     CallFrame call = listOfIntegers.enter();
     try {
-      long valuesSlice = call.ints(0, Numbers.toInts(values));
+      long valuesSlice = call.ints(0, values);
       long resultSlice = listOfIntegersExport.call(Slice.address(valuesSlice),
           Slice.length(valuesSlice));
       return Numbers.listOf(call.ints(resultSlice));

@@ -179,7 +179,7 @@ class LoadTest {
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("weather.temperature (i32) -> f64")
         .hasMessageContaining("weather.rain (i32, i32) -> i32")
-        .hasMessageContaining("Remove these imports");
+        .hasMessageContaining("Supply them as host functions");
   }
 
   @Test

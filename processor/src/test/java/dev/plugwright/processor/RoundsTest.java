@@ -2,14 +2,21 @@ package dev.plugwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.annotations.PlugwrightGenerated;
+import dev.plugwright.annotations.WasmPlugin;
 import dev.plugwright.processor.Compilation.With;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -71,6 +78,7 @@ class RoundsTest {
             write(
                 "src/module-info.java",
                 """
+                @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
                 module p {
                   requires static transitive dev.plugwright.annotations;
                   requires transitive dev.plugwright.runtime;
@@ -79,7 +87,7 @@ class RoundsTest {
                 }
                 """));
     String modulePath =
-        RuntimeStubs.classes() + System.getProperty("path.separator") + Compilation.annotations();
+        RuntimeStubs.classes() + System.getProperty("path.separator") + annotationsJar();
     Compilation compilation =
         Compilation.of(
             sources,
@@ -135,6 +143,24 @@ class RoundsTest {
         .containsExactly(
             "ERROR Tools.java:7:21 [PW-TYPE-INSTEAD] Object cannot cross into a plugin. Write a"
                 + " record, an enum or a sealed interface of records instead. (in Order.id)");
+  }
+
+  /** The annotations as the automatic module they are published as. */
+  private Path annotationsJar() throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Automatic-Module-Name", "dev.plugwright.annotations");
+    Path jar = work.resolve("annotations.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (Class<?> annotation : List.of(WasmPlugin.class, PlugwrightGenerated.class)) {
+        String entry = annotation.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(entry));
+        try (InputStream bytes = annotation.getResourceAsStream("/" + entry)) {
+          bytes.transferTo(out);
+        }
+      }
+    }
+    return jar;
   }
 
   private Compilation compileAgainst(Compilation library) throws IOException {

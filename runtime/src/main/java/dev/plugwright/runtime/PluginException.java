@@ -11,6 +11,7 @@ import java.util.Optional;
  * │  └─ PluginContractException  built against another contract
  * ├─ PluginStateException       closed, in use by another thread, or broken by an earlier fault
  * ├─ PluginArgumentException    an argument that cannot be handed over: null, too large
+ * ├─ HostFunctionException      the same two, when the plugin calls the host
  * ├─ PluginResultException      a result that is no such thing: bad pointer, bytes that do not decode
  * └─ PluginTrapException        the plugin stopped in the middle
  *    └─ PluginPanicException     with a message, as Rust's panics have

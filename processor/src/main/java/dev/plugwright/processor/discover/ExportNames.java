@@ -6,7 +6,6 @@ import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -15,20 +14,6 @@ import javax.lang.model.element.TypeElement;
 /** Gives every method of a contract the name of its Wasm export. */
 final class ExportNames {
   private static final String EXPORT = "dev.plugwright.annotations.Export";
-  private static final String RESERVED_PREFIX = "plugwright";
-
-  /** Names that the linker and the guest's own library already use. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "memory",
-          "_start",
-          "_initialize",
-          "bcmp",
-          "memcmp",
-          "memcpy",
-          "memmove",
-          "memset",
-          "strlen");
 
   private final Report report;
   private final Map<String, String> methodsByExport = new HashMap<>();
@@ -58,7 +43,7 @@ final class ExportNames {
       report.fault(place, Message.INVALID_EXPORT, export);
       return;
     }
-    if (export.startsWith(RESERVED_PREFIX) || RESERVED.contains(export)) {
+    if (ReservedExports.contains(export)) {
       report.fault(place, Message.RESERVED_EXPORT, export);
       return;
     }

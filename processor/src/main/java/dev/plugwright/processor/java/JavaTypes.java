@@ -11,7 +11,6 @@ import dev.plugwright.processor.model.ContractType.Bounded;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.ContractType.OptionForm;
 import dev.plugwright.processor.model.ContractType.OptionType;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.SetType;
@@ -123,10 +122,5 @@ final class JavaTypes {
       names[i] = of(arguments[i]);
     }
     return ParameterizedTypeName.get(ClassName.get(type), names);
-  }
-
-  /** Whether the type is written as a nullable reference, for which {@code null} is a value. */
-  static boolean admitsNull(ContractType type) {
-    return type.plain() instanceof OptionType option && option.form() == OptionForm.NULLABLE;
   }
 }

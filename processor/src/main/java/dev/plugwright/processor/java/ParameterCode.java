@@ -3,7 +3,6 @@ package dev.plugwright.processor.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.Contract.Parameter;
-import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.Lowering;
@@ -15,7 +14,6 @@ import dev.plugwright.processor.model.Scalar;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The code that turns the arguments of one call into Wasm values. */
 final class ParameterCode {
@@ -45,7 +43,7 @@ final class ParameterCode {
                   call,
                   arrays(elements.scalar()),
                   index,
-                  primitiveArray(parameter, elements.scalar())));
+                  numbers(index, parameter)));
       case Encoded encoded -> encode(index, parameter);
     };
   }
@@ -83,7 +81,7 @@ final class ParameterCode {
   private CodeBlock passScalar(int index, Parameter parameter, Scalar scalar) {
     String name = parameter.javaName();
     boolean boxed = ((ScalarType) parameter.type()).boxed();
-    CodeBlock value = boxed ? requireNonNull(parameter) : CodeBlock.of("$N", name);
+    CodeBlock value = boxed ? present(index, parameter) : CodeBlock.of("$N", name);
     return switch (scalar) {
       case BOOL -> CodeBlock.of("$L ? 1 : 0", value);
       case U8 -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
@@ -93,22 +91,20 @@ final class ParameterCode {
     };
   }
 
-  private static CodeBlock requireNonNull(Parameter parameter) {
-    String name = parameter.javaName();
-    return CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name + " is null");
+  private CodeBlock present(int index, Parameter parameter) {
+    return CodeBlock.of(
+        "$N.present($L, $N, $S)",
+        call,
+        index,
+        parameter.javaName(),
+        parameter.type().contractName());
   }
 
-  private CodeBlock primitiveArray(Parameter parameter, Scalar scalar) {
-    ContractType type = parameter.type();
-    CodeBlock value = CodeBlock.of("$N", parameter.javaName());
-    if (type instanceof ArrayType array) {
-      if (array.primitive()) {
-        return value;
-      }
-      value = CodeBlock.of("$T.asList($L)", Arrays.class, requireNonNull(parameter));
-    }
-    String method = "to" + ExportName.capitalised(arrays(scalar));
-    return CodeBlock.of("$T.$L($L)", Runtime.NUMBERS, method, value);
+  /** Lists and primitive arrays are handed over as they are. */
+  private CodeBlock numbers(int index, Parameter parameter) {
+    return parameter.type() instanceof ArrayType array && !array.primitive()
+        ? CodeBlock.of("$T.asList($L)", Arrays.class, present(index, parameter))
+        : CodeBlock.of("$N", parameter.javaName());
   }
 
   /** What the runtime calls arrays of the scalar. */

@@ -28,7 +28,9 @@ public enum Message {
   DUPLICATE_EXPORT(
       "The export \"%s\" is already the one of %s. Give this method another name with"
           + " @Export(\"...\")."),
-  RESERVED_EXPORT("The export name \"%s\" is reserved. Write another name in @Export(\"...\")."),
+  RESERVED_EXPORT(
+      "The export name \"%s\" is reserved, for Plugwright or for functions that every plugin"
+          + " contains. Write another name in @Export(\"...\")."),
   INVALID_EXPORT(
       "The export name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
           + " letters, digits and underscores."),

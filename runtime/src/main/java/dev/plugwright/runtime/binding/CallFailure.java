@@ -5,13 +5,8 @@ import dev.plugwright.runtime.PluginPanicException;
 import dev.plugwright.runtime.PluginResultException;
 import dev.plugwright.runtime.PluginTrapException;
 import dev.plugwright.runtime.codec.CodecException;
-import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.contract.Method;
-import dev.plugwright.runtime.contract.Type;
-import dev.plugwright.runtime.contract.ValuePath;
 import dev.plugwright.runtime.engine.EngineFault;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Turns what was thrown in a call into an exception that says which plugin, method and value. */
@@ -44,53 +39,18 @@ final class CallFailure {
   }
 
   private RuntimeException codec(CodecException fault) {
+    FaultPath path = new FaultPath(guest.contract(), method.contractMethod());
+    byte[] bytes = frame.bytesInHand();
     return switch (frame.phase()) {
-      case PLAIN_ARGUMENT -> argument(problem(parameter().name(), fault), fault);
-      case ENCODED_ARGUMENT -> {
-        Field parameter = parameter();
-        yield argument(problem(path(parameter.name(), parameter.type(), fault), fault), fault);
-      }
+      case PLAIN_ARGUMENT -> argument(FaultPath.problem(parameter().name(), fault), fault);
+      case ENCODED_ARGUMENT -> argument(path.problem(parameter(), fault, bytes), fault);
       case PLAIN_RESULT -> result("the result is bad: " + fault.getMessage(), fault);
       case ENCODED_RESULT ->
           result(
               "the result does not decode: %s (at byte %d)"
-                  .formatted(problem(resultPath(fault), fault), fault.offset()),
+                  .formatted(path.resultProblem("result", fault, bytes), fault.offset()),
               fault);
     };
-  }
-
-  private static String problem(String path, CodecException fault) {
-    String reason = fault.getMessage();
-    return path + (reason.startsWith("is ") ? " " : ": ") + reason;
-  }
-
-  /** A result that can fail starts with a tag of 4 bytes, which the contract does not show. */
-  private String resultPath(CodecException fault) {
-    Method contractMethod = method.contractMethod();
-    if (contractMethod.error().isEmpty()) {
-      return path("result", contractMethod.result().orElseThrow(), fault);
-    }
-    byte[] bytes = frame.bytesInHand();
-    if (fault.offset() < Integer.BYTES || bytes.length < Integer.BYTES) {
-      return "result";
-    }
-    boolean ok = bytes[0] == 0;
-    Optional<Type> type = ok ? contractMethod.result() : contractMethod.error();
-    byte[] rest = Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length);
-    return type.map(t -> path(ok ? "result" : "error", t, fault, rest, Integer.BYTES))
-        .orElse("result");
-  }
-
-  private String path(String root, Type type, CodecException fault) {
-    return path(root, type, fault, frame.bytesInHand(), 0);
-  }
-
-  private String path(String root, Type type, CodecException fault, byte[] bytes, int skipped) {
-    Contract contract = guest.contract();
-    int offset = fault.offset() - skipped;
-    return fault.getCause() == null
-        ? ValuePath.at(contract, root, type, bytes, offset, fault.wantedType().orElse(null))
-        : ValuePath.endingAt(contract, root, type, bytes, offset);
   }
 
   private RuntimeException engine(EngineFault fault) {
@@ -105,8 +65,8 @@ final class CallFailure {
           : trap("a host function failed: " + cause, fault);
     }
     if (fault.kind() == EngineFault.Kind.INTERRUPTED) {
-      guest.poison("an earlier call was cancelled");
-      return trap("the call was cancelled: " + fault.getMessage(), fault);
+      guest.poison("it was cancelled");
+      return trap("the call was cancelled, as by closing the engine", fault);
     }
     Optional<PanicSlot.Panic> panic = guest.panicSlot().flatMap(PanicSlot::read);
     RuntimeException failure =

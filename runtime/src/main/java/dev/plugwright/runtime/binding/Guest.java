@@ -31,12 +31,15 @@ public final class Guest {
   private final EngineInstance engine;
   private final Map<String, FunctionType> exports;
   private final GuestMemory memory;
+  private final GuestAllocator allocator;
   private final StagingBuffer staging;
   private final Optional<PanicSlot> panicSlot;
   private final List<CallFrame> frames = new ArrayList<>();
+  private final List<HostFrame> hostFrames = new ArrayList<>();
 
   private volatile Thread owner;
   private int depth;
+  private int hostDepth;
   private String broken;
   private boolean closed;
   private long calls;
@@ -59,10 +62,11 @@ public final class Guest {
     this.exports = Map.copyOf(exports);
     this.memory = engine.memory().orElse(null);
     if (memory == null) {
+      this.allocator = null;
       this.staging = null;
       this.panicSlot = Optional.empty();
     } else {
-      GuestAllocator allocator = GuestAllocator.of(engine, memory, exports);
+      this.allocator = GuestAllocator.of(engine, memory, exports);
       this.staging = new StagingBuffer(allocator, memory, MAX_VALUE_BYTES);
       this.panicSlot = PanicSlot.of(engine, memory, exports);
     }
@@ -142,6 +146,17 @@ public final class Guest {
     }
   }
 
+  HostFrame enterHost(HostFunction function) {
+    if (hostFrames.size() == hostDepth) {
+      hostFrames.add(new HostFrame(this));
+    }
+    return hostFrames.get(hostDepth++).start(function);
+  }
+
+  void exitHost() {
+    hostDepth--;
+  }
+
   /** Marks the instance as broken: what its memory holds after a fault is undefined. */
   void poison(String reason) {
     broken = reason;
@@ -203,6 +218,10 @@ public final class Guest {
 
   GuestMemory memory() {
     return memory;
+  }
+
+  GuestAllocator allocator() {
+    return allocator;
   }
 
   StagingBuffer staging() {

@@ -80,7 +80,7 @@ interface GuestAllocator {
           size -> realloc.call(0, 0, StagingBuffer.ALIGNMENT, size),
           (address, size) -> realloc.call(address, size, StagingBuffer.ALIGNMENT, 0));
     }
-    return of(size -> pages(memory, size), (address, size) -> {});
+    return new PageAllocator(memory);
   }
 
   private static FunctionType type(int parameters, int results) {
@@ -107,10 +107,5 @@ interface GuestAllocator {
         release.call(address, size);
       }
     };
-  }
-
-  private static int pages(GuestMemory memory, int size) {
-    long address = memory.grow((size + GuestMemory.PAGE - 1) / GuestMemory.PAGE);
-    return address < 0 || address > 0xFFFF_FFFFL ? 0 : (int) address;
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 public final class Numbers {
   private Numbers() {}
 
-  /** Returns the elements as an array; a {@code null} list or element is an error. */
-  public static byte[] toBytes(List<Byte> list) {
-    byte[] array = new byte[size(list, "list<i8>")];
+  /** Returns the elements as an array; a {@code null} element is an error. */
+  static byte[] toBytes(List<Byte> list) {
+    byte[] array = new byte[list.size()];
     int at = 0;
     for (Byte element : list) {
       array[at++] = present(element, at, "i8");
@@ -28,9 +28,9 @@ public final class Numbers {
     return Collections.unmodifiableList(list);
   }
 
-  /** Returns the elements as an array; a {@code null} list or element is an error. */
-  public static short[] toShorts(List<Short> list) {
-    short[] array = new short[size(list, "list<i16>")];
+  /** Returns the elements as an array; a {@code null} element is an error. */
+  static short[] toShorts(List<Short> list) {
+    short[] array = new short[list.size()];
     int at = 0;
     for (Short element : list) {
       array[at++] = present(element, at, "i16");
@@ -47,9 +47,9 @@ public final class Numbers {
     return Collections.unmodifiableList(list);
   }
 
-  /** Returns the elements as an array; a {@code null} list or element is an error. */
-  public static int[] toInts(List<Integer> list) {
-    int[] array = new int[size(list, "list<i32>")];
+  /** Returns the elements as an array; a {@code null} element is an error. */
+  static int[] toInts(List<Integer> list) {
+    int[] array = new int[list.size()];
     int at = 0;
     for (Integer element : list) {
       array[at++] = present(element, at, "i32");
@@ -66,9 +66,9 @@ public final class Numbers {
     return Collections.unmodifiableList(list);
   }
 
-  /** Returns the elements as an array; a {@code null} list or element is an error. */
-  public static long[] toLongs(List<Long> list) {
-    long[] array = new long[size(list, "list<i64>")];
+  /** Returns the elements as an array; a {@code null} element is an error. */
+  static long[] toLongs(List<Long> list) {
+    long[] array = new long[list.size()];
     int at = 0;
     for (Long element : list) {
       array[at++] = present(element, at, "i64");
@@ -85,9 +85,9 @@ public final class Numbers {
     return Collections.unmodifiableList(list);
   }
 
-  /** Returns the elements as an array; a {@code null} list or element is an error. */
-  public static float[] toFloats(List<Float> list) {
-    float[] array = new float[size(list, "list<f32>")];
+  /** Returns the elements as an array; a {@code null} element is an error. */
+  static float[] toFloats(List<Float> list) {
+    float[] array = new float[list.size()];
     int at = 0;
     for (Float element : list) {
       array[at++] = present(element, at, "f32");
@@ -104,9 +104,9 @@ public final class Numbers {
     return Collections.unmodifiableList(list);
   }
 
-  /** Returns the elements as an array; a {@code null} list or element is an error. */
-  public static double[] toDoubles(List<Double> list) {
-    double[] array = new double[size(list, "list<f64>")];
+  /** Returns the elements as an array; a {@code null} element is an error. */
+  static double[] toDoubles(List<Double> list) {
+    double[] array = new double[list.size()];
     int at = 0;
     for (Double element : list) {
       array[at++] = present(element, at, "f64");
@@ -123,17 +123,10 @@ public final class Numbers {
     return Collections.unmodifiableList(list);
   }
 
-  private static int size(List<?> list, String type) {
-    if (list == null) {
-      throw new CodecException("is null where the contract wants a " + type, 0);
-    }
-    return list.size();
-  }
-
   private static <T> T present(T element, int count, String type) {
     if (element == null) {
       throw new CodecException(
-          "is null at element [%d] where the contract wants a %s".formatted(count - 1, type), 0);
+          "element [%d] %s".formatted(count - 1, CodecException.isNull(type, 0).getMessage()), 0);
     }
     return element;
   }

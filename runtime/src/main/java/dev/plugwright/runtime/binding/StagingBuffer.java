@@ -88,7 +88,7 @@ final class StagingBuffer {
       allocator.free(old.address, old.size);
     }
     outgrown.clear();
-    if (chunk.size > KEPT_CAPACITY) {
+    if (chunk != null && chunk.size > KEPT_CAPACITY) {
       allocator.free(chunk.address, chunk.size);
       chunk = null;
     }

@@ -302,7 +302,7 @@ public final class BincodeOutput extends Output {
    */
   public <T> T requireValue(T value, String type) {
     if (value == null) {
-      throw new CodecException("is null where the contract wants a " + type, position, type, null);
+      throw CodecException.isNull(type, position);
     }
     return value;
   }

@@ -30,6 +30,21 @@ public final class CodecException extends RuntimeException {
     this.wantedType = wantedType;
   }
 
+  /**
+   * Returns the fault of a {@code null} where the contract has no room for one.
+   *
+   * @param type what the contract calls the type that it wants
+   * @param offset bytes written before the fault
+   */
+  public static CodecException isNull(String type, int offset) {
+    return new CodecException(
+        "is null where the contract wants " + withArticle(type), offset, type, null);
+  }
+
+  private static String withArticle(String type) {
+    return ("aeioAEIO".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
+  }
+
   /** Returns the number of bytes of the value that were written or read before the fault. */
   public int offset() {
     return offset;

@@ -12,13 +12,37 @@ import java.util.Optional;
 /**
  * An interface between host and plugin, with every type that it reaches.
  *
+ * @param kind who implements it
  * @param interfaceName simple name of the Java interface
  * @param methods sorted by export name
  * @param definitions the types, by name
  * @param text the canonical text
  */
 public record Contract(
-    String interfaceName, List<Method> methods, Map<String, Definition> definitions, String text) {
+    Kind kind,
+    String interfaceName,
+    List<Method> methods,
+    Map<String, Definition> definitions,
+    String text) {
+
+  /** Who implements a contract. */
+  public enum Kind {
+    /** The plugin exports it, the host calls it. */
+    PLUGIN("interface"),
+    /** The host implements it, the plugin imports it. */
+    HOST("host");
+
+    private final String keyword;
+
+    Kind(String keyword) {
+      this.keyword = keyword;
+    }
+
+    /** Returns the word before the interface's name in the text. */
+    public String keyword() {
+      return keyword;
+    }
+  }
 
   /** Name of the custom section that carries a plugin's contracts. */
   public static final String SECTION = "plugwright.contract";

@@ -44,29 +44,60 @@ public final class ContractDiff {
     return List.copyOf(diff.differences);
   }
 
-  private void method(Method ours) {
-    Optional<Method> theirs = plugin.method(ours.export());
-    if (theirs.isEmpty()) {
-      if (!ours.optional()) {
-        differences.add("method " + ours.export() + ": the plugin's contract does not have it");
-      }
-      return;
+  /**
+   * Compares two contracts of host functions.
+   *
+   * @param host what the host offers
+   * @param plugin what the plugin was built against
+   * @param imported the functions that the plugin really imports
+   * @return every difference that matters, each with the path to it; empty if the host can serve
+   */
+  public static List<String> ofHostFunctions(Contract host, Contract plugin, Set<String> imported) {
+    if (host.text().equals(plugin.text())) {
+      return List.of();
     }
+    ContractDiff diff = new ContractDiff(host, plugin);
+    plugin.methods().stream()
+        .filter(m -> imported.contains(m.export()))
+        .forEach(diff::hostFunction);
+    return List.copyOf(diff.differences);
+  }
+
+  private void hostFunction(Method theirs) {
+    String path = "function " + host.interfaceName() + "." + theirs.export();
+    Optional<Method> ours = host.method(theirs.export());
+    if (ours.isPresent()) {
+      methods(path, ours.get(), theirs);
+    } else {
+      differences.add(path + ": the host's contract does not have it");
+    }
+  }
+
+  private void method(Method ours) {
     String path = "method " + ours.export();
+    Optional<Method> theirs = plugin.method(ours.export());
+    if (theirs.isPresent()) {
+      methods(path, ours, theirs.get());
+    } else if (!ours.optional()) {
+      differences.add(path + ": the plugin's contract does not have it");
+    }
+  }
+
+  private void methods(String path, Method ours, Method theirs) {
     int count = ours.parameters().size();
-    if (count != theirs.get().parameters().size()) {
-      differs(path, parameters(count), parameters(theirs.get().parameters().size()));
+    if (count != theirs.parameters().size()) {
+      differs(path, parameters(count), parameters(theirs.parameters().size()));
     } else {
       for (int i = 0; i < count; i++) {
         Field parameter = ours.parameters().get(i);
         types(
             path + ", parameter " + parameter.name(),
             parameter.type(),
-            theirs.get().parameters().get(i).type());
+            theirs.parameters().get(i).type());
       }
     }
-    optional(path + ", result", ours.result(), theirs.get().result(), "nothing");
-    optional(path + ", error", ours.error(), theirs.get().error(), "no error");
+    optional(path + ", result", ours.result(), theirs.result(), "nothing");
+    optional(path + ", error", ours.error(), theirs.error(), "no error");
   }
 
   private static String parameters(int count) {

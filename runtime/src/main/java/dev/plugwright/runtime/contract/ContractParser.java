@@ -36,14 +36,23 @@ final class ContractParser {
       throw new ContractSyntaxException("its first line is not '" + HEADER + "'");
     }
     ContractScanner header = new ContractScanner(lines.get(1));
-    header.expect("interface ");
+    Contract.Kind kind = kind(header);
     String interfaceName = header.identifier();
     header.end();
     for (String line : lines.subList(2, lines.size())) {
       line(new ContractScanner(line));
     }
     checkReferences();
-    return new Contract(interfaceName, List.copyOf(methods), definitions, text);
+    return new Contract(kind, interfaceName, List.copyOf(methods), definitions, text);
+  }
+
+  private static Contract.Kind kind(ContractScanner header) throws ContractSyntaxException {
+    for (Contract.Kind kind : Contract.Kind.values()) {
+      if (header.skip(kind.keyword() + " ")) {
+        return kind;
+      }
+    }
+    throw header.fault("'interface ' is missing");
   }
 
   private void line(ContractScanner in) throws ContractSyntaxException {

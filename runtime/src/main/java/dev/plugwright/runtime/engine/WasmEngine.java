@@ -1,5 +1,7 @@
 package dev.plugwright.runtime.engine;
 
+import java.util.Map;
+
 /** Something that compiles and runs Wasm modules. */
 public interface WasmEngine extends AutoCloseable {
   /**
@@ -25,8 +27,10 @@ public interface WasmEngine extends AutoCloseable {
     /**
      * Makes an instance with memory of its own.
      *
+     * @param functions what it imports, by module and name: objects of functional interfaces whose
+     *     method is {@link dev.plugwright.runtime.binding.GuestCallable}
      * @throws EngineFault if its start function traps or it cannot be linked
      */
-    EngineInstance instantiate() throws EngineFault;
+    EngineInstance instantiate(Map<String, Map<String, Object>> functions) throws EngineFault;
   }
 }

@@ -1,8 +1,11 @@
 package dev.plugwright.runtime.graal;
 
+import dev.plugwright.runtime.binding.GuestCallable;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.WasmEngine;
+import java.util.HashMap;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -11,6 +14,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.ByteSequence;
+import org.graalvm.polyglot.proxy.ProxyObject;
 
 /** GraalWasm: one polyglot engine, a context for each instance, nothing granted to the guest. */
 public final class GraalEngine implements WasmEngine {
@@ -20,7 +24,7 @@ public final class GraalEngine implements WasmEngine {
   private static final HostAccess HOST_ACCESS =
       HostAccess.newBuilder()
           .allowImplementationsAnnotatedBy(FunctionalInterface.class)
-          .allowAccessAnnotatedBy(HostAccess.Export.class)
+          .allowAccessAnnotatedBy(GuestCallable.class)
           .allowAccessInheritance(true)
           .build();
 
@@ -71,13 +75,14 @@ public final class GraalEngine implements WasmEngine {
     } finally {
       context.close();
     }
-    return () -> instantiate(source);
+    return functions -> instantiate(source, functions);
   }
 
-  private EngineInstance instantiate(Source source) throws EngineFault {
+  private EngineInstance instantiate(Source source, Map<String, Map<String, Object>> functions)
+      throws EngineFault {
     Context context = newContext();
     try {
-      Value exports = context.eval(source).newInstance().getMember("exports");
+      Value exports = context.eval(source).newInstance(imports(functions)).getMember("exports");
       Value webAssembly = context.getPolyglotBindings().getMember("WebAssembly");
       return new GraalInstance(context, exports, webAssembly, directMemory);
     } catch (PolyglotException e) {
@@ -85,6 +90,13 @@ public final class GraalEngine implements WasmEngine {
       context.close(true);
       throw fault;
     }
+  }
+
+  private static ProxyObject imports(Map<String, Map<String, Object>> functions) {
+    Map<String, Object> modules = new HashMap<>();
+    functions.forEach(
+        (module, members) -> modules.put(module, ProxyObject.fromMap(new HashMap<>(members))));
+    return ProxyObject.fromMap(modules);
   }
 
   private Context newContext() {

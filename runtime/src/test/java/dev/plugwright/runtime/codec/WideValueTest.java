@@ -148,13 +148,14 @@ class WideValueTest {
 
   @Test
   void nullNamesTheType() {
-    assertRefused(out -> out.writeI128(null)).hasMessage("is null where the contract wants a i128");
+    assertRefused(out -> out.writeI128(null))
+        .hasMessage("is null where the contract wants an i128");
     assertRefused(out -> out.writeU128(null)).hasMessage("is null where the contract wants a u128");
     assertRefused(out -> out.writeUuid(null)).hasMessage("is null where the contract wants a uuid");
     assertRefused(out -> out.writeDuration(null))
         .hasMessage("is null where the contract wants a duration");
     assertRefused(out -> out.writeInstant(null))
-        .hasMessage("is null where the contract wants a instant");
+        .hasMessage("is null where the contract wants an instant");
     assertRefused(out -> out.writeString(null))
         .hasMessage("is null where the contract wants a string");
   }

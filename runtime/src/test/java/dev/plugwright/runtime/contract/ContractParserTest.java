@@ -215,6 +215,13 @@ class ContractParserTest {
   }
 
   @Test
+  void aLineMayHoldAnyNumberOfTypes() throws Exception {
+    String fields = "x: Page<Page<A>>, y: map<A, list<A>>, ".repeat(100) + "z: A";
+    String types = "record A {}\nrecord Page<Page<A>> { " + fields + " }\n";
+    assertThat(Contract.parse(HEAD + types).definitions()).hasSize(2);
+  }
+
+  @Test
   void hugeTextsAreRefused() throws Exception {
     String line = "fn f(" + "x".repeat(5 << 20) + "\n";
     assertThatThrownBy(() -> Contract.parse(HEAD + line))

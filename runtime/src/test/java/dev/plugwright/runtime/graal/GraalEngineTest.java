@@ -9,6 +9,7 @@ import dev.plugwright.runtime.engine.EngineFault.Kind;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.testing.Code;
 import dev.plugwright.runtime.testing.Wasm;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class GraalEngineTest {
   }
 
   private static EngineInstance start(byte[] module) throws EngineFault {
-    return ENGINE.compile("test", module).instantiate();
+    return ENGINE.compile("test", module).instantiate(Map.of());
   }
 
   /** Wasm signature {@code () -> ()}. */
@@ -151,7 +152,7 @@ class GraalEngineTest {
   void aModuleWithoutItsImportsDoesNotStart() throws EngineFault {
     byte[] module = new Wasm().importedFunction("env", "f", ":").build();
     var compiled = ENGINE.compile("imports", module);
-    assertThatThrownBy(compiled::instantiate).isInstanceOf(EngineFault.class);
+    assertThatThrownBy(() -> compiled.instantiate(Map.of())).isInstanceOf(EngineFault.class);
   }
 
   @Test
@@ -160,7 +161,7 @@ class GraalEngineTest {
     instance.close();
     instance.close();
     GraalEngine engine = new GraalEngine(false);
-    EngineInstance open = engine.compile("open", FAULTY).instantiate();
+    EngineInstance open = engine.compile("open", FAULTY).instantiate(Map.of());
     engine.close();
     engine.close();
     open.close();

@@ -56,7 +56,7 @@ class GuestMemoryTest {
   @BeforeEach
   void instantiate() throws EngineFault {
     GraalEngine engine = ENGINES.computeIfAbsent(direct, GraalEngine::new);
-    instance = engine.compile("memory", MODULE).instantiate();
+    instance = engine.compile("memory", MODULE).instantiate(Map.of());
     memory = instance.memory().orElseThrow();
   }
 
@@ -210,7 +210,7 @@ class GuestMemoryTest {
 
   @Test
   void instancesHaveMemoriesOfTheirOwn() throws EngineFault {
-    EngineInstance other = ENGINES.get(direct).compile("memory", MODULE).instantiate();
+    EngineInstance other = ENGINES.get(direct).compile("memory", MODULE).instantiate(Map.of());
     memory.write(0, new int[] {1});
     other.memory().orElseThrow().grow(1);
     other.memory().orElseThrow().write(0, new int[] {2});

@@ -2,6 +2,7 @@ package dev.plugwright.runtime.binding;
 
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import java.util.List;
 
 public abstract class CallFrame {
   protected CallFrame() {}
@@ -19,6 +20,20 @@ public abstract class CallFrame {
   public abstract long floats(int parameter, float[] value);
 
   public abstract long doubles(int parameter, double[] value);
+
+  public abstract <T> T present(int parameter, T value, String type);
+
+  public abstract long bytes(int parameter, List<Byte> value);
+
+  public abstract long shorts(int parameter, List<Short> value);
+
+  public abstract long ints(int parameter, List<Integer> value);
+
+  public abstract long longs(int parameter, List<Long> value);
+
+  public abstract long floats(int parameter, List<Float> value);
+
+  public abstract long doubles(int parameter, List<Double> value);
 
   public abstract int character(int parameter, char value);
 

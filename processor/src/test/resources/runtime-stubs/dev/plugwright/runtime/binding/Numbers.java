@@ -5,15 +5,7 @@ import java.util.List;
 public final class Numbers {
   private Numbers() {}
 
-  public static byte[] toBytes(List<Byte> values) {
-    throw new UnsupportedOperationException();
-  }
-
   public static List<Byte> listOf(byte... values) {
-    throw new UnsupportedOperationException();
-  }
-
-  public static short[] toShorts(List<Short> values) {
     throw new UnsupportedOperationException();
   }
 
@@ -21,15 +13,7 @@ public final class Numbers {
     throw new UnsupportedOperationException();
   }
 
-  public static int[] toInts(List<Integer> values) {
-    throw new UnsupportedOperationException();
-  }
-
   public static List<Integer> listOf(int... values) {
-    throw new UnsupportedOperationException();
-  }
-
-  public static long[] toLongs(List<Long> values) {
     throw new UnsupportedOperationException();
   }
 
@@ -37,15 +21,7 @@ public final class Numbers {
     throw new UnsupportedOperationException();
   }
 
-  public static float[] toFloats(List<Float> values) {
-    throw new UnsupportedOperationException();
-  }
-
   public static List<Float> listOf(float... values) {
-    throw new UnsupportedOperationException();
-  }
-
-  public static double[] toDoubles(List<Double> values) {
     throw new UnsupportedOperationException();
   }
 

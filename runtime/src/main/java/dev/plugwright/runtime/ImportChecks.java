@@ -1,0 +1,97 @@
+package dev.plugwright.runtime;
+
+import dev.plugwright.runtime.binding.HostLinker;
+import dev.plugwright.runtime.contract.Contract;
+import dev.plugwright.runtime.contract.ContractDiff;
+import dev.plugwright.runtime.contract.Lowering;
+import dev.plugwright.runtime.wasm.FunctionType;
+import dev.plugwright.runtime.wasm.WasmModule;
+import dev.plugwright.runtime.wasm.WasmModule.Import;
+import dev.plugwright.runtime.wasm.WasmModule.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks that the host has what a plugin imports; names all that it lacks at once. */
+final class ImportChecks {
+  private ImportChecks() {}
+
+  /**
+   * Checks contract section, imports and signatures.
+   *
+   * @param hosts what the host supplies, by the name of its interface
+   */
+  static void check(String plugin, WasmModule module, Map<String, HostLinker> hosts) {
+    contracts(plugin, module, hosts);
+    List<Import> missing = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (Import wanted : module.imports()) {
+      Optional<FunctionType> offered = offered(wanted, hosts);
+      if (offered.isEmpty()) {
+        missing.add(wanted);
+        lines.add(describe(wanted));
+      } else if (!offered.get().equals(wanted.type())) {
+        lines.add(describe(wanted) + ", which the host has as " + offered.get());
+      }
+    }
+    if (!lines.isEmpty()) {
+      throw new PluginLoadException(
+          plugin,
+          "it imports what nobody supplies:\n  - " + String.join("\n  - ", lines) + hint(missing),
+          null);
+    }
+  }
+
+  private static void contracts(String plugin, WasmModule module, Map<String, HostLinker> hosts) {
+    List<String> differences = new ArrayList<>();
+    for (Contract theirs : EmbeddedContracts.of(plugin, module, Contract.Kind.HOST)) {
+      HostLinker host = hosts.get(theirs.interfaceName());
+      if (host != null) {
+        Set<String> imported = imported(module, theirs.interfaceName());
+        differences.addAll(ContractDiff.ofHostFunctions(host.contract(), theirs, imported));
+      }
+    }
+    if (!differences.isEmpty()) {
+      throw new PluginContractException(
+          plugin,
+          "it was built for other host functions:",
+          differences,
+          "Rebuild the plugin against the host's contracts, or load it with the host it was built for.");
+    }
+  }
+
+  private static Set<String> imported(WasmModule module, String from) {
+    return module.imports().stream()
+        .filter(i -> i.module().equals(from))
+        .map(Import::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<FunctionType> offered(Import wanted, Map<String, HostLinker> hosts) {
+    HostLinker host = hosts.get(wanted.module());
+    return host == null || wanted.kind() != Kind.FUNCTION
+        ? Optional.empty()
+        : host.contract().method(wanted.name()).map(Lowering::importSignature);
+  }
+
+  private static String describe(Import missing) {
+    return missing.module()
+        + "."
+        + missing.name()
+        + (missing.type() == null ? " (" + missing.kind() + ")" : " " + missing.type());
+  }
+
+  private static String hint(List<Import> imports) {
+    if (imports.stream().anyMatch(i -> (i.module() + i.name()).contains("__wbindgen"))) {
+      return "\nIt was built by wasm-pack or wasm-bindgen for JavaScript. Build it with plain cargo:"
+          + " cargo build --release --target wasm32-unknown-unknown, without wasm-bindgen.";
+    }
+    if (imports.stream().anyMatch(i -> i.module().startsWith("wasi"))) {
+      return "\nIt was built for WASI. Build it for wasm32-unknown-unknown.";
+    }
+    return "\nSupply them as host functions when the plugin is instantiated, or remove them from the plugin.";
+  }
+}
