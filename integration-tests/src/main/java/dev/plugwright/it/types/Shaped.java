@@ -15,6 +15,8 @@ interface Shaped {
 
   Tree.Chain echoChain(Tree.Chain value);
 
+  Page<Page<Tree.Chain>> echoChains(Page<Page<Tree.Chain>> value);
+
   Tree.Ping echoPing(Tree.Ping value);
 
   Expression echoExpression(Expression value);
