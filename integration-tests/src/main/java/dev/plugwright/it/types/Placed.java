@@ -52,6 +52,8 @@ interface Placed {
 
   Places<Point[]> echoPlacesArray(Places<Point[]> value);
 
+  Places<List<String>> echoPlacesList(Places<List<String>> value);
+
   Places<Set<Integer>> echoPlacesSet(Places<Set<Integer>> value);
 
   Places<Map<Color, String>> echoPlacesMap(Places<Map<Color, String>> value);

@@ -18,7 +18,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles contracts with the processor, and guests for them with cargo. */
-final class ContractWorkshop {
+public final class ContractWorkshop {
   private static final Path GUESTS = Path.of("guests").toAbsolutePath();
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -26,18 +26,20 @@ final class ContractWorkshop {
   private final List<Path> sources = new ArrayList<>();
   private final List<String> crates = new ArrayList<>();
 
-  ContractWorkshop(Path folder) {
+  /** A workshop that writes below this folder. */
+  public ContractWorkshop(Path folder) {
     this.folder = folder.toAbsolutePath();
   }
 
-  void addSource(String interfaceName, String source) throws IOException {
+  /** Adds an interface of the package {@code random}. */
+  public void addSource(String interfaceName, String source) throws IOException {
     Path file = folder.resolve("java/random").resolve(interfaceName + ".java");
     write(file, source);
     sources.add(file);
   }
 
   /** Compiles every source, with every warning an error. */
-  ClassLoader compile() throws IOException {
+  public ClassLoader compile() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter console = new StringWriter();
