@@ -48,7 +48,9 @@ pub use writer::Writer;
 use alloc::vec::Vec;
 
 /// How many structs and enums may lie inside each other, when encoding and when decoding.
-pub const DEPTH_LIMIT: u32 = 256;
+///
+/// Java counts recursive types only, up to 256; the others that lie around them count here too, so this is more.
+pub const DEPTH_LIMIT: u32 = 288;
 
 /// Encodes a value into a new vector of exactly the right size.
 ///

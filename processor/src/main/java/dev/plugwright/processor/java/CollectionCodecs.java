@@ -67,7 +67,8 @@ final class CollectionCodecs {
 
   private CodeBlock writeEach(ContractType element, CodeBlock length) {
     return CodeBlock.builder()
-        .addStatement("out.writeLength($L)", length)
+        .addStatement(
+            "out.$L($L)", sizes.isZero(element) ? "writeEmptyElements" : "writeLength", length)
         .beginControlFlow("for ($T element : value)", JavaTypes.of(element.plain()))
         .addStatement(values.write(element, "out", CodeBlock.of("element")))
         .endControlFlow()

@@ -24,6 +24,10 @@ public final class BincodeInput extends Input {
   private static final int NANOS_PER_SECOND = 1_000_000_000;
 
   private int depth;
+  private int emptyElements;
+
+  /** Bytes that the elements of no count read so far need; nested counts share them. */
+  private int unclaimed;
 
   /** Creates an input without bytes; {@link #setBuffer(byte[], int, int)} gives it some. */
   public BincodeInput() {
@@ -39,6 +43,8 @@ public final class BincodeInput extends Input {
   public void setBuffer(byte[] bytes, int offset, int count) {
     super.setBuffer(bytes, offset, count);
     depth = 0;
+    emptyElements = 0;
+    unclaimed = count;
   }
 
   /** Returns the number of bytes that were not read yet. */
@@ -299,13 +305,18 @@ public final class BincodeInput extends Input {
   /**
    * Reads a number of elements.
    *
+   * <p>No two elements share their minimum, so all counts of a value together are checked too:
+   * nested lists cannot each claim the same bytes, nor can lists of empty elements multiply.
+   *
    * @param minimumElementSize bytes that each element takes at least; 0 for elements without bytes
    * @return the number, for which enough bytes remain
    */
   public int readLength(int minimumElementSize) {
     long length = readLong();
     long most =
-        minimumElementSize == 0 ? MAX_EMPTY_ELEMENTS : (limit - position) / minimumElementSize;
+        minimumElementSize == 0
+            ? MAX_EMPTY_ELEMENTS - emptyElements
+            : Math.min(limit - position, unclaimed) / minimumElementSize;
     if (length < 0 || length > most) {
       position -= Long.BYTES;
       String reason =
@@ -314,6 +325,8 @@ public final class BincodeInput extends Input {
               : "a length of %s needs more than the %d elements that the remaining bytes can hold";
       throw fault(reason.formatted(Long.toUnsignedString(length), most));
     }
+    emptyElements += minimumElementSize == 0 ? (int) length : 0;
+    unclaimed -= (int) length * minimumElementSize;
     return (int) length;
   }
 

@@ -24,6 +24,7 @@ public final class BincodeOutput extends Output {
   private static final BigInteger U128_LIMIT = BigInteger.ONE.shiftLeft(128);
 
   private int depth;
+  private int emptyElements;
 
   /**
    * Creates an output.
@@ -39,6 +40,7 @@ public final class BincodeOutput extends Output {
   public void reset() {
     super.reset();
     depth = 0;
+    emptyElements = 0;
   }
 
   /** Makes room for a group of fixed-size values, which {@code put...} methods then write. */
@@ -240,6 +242,18 @@ public final class BincodeOutput extends Output {
   /** Writes a number of elements as 64 bits. */
   public void writeLength(int length) {
     writeLong(length);
+  }
+
+  /**
+   * Writes a number of elements that take no bytes; all of a value together have a limit, because
+   * no decoder would believe a larger number.
+   */
+  public void writeEmptyElements(int length) {
+    if (length > BincodeInput.MAX_EMPTY_ELEMENTS - emptyElements) {
+      throw fault("more than %d elements without bytes".formatted(BincodeInput.MAX_EMPTY_ELEMENTS));
+    }
+    emptyElements += length;
+    writeLength(length);
   }
 
   /** Writes the index of an enum constant or of a sealed type's variant. */

@@ -76,6 +76,8 @@ public abstract class BincodeOutput {
 
   public abstract void writeLength(int length);
 
+  public abstract void writeEmptyElements(int length);
+
   public abstract void writeVariant(int index);
 
   public abstract void writeOptionTag(boolean present);
