@@ -32,19 +32,22 @@ public final class CallFrame {
   private GuestMethod method;
   private int mark;
   private int parameter;
-  private Phase phase;
+  private int phase;
 
-  /** How far the call is; a fault means something else in each. */
-  enum Phase {
-    /** An argument that crosses as it is. */
-    PLAIN_ARGUMENT,
-    /** An argument that is being encoded. */
-    ENCODED_ARGUMENT,
-    /** A result that crosses as it is. */
-    PLAIN_RESULT,
-    /** A result that is being decoded. */
-    ENCODED_RESULT
-  }
+  // How far the call is; a fault means something else in each. Numbers and no enum, because storing
+  // a reference makes the garbage collector's barrier part of every call.
+
+  /** An argument that crosses as it is. */
+  static final int PLAIN_ARGUMENT = 0;
+
+  /** An argument that is being encoded. */
+  static final int ENCODED_ARGUMENT = 1;
+
+  /** A result that crosses as it is. */
+  static final int PLAIN_RESULT = 2;
+
+  /** A result that is being decoded. */
+  static final int ENCODED_RESULT = 3;
 
   CallFrame(Guest guest, int depth) {
     this.guest = guest;
@@ -58,9 +61,11 @@ public final class CallFrame {
   }
 
   CallFrame start(GuestMethod called) {
-    method = called;
+    if (method != called) {
+      method = called;
+    }
     mark = staging == null ? 0 : staging.mark();
-    phase = Phase.PLAIN_ARGUMENT;
+    phase = PLAIN_ARGUMENT;
     parameter = 0;
     return this;
   }
@@ -156,14 +161,14 @@ public final class CallFrame {
   /** Returns the output that an argument is encoded to, empty; {@link #stage} hands it over. */
   public BincodeOutput encoder(int index) {
     parameter = index;
-    phase = Phase.ENCODED_ARGUMENT;
+    phase = ENCODED_ARGUMENT;
     out.reset();
     return out;
   }
 
   /** Hands over an encoded argument. */
   public long stage(BincodeOutput encoded) {
-    phase = Phase.PLAIN_ARGUMENT;
+    phase = PLAIN_ARGUMENT;
     return stage(encoded.getBuffer(), encoded.position());
   }
 
@@ -245,7 +250,7 @@ public final class CallFrame {
   public BincodeInput decoder(long slice) {
     int length = receive(slice);
     in.setBuffer(received, 0, length);
-    phase = Phase.ENCODED_RESULT;
+    phase = ENCODED_RESULT;
     return in;
   }
 
@@ -281,7 +286,7 @@ public final class CallFrame {
   }
 
   private int checked(int value, boolean sound, String type) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     if (!sound) {
       throw new CodecException("%d is no %s".formatted(value, type), 0);
     }
@@ -300,7 +305,7 @@ public final class CallFrame {
 
   /** Checks a pointer and a number of elements against the guest's memory. */
   private int elements(long slice, int elementSize) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     long address = Integer.toUnsignedLong(Slice.address(slice));
     long count = Integer.toUnsignedLong(Slice.length(slice));
     long length = count * elementSize;
@@ -326,7 +331,7 @@ public final class CallFrame {
 
   // ---- for CallFailure ----
 
-  Phase phase() {
+  int phase() {
     return phase;
   }
 
@@ -336,7 +341,7 @@ public final class CallFrame {
 
   /** The bytes that the fault's offset counts in. */
   byte[] bytesInHand() {
-    return phase == Phase.ENCODED_ARGUMENT
+    return phase == ENCODED_ARGUMENT
         ? Arrays.copyOf(out.getBuffer(), out.position())
         : Arrays.copyOf(received, receivedLength);
   }
