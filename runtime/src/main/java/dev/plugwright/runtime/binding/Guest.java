@@ -47,6 +47,7 @@ public final class Guest {
 
   /** For messages; stored only when it changes, for the same reason. */
   private Thread lastOwner;
+
   private int depth;
   private String broken;
   private boolean closed;
