@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -17,20 +19,27 @@ import org.graalvm.polyglot.io.ByteSequence;
  * Value} can do. The codec is the generated one.
  */
 final class Naive implements Calls {
-  private final Value exports;
+  private final Map<String, Value> functions = new HashMap<>();
   private final Value memory;
   private final Value allocate;
   private final Value free;
+  private final Value add;
+  private final Value fibonacci;
 
   Naive(byte[] wasm) {
     Context context =
         Context.newBuilder("wasm").option("engine.WarnInterpreterOnly", "false").build();
     Source source =
         Source.newBuilder("wasm", ByteSequence.create(wasm), "calls.wasm").buildLiteral();
-    exports = context.eval(source).newInstance().getMember("exports");
+    Value exports = context.eval(source).newInstance().getMember("exports");
     memory = exports.getMember("memory");
     allocate = exports.getMember("plugwright_alloc");
     free = exports.getMember("plugwright_free");
+    add = exports.getMember("add");
+    fibonacci = exports.getMember("fibonacci");
+    for (String name : exports.getMemberKeys()) {
+      functions.put(name, exports.getMember(name));
+    }
   }
 
   private byte[] call(String export, byte[] argument) {
@@ -38,7 +47,7 @@ final class Naive implements Calls {
     for (int i = 0; i < argument.length; i++) {
       memory.writeBufferByte(address + i, argument[i]);
     }
-    long slice = exports.getMember(export).execute(address, argument.length).asLong();
+    long slice = functions.get(export).execute(address, argument.length).asLong();
     byte[] result = new byte[(int) slice];
     memory.readBuffer(slice >>> 32, result, 0, result.length);
     free.execute(address, argument.length);
@@ -47,7 +56,7 @@ final class Naive implements Calls {
 
   @Override
   public int add(int a, int b) {
-    return exports.getMember("add").execute(a, b).asInt();
+    return add.execute(a, b).asInt();
   }
 
   @Override
@@ -75,7 +84,7 @@ final class Naive implements Calls {
     for (int i = 0; i < values.length; i++) {
       memory.writeBufferLong(ByteOrder.LITTLE_ENDIAN, address + (long) i * Long.BYTES, values[i]);
     }
-    long sum = exports.getMember("sum").execute(address, values.length).asLong();
+    long sum = functions.get("sum").execute(address, values.length).asLong();
     free.execute(address, values.length * Long.BYTES);
     return sum;
   }
@@ -87,6 +96,6 @@ final class Naive implements Calls {
 
   @Override
   public int fibonacci(int n) {
-    return exports.getMember("fibonacci").execute(n).asInt();
+    return fibonacci.execute(n).asInt();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * stream operation for each byte, as the Java runtime of serde-generate does it.
  */
 final class BoxedCodec implements CodecContestant {
+  private final SampleValues values = new SampleValues();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
   private final byte[] reading;
   private final byte[] readings;
@@ -85,23 +86,23 @@ final class BoxedCodec implements CodecContestant {
   @Override
   public int encodeReading() {
     out.reset();
-    reading(SampleValues.READING);
+    reading(values.reading);
     return out.size();
   }
 
   @Override
   public int encodeReadings() {
     out.reset();
-    number((long) SampleValues.READINGS.size(), Long.BYTES);
-    SampleValues.READINGS.forEach(this::reading);
+    number((long) values.readings.size(), Long.BYTES);
+    values.readings.forEach(this::reading);
     return out.size();
   }
 
   @Override
   public int encodeSamples() {
     out.reset();
-    number((long) SampleValues.SAMPLES.values().length, Long.BYTES);
-    for (Long value : SampleValues.SAMPLES.values()) {
+    number((long) values.samples.values().length, Long.BYTES);
+    for (Long value : values.samples.values()) {
       number(value, Long.BYTES);
     }
     return out.size();
@@ -110,7 +111,7 @@ final class BoxedCodec implements CodecContestant {
   @Override
   public int encodeNote() {
     out.reset();
-    text(SampleValues.NOTE.text());
+    text(values.note.text());
     return out.size();
   }
 

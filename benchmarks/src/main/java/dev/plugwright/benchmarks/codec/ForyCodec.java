@@ -10,6 +10,7 @@ import org.apache.fory.memory.MemoryBuffer;
 
 /** Apache Fory for Java alone, with its fastest settings: registered, generated, no references. */
 final class ForyCodec implements CodecContestant {
+  private final SampleValues values = new SampleValues();
   private final Fory fory =
       Fory.builder()
           .withXlang(false)
@@ -30,10 +31,10 @@ final class ForyCodec implements CodecContestant {
     fory.register(Unit.class);
     fory.register(Samples.class);
     fory.register(Note.class);
-    reading = fory.serialize(SampleValues.READING);
-    readings = fory.serialize(SampleValues.READINGS);
-    samples = fory.serialize(SampleValues.SAMPLES);
-    note = fory.serialize(SampleValues.NOTE);
+    reading = fory.serialize(values.reading);
+    readings = fory.serialize(values.readings);
+    samples = fory.serialize(values.samples);
+    note = fory.serialize(values.note);
   }
 
   private int encode(Object value) {
@@ -44,22 +45,22 @@ final class ForyCodec implements CodecContestant {
 
   @Override
   public int encodeReading() {
-    return encode(SampleValues.READING);
+    return encode(values.reading);
   }
 
   @Override
   public int encodeReadings() {
-    return encode(SampleValues.READINGS);
+    return encode(values.readings);
   }
 
   @Override
   public int encodeSamples() {
-    return encode(SampleValues.SAMPLES);
+    return encode(values.samples);
   }
 
   @Override
   public int encodeNote() {
-    return encode(SampleValues.NOTE);
+    return encode(values.note);
   }
 
   @Override

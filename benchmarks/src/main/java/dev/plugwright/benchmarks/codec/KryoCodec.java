@@ -11,6 +11,7 @@ import java.util.ArrayList;
 
 /** Kryo as its documentation begins: every class registered, its own serializers. */
 final class KryoCodec implements CodecContestant {
+  private final SampleValues values = new SampleValues();
   private final Kryo kryo = new Kryo();
   private final Output out = new Output(512, -1);
   private final Input in = new Input();
@@ -49,22 +50,22 @@ final class KryoCodec implements CodecContestant {
 
   @Override
   public int encodeReading() {
-    return encode(SampleValues.READING);
+    return encode(values.reading);
   }
 
   @Override
   public int encodeReadings() {
-    return encode(SampleValues.READINGS);
+    return encode(values.readings);
   }
 
   @Override
   public int encodeSamples() {
-    return encode(SampleValues.SAMPLES);
+    return encode(values.samples);
   }
 
   @Override
   public int encodeNote() {
-    return encode(SampleValues.NOTE);
+    return encode(values.note);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.plugwright.runtime.codec.BincodeOutput;
 
 /** The generated codec, with the buffers used as the runtime uses them. */
 final class PlugwrightCodec implements CodecContestant {
+  private final SampleValues values = new SampleValues();
   private final BincodeOutput out = new BincodeOutput(512, 1 << 30);
   private final BincodeInput in = new BincodeInput();
   private final byte[] reading;
@@ -26,28 +27,28 @@ final class PlugwrightCodec implements CodecContestant {
   @Override
   public int encodeReading() {
     out.reset();
-    MessagesCodecs.writeReading(out, SampleValues.READING);
+    MessagesCodecs.writeReading(out, values.reading);
     return out.position();
   }
 
   @Override
   public int encodeReadings() {
     out.reset();
-    MessagesCodecs.writeListOfReading(out, SampleValues.READINGS);
+    MessagesCodecs.writeListOfReading(out, values.readings);
     return out.position();
   }
 
   @Override
   public int encodeSamples() {
     out.reset();
-    MessagesCodecs.writeSamples(out, SampleValues.SAMPLES);
+    MessagesCodecs.writeSamples(out, values.samples);
     return out.position();
   }
 
   @Override
   public int encodeNote() {
     out.reset();
-    MessagesCodecs.writeNote(out, SampleValues.NOTE);
+    MessagesCodecs.writeNote(out, values.note);
     return out.position();
   }
 

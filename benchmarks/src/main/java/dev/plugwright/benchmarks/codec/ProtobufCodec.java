@@ -20,16 +20,17 @@ import java.util.Arrays;
  * way between them and an application's own types costs nothing here.
  */
 final class ProtobufCodec implements CodecContestant {
-  private final Reading readingMessage = message(SampleValues.READING);
+  private final SampleValues values = new SampleValues();
+  private final Reading readingMessage = message(values.reading);
   private final Readings readingsMessage =
       Readings.newBuilder()
-          .addAllReadings(SampleValues.READINGS.stream().map(ProtobufCodec::message).toList())
+          .addAllReadings(values.readings.stream().map(ProtobufCodec::message).toList())
           .build();
   private final Samples samplesMessage =
       Samples.newBuilder()
-          .addAllValues(Arrays.stream(SampleValues.SAMPLES.values()).boxed().toList())
+          .addAllValues(Arrays.stream(values.samples.values()).boxed().toList())
           .build();
-  private final Note noteMessage = Note.newBuilder().setText(SampleValues.NOTE.text()).build();
+  private final Note noteMessage = Note.newBuilder().setText(values.note.text()).build();
 
   private final byte[] reading = readingMessage.toByteArray();
   private final byte[] readings = readingsMessage.toByteArray();

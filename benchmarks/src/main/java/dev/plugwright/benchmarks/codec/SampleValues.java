@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The values that every contestant encodes. */
+/**
+ * The values that every contestant encodes.
+ *
+ * <p>In fields that are neither static nor final: a JIT that knew a record for a constant would
+ * encode it while it compiles.
+ */
 final class SampleValues {
-  static final Reading READING = reading(7);
-  static final List<Reading> READINGS = readings(100);
-  static final Samples SAMPLES = new Samples(new SplittableRandom(1).longs(100_000).toArray());
-  static final Note NOTE = new Note(text(1024));
-
-  private SampleValues() {}
+  Reading reading = reading(7);
+  List<Reading> readings = readings(100);
+  Samples samples = new Samples(new SplittableRandom(1).longs(100_000).toArray());
+  Note note = new Note(text(1024));
 
   private static Reading reading(int i) {
     Unit unit = Unit.values()[i % Unit.values().length];

@@ -1,5 +1,7 @@
 package dev.plugwright.benchmarks.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * regular expression of the benchmark methods to run.
  */
 public final class Main {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] GRAAL = {"plugwright", "floor", "naive"};
+  private static final String[] OTHERS = {"endive", "extism"};
+
   private Main() {}
 
   /** Runs. */
@@ -36,12 +42,35 @@ public final class Main {
     for (String suite : arguments[0].split(",")) {
       String name = suite + "-" + (jit ? "jit" : "interpreter");
       Path json = directory.resolve(name + ".json");
-      new Runner(mode.options(jit).include(pattern(suite, methods)).result(json.toString()).build())
-          .run();
-      Report report = Report.read(json, suite, jit, mode.description());
+      Files.writeString(json, measured(suite, mode, jit, methods).toPrettyString());
+      Report report = Report.read(json, suite, jit, mode.description(suite, jit));
       Files.writeString(directory.resolve(name + ".md"), new MarkdownTable(report).text());
       Files.writeString(directory.resolve(name + ".svg"), new BarChart(report).svg());
       System.out.println("\nWritten to " + directory.resolve(name) + ".md, .svg and .json");
+    }
+  }
+
+  /** Contestants on GraalWasm run by themselves, because its JIT takes longer to warm up. */
+  private static ArrayNode measured(String suite, Mode mode, boolean jit, String methods)
+      throws RunnerException, IOException {
+    ArrayNode rows = JSON.createArrayNode();
+    if (suite.equals("call")) {
+      rows.addAll(run(mode.options(jit, jit).param("contestant", GRAAL), suite, methods));
+      rows.addAll(run(mode.options(jit, false).param("contestant", OTHERS), suite, methods));
+    } else {
+      rows.addAll(run(mode.options(jit, false), suite, methods));
+    }
+    return rows;
+  }
+
+  private static ArrayNode run(ChainedOptionsBuilder options, String suite, String methods)
+      throws RunnerException, IOException {
+    Path part = Files.createTempFile("jmh", ".json");
+    try {
+      new Runner(options.include(pattern(suite, methods)).result(part.toString()).build()).run();
+      return (ArrayNode) JSON.readTree(part.toFile());
+    } finally {
+      Files.delete(part);
     }
   }
 
@@ -52,34 +81,41 @@ public final class Main {
 
   /** How much is measured. */
   private enum Mode {
-    QUICK(1, 4, 3, 300),
-    SHORT(2, 5, 4, 400),
-    FULL(5, 10, 10, 1000);
+    QUICK(1, 5, 13, 5),
+    SHORT(2, 6, 16, 5),
+    FULL(5, 20, 40, 20);
+
+    private static final int MILLISECONDS = 400;
+    private static final int LONG_MILLISECONDS = 1000;
 
     private final int forks;
     private final int warmups;
+    private final int longWarmups;
     private final int measurements;
-    private final int milliseconds;
 
-    Mode(int forks, int warmups, int measurements, int milliseconds) {
+    Mode(int forks, int warmups, int longWarmups, int measurements) {
       this.forks = forks;
       this.warmups = warmups;
+      this.longWarmups = longWarmups;
       this.measurements = measurements;
-      this.milliseconds = milliseconds;
     }
 
-    String description() {
-      return "%d forks, each %d warm-up and %d measured iterations of %d ms"
-          .formatted(forks, warmups, measurements, milliseconds);
+    String description(String suite, boolean jit) {
+      String graal =
+          suite.equals("call") && jit
+              ? " (on GraalWasm %d of %d ms)".formatted(longWarmups, LONG_MILLISECONDS)
+              : "";
+      return "Forks: %d, each with %d warm-up%s and %d measured iterations of %d ms"
+          .formatted(forks, warmups, graal, measurements, MILLISECONDS);
     }
 
-    ChainedOptionsBuilder options(boolean jit) {
+    ChainedOptionsBuilder options(boolean jit, boolean longWarmup) {
       return new OptionsBuilder()
           .forks(forks)
-          .warmupIterations(warmups)
-          .warmupTime(TimeValue.milliseconds(milliseconds))
+          .warmupIterations(longWarmup ? longWarmups : warmups)
+          .warmupTime(TimeValue.milliseconds(longWarmup ? LONG_MILLISECONDS : MILLISECONDS))
           .measurementIterations(measurements)
-          .measurementTime(TimeValue.milliseconds(milliseconds))
+          .measurementTime(TimeValue.milliseconds(MILLISECONDS))
           .addProfiler(GCProfiler.class)
           .shouldFailOnError(true)
           .resultFormat(ResultFormatType.JSON)

@@ -10,14 +10,15 @@ class CodecContestantTest {
   @ParameterizedTest
   @ValueSource(strings = {"plugwright", "kryo", "protobuf", "fory", "boxed"})
   void decodesWhatItEncodes(String name) {
+    SampleValues values = new SampleValues();
     CodecContestant codec = CodecContestant.of(name);
 
-    assertThat(codec.value(codec.decodeReading())).isEqualTo(SampleValues.READING);
-    assertThat(codec.value(codec.decodeReadings())).isEqualTo(SampleValues.READINGS);
+    assertThat(codec.value(codec.decodeReading())).isEqualTo(values.reading);
+    assertThat(codec.value(codec.decodeReadings())).isEqualTo(values.readings);
     assertThat(codec.value(codec.decodeSamples()))
         .usingRecursiveComparison()
-        .isEqualTo(SampleValues.SAMPLES);
-    assertThat(codec.value(codec.decodeNote())).isEqualTo(SampleValues.NOTE);
+        .isEqualTo(values.samples);
+    assertThat(codec.value(codec.decodeNote())).isEqualTo(values.note);
   }
 
   @ParameterizedTest
