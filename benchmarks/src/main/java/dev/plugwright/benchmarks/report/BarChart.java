@@ -35,7 +35,8 @@ final class BarChart {
         12,
         60,
         "font-size=\"11\" fill=\"#555555\"",
-        report.effort() + "; time per operation, shorter is better, logarithmic in each block");
+        report.effort()
+            + "; processor time per operation, shorter is better, logarithmic in each block");
     report.cases().forEach(this::block);
     line("</svg>");
     return out.toString();

@@ -117,6 +117,7 @@ public final class Main {
           .measurementIterations(measurements)
           .measurementTime(TimeValue.milliseconds(MILLISECONDS))
           .addProfiler(GCProfiler.class)
+          .addProfiler(CpuProfiler.class)
           .shouldFailOnError(true)
           .resultFormat(ResultFormatType.JSON)
           .jvmArgs(jvmArguments(jit).toArray(String[]::new));

@@ -15,9 +15,11 @@ final class MarkdownTable {
     StringBuilder out = new StringBuilder();
     out.append("### ").append(report.title()).append("\n\n");
     out.append(report.machine()).append(".  \n");
-    out.append(report.effort()).append("; ± is half of the 99.9 % confidence interval.\n\n");
-    out.append("| case | contestant | time | ± | times ours | allocated |\n");
-    out.append("|---|---|---:|---:|---:|---:|\n");
+    out.append(report.effort())
+        .append(
+            "; time is processor time of the calling thread, ± half of its 99.9 % confidence interval.\n\n");
+    out.append("| case | contestant | time | ± | times ours | elapsed | allocated |\n");
+    out.append("|---|---|---:|---:|---:|---:|---:|\n");
     report.cases().forEach((name, contestants) -> rows(out, name, contestants));
     return out.toString();
   }
@@ -27,13 +29,14 @@ final class MarkdownTable {
     for (Map.Entry<String, Figure> entry : contestants.entrySet()) {
       Figure figure = entry.getValue();
       out.append(
-          "| %s | %s | %s | %s | %s | %,.0f B |%n"
+          "| %s | %s | %s | %s | %s | %s | %,.0f B |%n"
               .formatted(
                   label,
                   entry.getKey(),
                   Report.time(figure.nanoseconds()),
                   error(figure),
                   Report.digits(Report.ratio(contestants, figure)),
+                  Report.time(figure.elapsed()),
                   figure.bytes()));
       label = "";
     }

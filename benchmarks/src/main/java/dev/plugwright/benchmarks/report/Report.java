@@ -25,11 +25,12 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
   /**
    * One figure.
    *
-   * @param nanoseconds mean time of one operation
+   * @param nanoseconds mean processor time of one operation
    * @param error half of the 99.9 % confidence interval, NaN if there were too few iterations
+   * @param elapsed mean elapsed nanoseconds of one operation
    * @param bytes allocated by one operation
    */
-  record Figure(double nanoseconds, double error, double bytes) {}
+  record Figure(double nanoseconds, double error, double elapsed, double bytes) {}
 
   static Report read(Path json, String suite, boolean jit, String effort) throws IOException {
     JsonNode rows = new ObjectMapper().readTree(json.toFile());
@@ -47,12 +48,13 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
   }
 
   private static Figure figure(JsonNode row) {
-    JsonNode time = row.get("primaryMetric");
-    JsonNode allocated = row.get("secondaryMetrics").get("gc.alloc.rate.norm");
+    JsonNode secondary = row.get("secondaryMetrics");
+    JsonNode time = secondary.get(CpuProfiler.NAME);
     return new Figure(
         time.get("score").asDouble(),
         time.get("scoreError").asDouble(Double.NaN),
-        allocated == null ? Double.NaN : allocated.get("score").asDouble());
+        row.get("primaryMetric").get("score").asDouble(),
+        secondary.get("gc.alloc.rate.norm").get("score").asDouble());
   }
 
   private static String machine(JsonNode row) throws IOException {
