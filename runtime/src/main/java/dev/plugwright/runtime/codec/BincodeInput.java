@@ -41,7 +41,12 @@ public final class BincodeInput extends Input {
 
   @Override
   public void setBuffer(byte[] bytes, int offset, int count) {
-    super.setBuffer(bytes, offset, count);
+    if (bytes != buffer || inputStream != null) {
+      super.setBuffer(bytes, offset, count);
+    }
+    position = offset;
+    limit = offset + count;
+    total = 0;
     depth = 0;
     emptyElements = 0;
     unclaimed = count;
