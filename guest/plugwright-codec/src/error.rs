@@ -69,6 +69,13 @@ pub enum ErrorKind {
     TooDeep,
     /// A `SystemTime` before 1970, which has no encoding.
     BeforeEpoch,
+    /// A value that a type refuses which implements serde's traits.
+    #[cfg(feature = "serde")]
+    Refused,
+    /// What a type that implements serde's traits asks for and the format does not have: to find out a
+    /// value's type from the bytes, or a list whose length is not known before its elements.
+    #[cfg(feature = "serde")]
+    Unsupported,
 }
 
 impl ErrorKind {
@@ -90,6 +97,10 @@ impl ErrorKind {
             Self::OutOfRange => "number out of range",
             Self::TooDeep => "values nested too deeply",
             Self::BeforeEpoch => "time before 1970",
+            #[cfg(feature = "serde")]
+            Self::Refused => "value its type refuses",
+            #[cfg(feature = "serde")]
+            Self::Unsupported => "type the format has no encoding for",
         }
     }
 }

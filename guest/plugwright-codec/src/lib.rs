@@ -17,7 +17,8 @@
 //! allocated, elements without bytes are capped ([`ZERO_SIZE_LIMIT`]), nesting is limited ([`DEPTH_LIMIT`]).
 //!
 //! The crate needs `alloc` and has no dependencies. The feature `std`, on by default, adds `HashMap`,
-//! `HashSet` and `SystemTime`.
+//! `HashSet` and `SystemTime`. The feature `serde` adds `Serde`, which gives types an encoding that only
+//! implement serde's traits.
 
 #![no_std]
 
@@ -30,12 +31,18 @@ mod impls;
 mod reader;
 mod traits;
 mod uuid;
+#[cfg(feature = "serde")]
+mod with_serde;
 mod writer;
 
 pub use error::{Error, ErrorKind};
 pub use reader::{Reader, ZERO_SIZE_LIMIT};
+#[doc(hidden)]
+pub use traits::Fixed;
 pub use traits::{Decode, Encode, Passing, total_size};
 pub use uuid::{ParseUuidError, Uuid};
+#[cfg(feature = "serde")]
+pub use with_serde::Serde;
 pub use writer::Writer;
 
 use alloc::vec::Vec;
@@ -50,8 +57,8 @@ pub const DEPTH_LIMIT: u32 = 288;
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    encode_into(value, &mut out)?;
+    let mut out = Vec::with_capacity(encoded_size(value));
+    value.encode(&mut Writer::new(&mut out))?;
     Ok(out)
 }
 
@@ -60,8 +67,15 @@ pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// As [`to_vec`]; the vector then ends with a part of the encoding.
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    out.reserve(value.size());
+    out.reserve(encoded_size(value));
     value.encode(&mut Writer::new(out))
+}
+
+/// The exact number of bytes a value is encoded as, if it has an encoding.
+#[inline]
+#[must_use]
+pub fn encoded_size<T: Encode + ?Sized>(value: &T) -> usize {
+    value.size(DEPTH_LIMIT)
 }
 
 /// Decodes a value that takes up all the bytes.

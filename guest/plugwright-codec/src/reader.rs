@@ -18,6 +18,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A strict reader of the bytes.
+    #[inline]
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self {
@@ -30,6 +31,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A reader that accepts what bincode 1 does, see [`from_bytes_lenient`](crate::from_bytes_lenient).
+    #[inline]
     #[must_use]
     pub fn lenient(bytes: &'a [u8]) -> Self {
         Self {
@@ -48,8 +50,9 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// See [`from_bytes`](crate::from_bytes).
-    pub fn read_all<T: Decode>(mut self) -> Result<T, Error> {
-        let value = T::decode(&mut self)?;
+    #[inline]
+    pub fn read_all<T: Decode>(&mut self) -> Result<T, Error> {
+        let value = T::decode(self)?;
         if self.rest.is_empty() || self.lenient {
             Ok(value)
         } else {
@@ -101,6 +104,35 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The next `N` bytes, which are values of these sizes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnexpectedEnd`] at the value that is not there as a whole.
+    #[doc(hidden)]
+    #[inline]
+    pub fn group<const N: usize>(&mut self, sizes: &[usize]) -> Result<[u8; N], Error> {
+        match self.rest.split_first_chunk() {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(*bytes)
+            }
+            None => Err(self.cut(sizes)),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn cut(&self, sizes: &[usize]) -> Error {
+        let mut offset = self.offset();
+        for size in sizes {
+            if offset + size > self.length {
+                break;
+            }
+            offset += size;
+        }
+        Error::new(ErrorKind::UnexpectedEnd, offset)
+    }
+
     /// A count of elements that take at least `min_size` bytes each, checked against the bytes left.
     ///
     /// # Errors
@@ -122,6 +154,26 @@ impl<'a> Reader<'a> {
             self.zero_sized_left -= count;
         }
         Ok(count)
+    }
+
+    /// A count of elements that may or may not have bytes: those without are counted as they are read.
+    #[cfg(feature = "serde")]
+    pub(crate) fn count_of_unknown(&mut self) -> Result<usize, Error> {
+        let count = u64::from_le_bytes(self.array()?);
+        if count > (self.rest.len() + self.zero_sized_left) as u64 {
+            return Err(self.error_before(ErrorKind::LengthTooLarge, 8));
+        }
+        Ok(count as usize)
+    }
+
+    /// Counts an element without bytes.
+    #[cfg(feature = "serde")]
+    pub(crate) fn count_zero_sized(&mut self) -> Result<(), Error> {
+        match self.zero_sized_left.checked_sub(1) {
+            Some(left) => self.zero_sized_left = left,
+            None => return Err(self.error(ErrorKind::LengthTooLarge)),
+        }
+        Ok(())
     }
 
     /// How many elements to reserve memory for when `count` are announced.
@@ -155,13 +207,24 @@ impl<'a> Reader<'a> {
         &mut self,
         fields: impl FnOnce(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.enter()?;
+        let result = fields(self);
+        self.leave();
+        result
+    }
+
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), Error> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.error(ErrorKind::TooDeep));
         }
         self.depth += 1;
-        let result = fields(self);
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
-        result
     }
 
     /// An error at the current offset.

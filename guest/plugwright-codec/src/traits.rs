@@ -10,7 +10,7 @@ use crate::{Error, Reader, Writer};
 /// struct Celsius(f32);
 ///
 /// impl Encode for Celsius {
-///     fn size(&self) -> usize {
+///     fn size(&self, _levels: u32) -> usize {
 ///         4
 ///     }
 ///
@@ -20,7 +20,7 @@ use crate::{Error, Reader, Writer};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no encoding, so it cannot be part of a plugin's result",
+    message = "`{Self}` has no encoding, so it cannot go to the host",
     label = "does not implement `Encode`",
     note = "on a type of your own write `#[derive(plugwright::Encode, plugwright::Decode)]`; a type of another crate needs a newtype"
 )]
@@ -32,7 +32,11 @@ pub trait Encode {
     const PASSING: Passing = Passing::Encoded;
 
     /// The exact number of bytes [`encode`](Encode::encode) will write.
-    fn size(&self) -> usize;
+    ///
+    /// `levels` says how many more structs and enums may lie inside each other, to be handed on to the parts
+    /// of the value. At 0 a struct or enum does not look at its fields: [`encode`](Encode::encode) will fail
+    /// there, and a value of any depth takes a limited amount of stack.
+    fn size(&self, levels: u32) -> usize;
 
     /// Writes the encoding.
     ///
@@ -40,15 +44,28 @@ pub trait Encode {
     /// See [`to_vec`](crate::to_vec).
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error>;
 
-    /// The exact number of bytes of all the items, without a count.
-    fn size_of_all(items: &[Self]) -> usize
+    /// The exact number of bytes of all the items, without a count; `levels` as for [`size`](Encode::size).
+    fn size_of_all(items: &[Self], levels: u32) -> usize
     where
         Self: Sized,
     {
         match Self::FIXED_SIZE {
             Some(size) => size * items.len(),
-            None => items.iter().map(Self::size).sum(),
+            None => items.iter().map(|item| item.size(levels)).sum(),
         }
+    }
+
+    /// Writes all the items after their count.
+    ///
+    /// # Errors
+    /// See [`to_vec`](crate::to_vec).
+    #[inline]
+    fn encode_list(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error>
+    where
+        Self: Sized,
+    {
+        out.count(items.len());
+        Self::encode_all(items, out)
     }
 
     /// Writes all the items, without a count. Numbers write them as one block.
@@ -79,7 +96,7 @@ pub trait Encode {
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be decoded, so it cannot be part of a plugin's parameter",
+    message = "`{Self}` cannot be decoded, so it cannot come from the host",
     label = "does not implement `Decode`",
     note = "on a type of your own write `#[derive(plugwright::Encode, plugwright::Decode)]`; a type of another crate needs a newtype"
 )]
@@ -109,6 +126,19 @@ pub trait Decode: Sized {
         }
         Ok(items)
     }
+}
+
+/// Types whose every value has the same number of bytes, which derived code moves in groups.
+#[doc(hidden)]
+pub trait Fixed: Sized {
+    /// Writes the value to a place of its size.
+    fn put(&self, place: &mut [u8]);
+
+    /// Reads the value from a place of its size, `before` bytes before the end of what the reader read.
+    ///
+    /// # Errors
+    /// As `Decode::decode`.
+    fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error>;
 }
 
 /// How a plugin function passes a type of parameter or result.

@@ -97,7 +97,7 @@ impl FromStr for Uuid {
 impl Encode for Uuid {
     const FIXED_SIZE: Option<usize> = Some(Self::WIRE_SIZE);
 
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         Self::WIRE_SIZE
     }
 

@@ -34,6 +34,14 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(bytes);
     }
 
+    /// Writes a count of elements and all their bytes.
+    #[inline(never)]
+    pub fn counted(&mut self, count: usize, bytes: &[u8]) {
+        self.out.reserve(8 + bytes.len());
+        self.count(count);
+        self.bytes(bytes);
+    }
+
     /// Writes a length or count.
     #[inline]
     pub fn count(&mut self, count: usize) {
@@ -55,13 +63,24 @@ impl<'a> Writer<'a> {
         &mut self,
         fields: impl FnOnce(&mut Self) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        self.enter()?;
+        let result = fields(self);
+        self.leave();
+        result
+    }
+
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), Error> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.error(ErrorKind::TooDeep));
         }
         self.depth += 1;
-        let result = fields(self);
+        Ok(())
+    }
+
+    #[inline]
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
-        result
     }
 
     /// An error at the current offset.

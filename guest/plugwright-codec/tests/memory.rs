@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use common::*;
-use plugwright_codec::{Decode, from_bytes, from_bytes_lenient};
+use plugwright_codec::{Decode, Serde, from_bytes, from_bytes_lenient};
 
 thread_local! {
     static LARGEST: Cell<usize> = const { Cell::new(0) };
@@ -78,4 +78,7 @@ fn a_count_alone_takes_no_memory() {
     stays_small::<HashMap<u8, Option<[u64; 64]>>>();
     stays_small::<HashSet<Option<[u64; 64]>>>();
     stays_small::<Vec<()>>();
+    stays_small::<Serde<Vec<u8>>>();
+    stays_small::<Serde<Vec<Everything>>>();
+    stays_small::<Serde<HashMap<u16, Shape>>>();
 }

@@ -7,7 +7,9 @@ mod common;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use common::*;
-use plugwright_codec::{Decode, Encode, ErrorKind, from_bytes, from_bytes_lenient, to_vec};
+use plugwright_codec::{
+    Decode, Encode, ErrorKind, Serde, encoded_size, from_bytes, from_bytes_lenient, to_vec,
+};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -147,11 +149,15 @@ where
     T: Encode + Decode + serde::Serialize + serde::de::DeserializeOwned,
 {
     let ours = to_vec(value).unwrap();
-    assert_eq!(ours.len(), value.size());
+    assert_eq!(ours.len(), encoded_size(value));
     assert_eq!(ours, bincode::serialize(value).unwrap());
     assert_eq!(to_vec(&from_bytes::<T>(&ours).unwrap()).unwrap(), ours);
     let theirs: T = bincode::deserialize(&ours).unwrap();
     assert_eq!(to_vec(&theirs).unwrap(), ours);
+    assert_eq!(encoded_size(&Serde(value)), ours.len());
+    assert_eq!(to_vec(&Serde(value)).unwrap(), ours);
+    let through_serde = from_bytes::<Serde<T>>(&ours).unwrap().0;
+    assert_eq!(to_vec(&through_serde).unwrap(), ours);
 }
 
 proptest! {
@@ -188,6 +194,7 @@ proptest! {
         survives::<Mixture>(&bytes);
         survives::<Vec<Shape>>(&bytes);
         survives::<(String, char, Option<Drawing>)>(&bytes);
+        survives_through_serde(&bytes);
     }
 }
 
@@ -198,6 +205,20 @@ fn survives<T: Encode + Decode>(bytes: &[u8]) -> Option<ErrorKind> {
     match from_bytes::<T>(bytes) {
         Ok(value) => {
             assert_eq!(to_vec(&value).unwrap().len(), bytes.len());
+            None
+        }
+        Err(error) => {
+            assert!(error.offset() <= bytes.len());
+            Some(error.kind())
+        }
+    }
+}
+
+/// As [`survives`], with equal elements collapsing.
+fn survives_through_serde(bytes: &[u8]) -> Option<ErrorKind> {
+    match from_bytes::<Serde<Mixture>>(bytes) {
+        Ok(value) => {
+            assert!(to_vec(&value).unwrap().len() <= bytes.len());
             None
         }
         Err(error) => {
@@ -221,7 +242,17 @@ fn damaged_encodings_are_refused_or_read() {
         let value = mixture().new_tree(&mut runner).unwrap().current();
         let mut bytes = to_vec(&value).unwrap();
         damage(&mut bytes, runner.rng());
-        if let Some(kind) = survives::<Mixture>(&bytes) {
+        let through_serde = survives_through_serde(&bytes);
+        let kind = survives::<Mixture>(&bytes);
+        // Serde cannot tell that a key was there before.
+        if kind != Some(ErrorKind::Duplicate) {
+            assert_eq!(
+                kind.is_some(),
+                through_serde.is_some(),
+                "{kind:?}, {through_serde:?}"
+            );
+        }
+        if let Some(kind) = kind {
             assert_ne!(kind, ErrorKind::BeforeEpoch);
             seen.insert(kind.reason());
         }

@@ -9,8 +9,8 @@ use std::time::{Duration, SystemTime};
 
 use common::*;
 use plugwright_codec::{
-    DEPTH_LIMIT, Decode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, from_bytes, from_bytes_lenient,
-    to_vec,
+    DEPTH_LIMIT, Decode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, encoded_size, from_bytes,
+    from_bytes_lenient, to_vec,
 };
 
 fn fault<T: Decode + std::fmt::Debug>(bytes: &[u8]) -> (ErrorKind, usize) {
@@ -51,6 +51,19 @@ fn errors_say_where() {
     assert_eq!(fault::<Uuid>(&uuid), (ErrorKind::WrongLength, 0));
     let error = from_bytes::<Color>(&[7, 0, 0, 0]).unwrap_err();
     assert_eq!(error.to_string(), "unknown enum variant at byte 0");
+}
+
+#[test]
+fn errors_in_a_group_say_which_value() {
+    let mut bytes = bincode::serialize(&(true, 1u8, 2i8, 3u16, 4i16, 5u32)).unwrap();
+    assert_eq!(fault::<Everything>(&bytes), (ErrorKind::UnexpectedEnd, 11));
+    bytes.truncate(10);
+    assert_eq!(fault::<Everything>(&bytes), (ErrorKind::UnexpectedEnd, 7));
+    let flags = fault::<Skipped>(&[1]);
+    assert_eq!(flags, (ErrorKind::UnexpectedEnd, 1));
+    bytes.resize(60, 0);
+    bytes[0] = 2;
+    assert_eq!(fault::<Everything>(&bytes), (ErrorKind::InvalidBool, 0));
 }
 
 #[test]
@@ -145,6 +158,46 @@ fn nesting_is_limited_on_both_sides() {
         fault::<List1>(&link),
         (ErrorKind::TooDeep, 5 * DEPTH_LIMIT as usize)
     );
+}
+
+/// A million links would not fit on any stack.
+#[test]
+fn values_of_any_depth_are_refused_without_taking_stack() {
+    let mut deep = chain(1_000_000);
+    assert_eq!(to_vec(&deep).unwrap_err().kind(), ErrorKind::TooDeep);
+    assert!(encoded_size(&deep) <= 5 * (DEPTH_LIMIT as usize + 1));
+    // Dropped link by link: Rust itself would drop it by recursion.
+    while let Some(tail) = deep.tail.take() {
+        deep = *tail;
+    }
+
+    let mut tree = Node {
+        value: 0,
+        children: vec![],
+    };
+    for value in 1..1_000_000 {
+        tree = Node {
+            value,
+            children: vec![tree],
+        };
+    }
+    assert_eq!(to_vec(&tree).unwrap_err().kind(), ErrorKind::TooDeep);
+    assert_eq!(
+        to_vec(&Some(vec![&tree])).unwrap_err().kind(),
+        ErrorKind::TooDeep
+    );
+    while let Some(child) = tree.children.pop() {
+        tree = child;
+    }
+
+    let mut shape = Shape::Empty;
+    for _ in 0..1_000_000 {
+        shape = Shape::Boxed(Box::new(shape));
+    }
+    assert_eq!(to_vec(&shape).unwrap_err().kind(), ErrorKind::TooDeep);
+    while let Shape::Boxed(inner) = shape {
+        shape = *inner;
+    }
 }
 
 #[test]

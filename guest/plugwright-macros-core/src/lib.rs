@@ -6,12 +6,16 @@
 mod contract;
 mod crate_path;
 mod derive;
+mod host;
+mod layout;
+mod lowering;
 mod plugin;
+mod signature;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Error, Path};
+use syn::{Error, Item, Path};
 
 pub use contract::{Places, find_contract};
 
@@ -21,6 +25,12 @@ pub fn wasm_plugin(arguments: TokenStream, item: TokenStream) -> TokenStream {
     // A wrong item is kept, so that whoever uses it is not told that it does not exist.
     let exports = plugin::expand(arguments, item.clone()).unwrap_or_else(Error::into_compile_error);
     quote::quote!(#item #exports)
+}
+
+/// Expands `#[host_functions]`: the module that takes the trait's place.
+#[must_use]
+pub fn host_functions(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    host::expand(arguments, item).unwrap_or_else(Error::into_compile_error)
 }
 
 /// Expands `contract!`.
@@ -41,6 +51,12 @@ pub fn derive_decode(item: TokenStream) -> TokenStream {
     derive::expand(item, derive::decode).unwrap_or_else(Error::into_compile_error)
 }
 
+/// Expands `#[derive(FixedLayout)]`.
+#[must_use]
+pub fn derive_fixed_layout(item: TokenStream) -> TokenStream {
+    layout::expand(item).unwrap_or_else(Error::into_compile_error)
+}
+
 /// Where generated code about these tokens stands: errors in it point to them, while its names mean what they
 /// mean in the macro, even when the tokens come from a `macro_rules!` macro.
 fn place(tokens: &impl Spanned) -> Span {
@@ -54,4 +70,22 @@ fn path_at(path: &Path, place: Span) -> TokenStream {
         token
     };
     path.to_token_stream().into_iter().map(moved).collect()
+}
+
+/// The first token of an item that is neither an attribute nor a visibility.
+fn keyword(item: Item) -> TokenStream {
+    let tokens = match item {
+        Item::Const(item) => item.const_token.into_token_stream(),
+        Item::Enum(item) => item.enum_token.into_token_stream(),
+        Item::Fn(item) => item.sig.fn_token.into_token_stream(),
+        Item::Impl(item) => item.impl_token.into_token_stream(),
+        Item::Mod(item) => item.mod_token.into_token_stream(),
+        Item::Static(item) => item.static_token.into_token_stream(),
+        Item::Struct(item) => item.struct_token.into_token_stream(),
+        Item::Trait(item) => item.trait_token.into_token_stream(),
+        Item::Type(item) => item.type_token.into_token_stream(),
+        Item::Use(item) => item.use_token.into_token_stream(),
+        other => other.into_token_stream(),
+    };
+    tokens.into_iter().take(1).collect()
 }

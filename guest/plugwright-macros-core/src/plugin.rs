@@ -2,11 +2,10 @@
 
 mod arguments;
 mod export;
-mod lowering;
 mod names;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Error, ImplItem, Item, ItemFn, ItemImpl, Result};
 
 use arguments::Arguments;
@@ -19,25 +18,9 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     match syn::parse2(item.clone()) {
         Ok(Item::Fn(function)) => of_function(&arguments, &function),
         Ok(Item::Impl(implementation)) => of_implementation(&arguments, &implementation),
-        Ok(other) => Err(Error::new_spanned(keyword(other), unsuitable)),
+        Ok(other) => Err(Error::new_spanned(crate::keyword(other), unsuitable)),
         Err(_) => Err(Error::new_spanned(item, unsuitable)),
     }
-}
-
-/// The first token of an item that is neither an attribute nor a visibility.
-fn keyword(item: Item) -> TokenStream {
-    let tokens = match item {
-        Item::Const(item) => item.const_token.into_token_stream(),
-        Item::Enum(item) => item.enum_token.into_token_stream(),
-        Item::Mod(item) => item.mod_token.into_token_stream(),
-        Item::Static(item) => item.static_token.into_token_stream(),
-        Item::Struct(item) => item.struct_token.into_token_stream(),
-        Item::Trait(item) => item.trait_token.into_token_stream(),
-        Item::Type(item) => item.type_token.into_token_stream(),
-        Item::Use(item) => item.use_token.into_token_stream(),
-        other => other.into_token_stream(),
-    };
-    tokens.into_iter().take(1).collect()
 }
 
 fn of_function(arguments: &Arguments, function: &ItemFn) -> Result<TokenStream> {

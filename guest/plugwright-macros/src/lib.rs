@@ -9,6 +9,12 @@ pub fn wasm_plugin(arguments: TokenStream, item: TokenStream) -> TokenStream {
     core::wasm_plugin(arguments.into(), item.into()).into()
 }
 
+/// Makes safe functions of a trait that lists what the host implements; see the crate `plugwright`.
+#[proc_macro_attribute]
+pub fn host_functions(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    core::host_functions(arguments.into(), item.into()).into()
+}
+
 /// Includes the Rust side of a contract; see the crate `plugwright`.
 #[proc_macro]
 pub fn contract(arguments: TokenStream) -> TokenStream {
@@ -25,4 +31,10 @@ pub fn derive_encode(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Decode, attributes(plugwright))]
 pub fn derive_decode(item: TokenStream) -> TokenStream {
     core::derive_decode(item.into()).into()
+}
+
+/// Implements `FixedLayout` for a struct; see the crate `plugwright`.
+#[proc_macro_derive(FixedLayout, attributes(plugwright))]
+pub fn derive_fixed_layout(item: TokenStream) -> TokenStream {
+    core::derive_fixed_layout(item.into()).into()
 }

@@ -4,6 +4,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod call;
+#[cfg(not(target_arch = "wasm32"))]
+mod fake;
+#[cfg(target_arch = "wasm32")]
+mod host_call;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 #[cfg(target_arch = "wasm32")]
@@ -13,11 +17,16 @@ mod results;
 
 #[cfg(target_arch = "wasm32")]
 pub use call::Call;
+#[cfg(not(target_arch = "wasm32"))]
+pub use fake::{FakeSlot, Faked, not_faked};
+#[cfg(target_arch = "wasm32")]
+pub use host_call::{Arguments, HostCall, Reply};
 
+use crate::FixedLayout;
 use crate::codec::{Decode, Encode};
 
-const HIDDEN: &str = "`#[wasm_plugin]` goes by the type as it is written and took this one for a type that is passed \
-     encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box";
+const HIDDEN: &str = "Plugwright goes by the type as it is written and took this one for a type that is passed \
+     encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box, and `Fixed<T>` for a type of fixed layout";
 
 /// Checks that a parameter the macro took for an encoded one is one.
 ///
@@ -38,6 +47,38 @@ pub const fn check_parameter<T: Decode>() {
 pub const fn check_result<T: Encode>() {
     if !T::PASSING.is_encoded() {
         panic!("{}", HIDDEN)
+    }
+}
+
+/// Checks that an argument of a host function, which the macro took for an encoded one, is one.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_sent<T: Encode>() {
+    check_result::<T>();
+}
+
+/// Checks that the result of a host function, which the macro took for an encoded one, is one.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_received<T: Decode>() {
+    check_parameter::<T>();
+}
+
+/// Checks that a type has a fixed layout.
+pub const fn check_fixed<T: FixedLayout>() {}
+
+/// Checks that the layout of a type is as its attribute says.
+///
+/// # Panics
+/// At compile time, when it is not.
+#[track_caller]
+pub const fn check_layout(holds: bool, otherwise: &str) {
+    if !holds {
+        panic!("{}", otherwise)
     }
 }
 

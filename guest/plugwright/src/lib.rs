@@ -44,13 +44,19 @@
 //! # }
 //! ```
 //!
+//! A plugin can call the host as well: see [`host_functions`](macro@host_functions).
+//!
 //! On other targets than WebAssembly the macros add nothing to the functions, so plugins are tested with
-//! plain `cargo test`.
+//! plain `cargo test`; a fake stands in for the host.
 
 pub mod abi;
 mod embed;
+mod layout;
 
+pub use layout::{Fixed, FixedLayout, Text, TextError};
 pub use plugwright_codec as codec;
+#[cfg(feature = "serde")]
+pub use plugwright_codec::Serde;
 pub use plugwright_codec::{Decode, Encode, Uuid};
 
 /// Exports a `pub fn`, or every function of an `impl Contract for Type`.
@@ -83,6 +89,80 @@ pub use plugwright_codec::{Decode, Encode, Uuid};
 /// first three. Functions are free of `self`, generics, `async` and `unsafe`. With `crate = "path"` the macro
 /// finds this crate under another name.
 pub use plugwright_macros::wasm_plugin;
+
+/// Makes safe functions of a trait that lists functions of the host.
+///
+/// The Java compiler writes such a trait for an interface with `@HostFunctions`, and [`contract!`] includes it;
+/// it can as well be written by hand. `module` is the WebAssembly module to import from: the simple name of
+/// the Java interface.
+///
+/// ```
+/// /// What the host offers.
+/// #[plugwright::host_functions(module = "Console")]
+/// pub trait Console {
+///     /// Prints a line.
+///     fn print(line: &str);
+///     /// Asks the user; `Err` tells why there is no answer.
+///     fn ask(question: &str, choices: &[String]) -> Result<u32, String>;
+/// }
+///
+/// fn confirm(what: &str) -> bool {
+///     let choices = ["yes".to_string(), "no".to_string()];
+///     console::ask(what, &choices) == Ok(0)
+/// }
+/// # struct Yes;
+/// # impl console::Fake for Yes {
+/// #     fn ask(&self, _question: &str, _choices: &[String]) -> Result<u32, String> {
+/// #         Ok(0)
+/// #     }
+/// # }
+/// # fn main() {
+/// # let _yes = console::fake(Yes);
+/// # assert!(confirm("Really?"));
+/// # }
+/// ```
+///
+/// The trait's place is taken by a module of its name in snake case, `console`, with one safe function for
+/// each of the trait. The types are those of [`wasm_plugin`](macro@wasm_plugin), but arguments are only lent to
+/// the host: plain values by value, texts as `&str` and lists of numbers as `&[N]`, both of which the host
+/// reads where they are, everything else as `&T` (`&[T]` for a list), which is encoded and needs [`Encode`].
+/// Results are owned; an encoded one needs [`Decode`], and `Result<T, E>` is the Java method that declares an
+/// exception. Should the host answer with anything else than such a result, the function panics.
+///
+/// On other targets than wasm32 there is no host. A fake takes its place: a value whose type implements the
+/// module's trait `Fake`, set for the current thread by the module's function `fake`:
+///
+/// ```
+/// # #[plugwright::host_functions(module = "Console")]
+/// # pub trait Console {
+/// #     fn print(line: &str);
+/// #     fn ask(question: &str, choices: &[String]) -> Result<u32, String>;
+/// # }
+/// use std::cell::RefCell;
+///
+/// #[derive(Default)]
+/// struct Lines(RefCell<Vec<String>>);
+///
+/// impl console::Fake for Lines {
+///     fn print(&self, line: &str) {
+///         self.0.borrow_mut().push(line.to_owned());
+///     }
+/// }
+///
+/// # fn main() {
+/// let lines = console::fake(Lines::default());
+/// console::print("one");
+/// assert_eq!(*lines.0.borrow(), ["one"]);
+/// // `console::ask` is not in the fake: calling it would panic.
+/// # }
+/// ```
+///
+/// A plugin imports only those functions that it calls. With `crate = "path"` the macro finds this crate under
+/// another name.
+pub use plugwright_macros::host_functions;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use abi::Faked;
 
 /// Includes the Rust side of a contract: its types and the trait to implement.
 ///
@@ -125,9 +205,40 @@ pub use plugwright_macros::Encode;
 /// [`Encode`](derive@Encode).
 pub use plugwright_macros::Decode;
 
+/// Implements [`FixedLayout`](trait@FixedLayout) for a `#[repr(C)]` struct.
+///
+/// ```
+/// use plugwright::{Fixed, FixedLayout, Text};
+///
+/// #[derive(Clone, Copy, FixedLayout)]
+/// #[repr(C)]
+/// #[plugwright(size = 40, align = 8)]
+/// pub struct Sample {
+///     pub time: i64,
+///     pub values: [f32; 4],
+///     pub unit: Text<8>,
+/// }
+///
+/// #[plugwright::host_functions(module = "Plotter")]
+/// pub trait Plotter {
+///     /// Draws a sample, which the host reads where it is.
+///     fn draw(sample: &Fixed<Sample>);
+///     fn last() -> Fixed<Sample>;
+/// }
+/// # fn main() {}
+/// ```
+///
+/// Size and alignment are compared with `size` and `align` at compile time; both are optional, and generated
+/// code has both. The type also gets [`Encode`](trait@Encode) and [`Decode`](trait@Decode), for its place inside
+/// encoded values; there it is its fields, one after the other. A whole parameter or result is written as
+/// [`Fixed`], or the compiler says so.
+pub use plugwright_macros::FixedLayout;
+
 /// What a plugin usually needs: `use plugwright::prelude::*;`
 pub mod prelude {
-    pub use crate::{Decode, Encode, Uuid, contract, wasm_plugin};
+    pub use crate::{
+        Decode, Encode, Fixed, FixedLayout, Uuid, contract, host_functions, wasm_plugin,
+    };
 }
 
 /// The body of an optional contract method in the generated trait.

@@ -8,14 +8,13 @@ impl<T: Encode> Encode for [T] {
     const PASSING: Passing = T::PASSING.of_list();
 
     #[inline]
-    fn size(&self) -> usize {
-        8 + T::size_of_all(self)
+    fn size(&self, levels: u32) -> usize {
+        8 + T::size_of_all(self, levels)
     }
 
     #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        out.count(self.len());
-        T::encode_all(self, out)
+        T::encode_list(self, out)
     }
 }
 
@@ -23,8 +22,8 @@ impl<T: Encode> Encode for Vec<T> {
     const PASSING: Passing = T::PASSING.of_list();
 
     #[inline]
-    fn size(&self) -> usize {
-        self.as_slice().size()
+    fn size(&self, levels: u32) -> usize {
+        self.as_slice().size(levels)
     }
 
     #[inline]
@@ -56,9 +55,9 @@ impl<T: Decode> Decode for Box<[T]> {
 impl<T: Encode> Encode for VecDeque<T> {
     const PASSING: Passing = T::PASSING.of_list();
 
-    fn size(&self) -> usize {
+    fn size(&self, levels: u32) -> usize {
         let (front, back) = self.as_slices();
-        8 + T::size_of_all(front) + T::size_of_all(back)
+        8 + T::size_of_all(front, levels) + T::size_of_all(back, levels)
     }
 
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
@@ -85,8 +84,8 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
     };
 
     #[inline]
-    fn size(&self) -> usize {
-        T::size_of_all(self)
+    fn size(&self, levels: u32) -> usize {
+        T::size_of_all(self, levels)
     }
 
     #[inline]

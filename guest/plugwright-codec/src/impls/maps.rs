@@ -10,13 +10,14 @@ use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 macro_rules! map {
     ($map:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<K: Encode, V: Encode $(, $hasher)?> Encode for $map<K, V $(, $hasher)?> {
-            fn size(&self) -> usize {
+            fn size(&self, levels: u32) -> usize {
                 match (K::FIXED_SIZE, V::FIXED_SIZE) {
                     (Some(key), Some(value)) => 8 + self.len() * (key + value),
-                    _ => 8 + self.iter().map(|(key, value)| key.size() + value.size()).sum::<usize>(),
+                    _ => 8 + self.iter().map(|(key, value)| key.size(levels) + value.size(levels)).sum::<usize>(),
                 }
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
                 out.count(self.len());
                 self.iter().try_for_each(|(key, value)| {
@@ -31,6 +32,7 @@ macro_rules! map {
         {
             const MIN_SIZE: usize = 8;
 
+            #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 let count = input.count(K::MIN_SIZE + V::MIN_SIZE)?;
                 let $count = input.capacity::<(K, V)>(count);
@@ -52,13 +54,14 @@ macro_rules! map {
 macro_rules! set {
     ($set:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<T: Encode $(, $hasher)?> Encode for $set<T $(, $hasher)?> {
-            fn size(&self) -> usize {
+            fn size(&self, levels: u32) -> usize {
                 match T::FIXED_SIZE {
                     Some(size) => 8 + self.len() * size,
-                    None => 8 + self.iter().map(T::size).sum::<usize>(),
+                    None => 8 + self.iter().map(|item| item.size(levels)).sum::<usize>(),
                 }
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
                 out.count(self.len());
                 self.iter().try_for_each(|item| item.encode(out))
@@ -70,6 +73,7 @@ macro_rules! set {
         {
             const MIN_SIZE: usize = 8;
 
+            #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 let count = input.count(T::MIN_SIZE)?;
                 let $count = input.capacity::<T>(count);

@@ -7,7 +7,7 @@ macro_rules! address {
         impl Encode for $address {
             const FIXED_SIZE: Option<usize> = Some($octets);
 
-            fn size(&self) -> usize {
+            fn size(&self, _: u32) -> usize {
                 $octets
             }
 
@@ -30,10 +30,10 @@ macro_rules! address {
 address!(Ipv4Addr: 4, Ipv6Addr: 16);
 
 impl Encode for IpAddr {
-    fn size(&self) -> usize {
+    fn size(&self, levels: u32) -> usize {
         match self {
-            Self::V4(address) => 4 + address.size(),
-            Self::V6(address) => 4 + address.size(),
+            Self::V4(address) => 4 + address.size(levels),
+            Self::V6(address) => 4 + address.size(levels),
         }
     }
 

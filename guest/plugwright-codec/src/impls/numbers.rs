@@ -1,7 +1,15 @@
 use alloc::vec::Vec;
 use core::num::NonZero;
 
-use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
+use crate::{Decode, Encode, Error, ErrorKind, Fixed, Passing, Reader, Writer};
+
+/// The bytes of a slice of numbers.
+macro_rules! bytes_of {
+    ($items:ident) => {
+        // SAFETY: numbers have no padding, and the length in bytes is that of the slice itself.
+        unsafe { core::slice::from_raw_parts($items.as_ptr().cast::<u8>(), size_of_val($items)) }
+    };
+}
 
 /// Numbers as they lie in little-endian memory; lists of them move as one block.
 macro_rules! numbers {
@@ -11,7 +19,7 @@ macro_rules! numbers {
             const PASSING: Passing = Passing::$passing;
 
             #[inline]
-            fn size(&self) -> usize {
+            fn size(&self, _: u32) -> usize {
                 size_of::<Self>()
             }
 
@@ -26,11 +34,17 @@ macro_rules! numbers {
                 if cfg!(target_endian = "big") {
                     return items.iter().try_for_each(|item| item.encode(out));
                 }
-                // SAFETY: numbers have no padding, and the length in bytes is that of the slice itself.
-                let bytes = unsafe {
-                    core::slice::from_raw_parts(items.as_ptr().cast::<u8>(), size_of_val(items))
-                };
-                out.bytes(bytes);
+                out.bytes(bytes_of!(items));
+                Ok(())
+            }
+
+            #[inline]
+            fn encode_list(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error> {
+                if cfg!(target_endian = "big") {
+                    out.count(items.len());
+                    return Self::encode_all(items, out);
+                }
+                out.counted(items.len(), bytes_of!(items));
                 Ok(())
             }
         }
@@ -63,6 +77,21 @@ macro_rules! numbers {
                 Ok(items)
             }
         }
+
+        impl Fixed for $number {
+            #[inline(always)]
+            fn put(&self, place: &mut [u8]) {
+                place.copy_from_slice(&self.to_le_bytes());
+            }
+
+            #[inline(always)]
+            fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error> {
+                match place.try_into() {
+                    Ok(bytes) => Ok(Self::from_le_bytes(bytes)),
+                    Err(_) => Err(input.error_before(ErrorKind::UnexpectedEnd, before)),
+                }
+            }
+        }
     )*};
 }
 
@@ -79,7 +108,7 @@ macro_rules! sizes {
             const PASSING: Passing = Passing::Direct;
 
             #[inline]
-            fn size(&self) -> usize {
+            fn size(&self, _: u32) -> usize {
                 8
             }
 
@@ -112,8 +141,8 @@ macro_rules! non_zero {
             const PASSING: Passing = <$number as Encode>::PASSING;
 
             #[inline]
-            fn size(&self) -> usize {
-                self.get().size()
+            fn size(&self, levels: u32) -> usize {
+                self.get().size(levels)
             }
 
             #[inline]
@@ -144,7 +173,7 @@ impl Encode for bool {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         1
     }
 
@@ -160,10 +189,23 @@ impl Decode for bool {
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        match u8::decode(input)? {
+        let byte: [u8; 1] = input.array()?;
+        Self::get(&byte, 1, input)
+    }
+}
+
+impl Fixed for bool {
+    #[inline(always)]
+    fn put(&self, place: &mut [u8]) {
+        u8::from(*self).put(place);
+    }
+
+    #[inline(always)]
+    fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error> {
+        match u8::get(place, before, input)? {
             0 => Ok(false),
             1 => Ok(true),
-            _ => Err(input.error_before(ErrorKind::InvalidBool, 1)),
+            _ => Err(input.error_before(ErrorKind::InvalidBool, before)),
         }
     }
 }

@@ -9,7 +9,7 @@ impl Encode for () {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         0
     }
 
@@ -32,7 +32,7 @@ impl Decode for () {
 impl<T: ?Sized> Encode for PhantomData<T> {
     const FIXED_SIZE: Option<usize> = Some(0);
 
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         0
     }
 
@@ -57,8 +57,8 @@ macro_rules! pointer {
             const PASSING: Passing = T::PASSING;
 
             #[inline]
-            fn size(&self) -> usize {
-                (**self).size()
+            fn size(&self, levels: u32) -> usize {
+                (**self).size(levels)
             }
 
             #[inline]
@@ -87,8 +87,8 @@ macro_rules! tuples {
             const FIXED_SIZE: Option<usize> = total_size(&[$($name::FIXED_SIZE),+]);
 
             #[inline]
-            fn size(&self) -> usize {
-                0 $(+ self.$index.size())+
+            fn size(&self, levels: u32) -> usize {
+                0 $(+ self.$index.size(levels))+
             }
 
             #[inline]
@@ -129,9 +129,9 @@ macro_rules! range {
         impl<T: Encode> Encode for $range<T> {
             const FIXED_SIZE: Option<usize> = total_size(&[T::FIXED_SIZE, T::FIXED_SIZE]);
 
-            fn size(&self) -> usize {
+            fn size(&self, levels: u32) -> usize {
                 let $self = self;
-                $start.size() + $end.size()
+                $start.size(levels) + $end.size(levels)
             }
 
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {

@@ -2,8 +2,8 @@ use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 
 impl<T: Encode> Encode for Option<T> {
     #[inline]
-    fn size(&self) -> usize {
-        1 + self.as_ref().map_or(0, T::size)
+    fn size(&self, levels: u32) -> usize {
+        1 + self.as_ref().map_or(0, |value| value.size(levels))
     }
 
     #[inline]
@@ -32,10 +32,10 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Encode, E: Encode> Encode for Result<T, E> {
-    fn size(&self) -> usize {
+    fn size(&self, levels: u32) -> usize {
         4 + match self {
-            Ok(value) => value.size(),
-            Err(error) => error.size(),
+            Ok(value) => value.size(levels),
+            Err(error) => error.size(levels),
         }
     }
 

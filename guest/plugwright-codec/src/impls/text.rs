@@ -8,7 +8,7 @@ impl Encode for char {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         self.len_utf8()
     }
 
@@ -47,14 +47,13 @@ impl Encode for str {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         8 + self.len()
     }
 
     #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        out.count(self.len());
-        out.bytes(self.as_bytes());
+        out.counted(self.len(), self.as_bytes());
         Ok(())
     }
 }
@@ -63,8 +62,8 @@ impl Encode for String {
     const PASSING: Passing = Passing::Direct;
 
     #[inline]
-    fn size(&self) -> usize {
-        self.as_str().size()
+    fn size(&self, levels: u32) -> usize {
+        self.as_str().size(levels)
     }
 
     #[inline]
@@ -77,6 +76,7 @@ impl Decode for String {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = Passing::Direct;
 
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let length = input.count(1)?;
         let start = input.offset();

@@ -10,7 +10,7 @@ const NANOS_PER_SECOND: u32 = 1_000_000_000;
 impl Encode for Duration {
     const FIXED_SIZE: Option<usize> = Some(WIRE_SIZE);
 
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         WIRE_SIZE
     }
 
@@ -39,7 +39,7 @@ impl Decode for Duration {
 impl Encode for SystemTime {
     const FIXED_SIZE: Option<usize> = Some(WIRE_SIZE);
 
-    fn size(&self) -> usize {
+    fn size(&self, _: u32) -> usize {
         WIRE_SIZE
     }
 

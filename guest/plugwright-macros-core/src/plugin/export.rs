@@ -1,16 +1,23 @@
 //! One exported function: checked, then written.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{
-    Attribute, Error, FnArg, Ident, LitStr, Pat, PatType, Path, Result, ReturnType, Signature, Type,
-};
+use syn::{Attribute, Error, FnArg, Ident, LitStr, Path, Result, ReturnType, Signature, Type};
 
-use super::lowering::{self, Lowering, Parameter};
 use super::names;
-use crate::path_at;
+use crate::lowering::{self, Lowering, Parameter};
+use crate::{path_at, signature};
+
+const REFUSED: signature::Refused = signature::Refused {
+    constness: "an exported function runs when the host calls it: leave `const` out",
+    asyncness: "the host waits for the result: an exported function cannot be `async`",
+    unsafety: "the host cannot keep the promises an `unsafe` function asks for: leave `unsafe` out",
+    abi: "`#[wasm_plugin]` writes the `extern` function itself: leave this out",
+    generics: "an exported function cannot be generic: write concrete types and no lifetimes",
+    variadic: "an exported function has a fixed number of parameters: take a `Vec`",
+};
 
 /// A function that can be exported.
 pub(super) struct Export {
@@ -45,7 +52,7 @@ impl Export {
         name: Option<&LitStr>,
         callee: TokenStream,
     ) -> Result<Self> {
-        check_signature(signature)?;
+        signature::check(signature, &REFUSED)?;
         let name = match name {
             Some(name) => name.value(),
             None => {
@@ -98,7 +105,11 @@ impl Export {
     /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
     fn checks(&self, krate: &Path) -> Vec<TokenStream> {
         let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
-            Lowering::Encoded(ty) => {
+            Lowering::Encoded(ty) | Lowering::Fixed(ty) => {
+                let function = match lowering {
+                    Lowering::Fixed(_) => "check_fixed",
+                    _ => function,
+                };
                 let (krate, function) = (path_at(krate, place), Ident::new(function, place));
                 Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
             }
@@ -146,7 +157,7 @@ impl Export {
         match lowering {
             Lowering::Same(name) => (quote!(-> #name), value),
             Lowering::Narrow(name) => {
-                let wide = wide(name);
+                let wide = signature::wide(name);
                 (quote!(-> #wide), quote!(#value as #wide))
             }
             Lowering::Text => (
@@ -156,6 +167,10 @@ impl Export {
             Lowering::List(_) => (
                 quote!(-> u64),
                 quote_spanned!(self.result_place=> #call.return_list(#value)),
+            ),
+            Lowering::Fixed(_) => (
+                quote!(-> u64),
+                quote_spanned!(self.result_place=> #call.return_fixed(#value)),
             ),
             Lowering::Encoded(_) => (
                 quote!(-> u64),
@@ -169,7 +184,7 @@ impl Export {
         let by_pointer = |lowering: &Lowering| {
             matches!(
                 lowering,
-                Lowering::Text | Lowering::List(_) | Lowering::Encoded(_)
+                Lowering::Text | Lowering::List(_) | Lowering::Fixed(_) | Lowering::Encoded(_)
             )
         };
         self.result.as_ref().is_some_and(by_pointer)
@@ -192,7 +207,7 @@ impl Named {
             FnArg::Typed(typed) => typed,
         };
         Ok(Self {
-            name: parameter_name(typed)?,
+            name: signature::parameter_name(typed)?,
             parameter: Parameter::of(&typed.ty)?,
             ty: (*typed.ty).clone(),
         })
@@ -217,7 +232,7 @@ impl Named {
                 }
             }
             Lowering::Narrow(name) => {
-                let (raw, wide) = (local("_raw"), wide(name));
+                let (raw, wide) = (local("_raw"), signature::wide(name));
                 Argument {
                     received: quote!(#raw: #wide),
                     value: quote_spanned!(span=> #call.#name(#text, #raw)),
@@ -248,6 +263,10 @@ impl Named {
                     value,
                 }
             }
+            Lowering::Fixed(ty) => Argument {
+                received: slice,
+                value: quote_spanned!(span=> unsafe { #call.fixed::<#ty>(#text, #pointer, #length) }),
+            },
             Lowering::Encoded(ty) => {
                 let value =
                     quote_spanned!(span=> unsafe { #call.decode::<#ty>(#text, #pointer, #length) });
@@ -268,69 +287,4 @@ impl Named {
 /// The variable that holds the call; the exported function may have the same name.
 fn call(place: Span) -> Ident {
     Ident::new("call", Span::mixed_site().located_at(place))
-}
-
-/// The type a small value is passed as.
-fn wide(name: &Ident) -> Ident {
-    let wide = if name.to_string().starts_with('i') {
-        "i32"
-    } else {
-        "u32"
-    };
-    Ident::new(wide, Span::mixed_site())
-}
-
-fn parameter_name(typed: &PatType) -> Result<Ident> {
-    match &*typed.pat {
-        Pat::Ident(pattern) if pattern.by_ref.is_none() && pattern.subpat.is_none() => {
-            Ok(pattern.ident.clone())
-        }
-        pattern => Err(Error::new_spanned(
-            pattern,
-            "a parameter of an export needs a name, which error messages show: write `name: Type`",
-        )),
-    }
-}
-
-fn check_signature(signature: &Signature) -> Result<()> {
-    let refuse = |tokens: &dyn ToTokens, message: &str| {
-        Err(Error::new_spanned(tokens.to_token_stream(), message))
-    };
-    if let Some(token) = &signature.constness {
-        return refuse(
-            token,
-            "an exported function runs when the host calls it: leave `const` out",
-        );
-    }
-    if let Some(token) = &signature.asyncness {
-        return refuse(
-            token,
-            "the host waits for the result: an exported function cannot be `async`",
-        );
-    }
-    if let Some(token) = &signature.unsafety {
-        return refuse(
-            token,
-            "the host cannot keep the promises an `unsafe` function asks for: leave `unsafe` out",
-        );
-    }
-    if let Some(abi) = &signature.abi {
-        return refuse(
-            abi,
-            "`#[wasm_plugin]` writes the `extern` function itself: leave this out",
-        );
-    }
-    if let Some(parameter) = signature.generics.params.first() {
-        return refuse(
-            parameter,
-            "an exported function cannot be generic: write concrete types and no lifetimes",
-        );
-    }
-    if let Some(variadic) = &signature.variadic {
-        return refuse(
-            variadic,
-            "an exported function has a fixed number of parameters: take a `Vec`",
-        );
-    }
-    Ok(())
 }

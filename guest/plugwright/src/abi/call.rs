@@ -2,6 +2,7 @@
 
 use std::slice;
 
+use crate::FixedLayout;
 use crate::abi::results;
 use crate::codec::{Decode, Encode, Error, ErrorKind, from_bytes};
 
@@ -98,6 +99,29 @@ impl Call {
         unsafe { slice::from_raw_parts(pointer, length) }
     }
 
+    /// A value of fixed layout, where the host put it; `length` counts bytes.
+    ///
+    /// # Safety
+    /// The bytes must be memory that nobody changes during the call.
+    #[inline]
+    #[must_use]
+    #[track_caller]
+    pub unsafe fn fixed<T: FixedLayout>(
+        &self,
+        name: &str,
+        pointer: *const u8,
+        length: usize,
+    ) -> &T {
+        if length != size_of::<T>() {
+            self.reject(name, Error::new(ErrorKind::WrongLength, 0));
+        }
+        // SAFETY: the caller's; the length is that of one value, and any bytes make one.
+        let [value] = (unsafe { self.list(name, pointer, 1) }) else {
+            unreachable!()
+        };
+        value
+    }
+
     /// An encoded argument; `length` counts bytes.
     ///
     /// # Safety
@@ -125,6 +149,14 @@ impl Call {
     #[must_use]
     pub fn return_list<T: Copy>(&self, list: Vec<T>) -> u64 {
         results::keep(list)
+    }
+
+    /// Hands over a value of fixed layout: its address and its length in bytes.
+    #[inline]
+    #[must_use]
+    pub fn return_fixed<T: FixedLayout>(&self, value: T) -> u64 {
+        let one_element = results::keep(vec![value]);
+        one_element - 1 + size_of::<T>() as u64
     }
 
     /// Hands over the encoding of a value: its address and its length in bytes.
@@ -172,7 +204,7 @@ impl Call {
 /// Panics without `format!`, whose machinery a plugin may not need otherwise.
 #[cold]
 #[track_caller]
-fn fail(parts: &[&str], offset: usize) -> ! {
+pub(super) fn fail(parts: &[&str], offset: usize) -> ! {
     let mut message = String::new();
     parts.iter().for_each(|part| message.push_str(part));
     message.push_str(" at byte ");

@@ -2,8 +2,14 @@
 
 use std::alloc::{Layout, alloc, dealloc};
 
+/// Serves all of the plugin. Far smaller than the standard library's allocator; what it pays is that a list
+/// that grows is always copied.
+#[cfg(feature = "small-alloc")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// What the host relies on for every argument, and more.
-const ALIGNMENT: usize = 16;
+pub(super) const ALIGNMENT: usize = 16;
 
 fn layout(size: usize) -> Option<Layout> {
     // The allocator must not be asked for nothing.
@@ -22,7 +28,7 @@ extern "C" fn plugwright_alloc(size: usize) -> *mut u8 {
 
 /// Takes back `size` bytes that [`plugwright_alloc`] gave.
 #[unsafe(no_mangle)]
-extern "C" fn plugwright_free(pointer: *mut u8, size: usize) {
+pub(super) extern "C" fn plugwright_free(pointer: *mut u8, size: usize) {
     if let (false, Some(layout)) = (pointer.is_null(), layout(size)) {
         // SAFETY: the host gives back what it got, with the size it asked for.
         unsafe { dealloc(pointer, layout) }

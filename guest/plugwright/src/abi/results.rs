@@ -4,7 +4,7 @@ use std::alloc::{Layout, dealloc};
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
 
-use crate::codec::{Encode, Error, encode_into};
+use crate::codec::{Encode, Error, encode_into, encoded_size};
 
 /// A buffer larger than this is not kept when a result needs less than half of it.
 const LARGE: usize = 1 << 20;
@@ -49,7 +49,7 @@ pub(super) fn keep<T: Copy>(items: Vec<T>) -> u64 {
 /// Encodes a value into the buffer.
 pub(super) fn encode<T: Encode + ?Sized>(value: &T) -> Result<u64, Error> {
     let mut buffer = BUFFER.take();
-    if buffer.capacity() > LARGE && value.size() < buffer.capacity() / 2 {
+    if buffer.capacity() > LARGE && encoded_size(value) < buffer.capacity() / 2 {
         buffer = Vec::new();
     }
     buffer.clear();

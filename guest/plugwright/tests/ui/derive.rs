@@ -42,4 +42,10 @@ pub enum Choice {
     Second { width: usize, plain: std::rc::Rc<str> },
 }
 
+#[derive(Encode)]
+pub enum Marked {
+    #[plugwright(serde)]
+    First(i32),
+}
+
 fn main() {}

@@ -64,8 +64,8 @@ pub fn target() -> PathBuf {
 }
 
 /// A loaded plugin.
-pub struct Plugin {
-    pub store: Store<()>,
+pub struct Plugin<T = ()> {
+    pub store: Store<T>,
     pub instance: Instance,
     pub memory: Memory,
     pub panic_slot: usize,
@@ -77,11 +77,18 @@ impl Plugin {
     }
 
     pub fn load_with(module: &[u8], imports: impl FnOnce(&mut Linker<()>)) -> Self {
+        Self::load_into((), module, imports)
+    }
+}
+
+impl<T> Plugin<T> {
+    /// Loads a plugin whose imports share some data.
+    pub fn load_into(data: T, module: &[u8], imports: impl FnOnce(&mut Linker<T>)) -> Self {
         let engine = Engine::default();
         let module = Module::new(&engine, module).expect("a valid module");
         let mut linker = Linker::new(&engine);
         imports(&mut linker);
-        let mut store = Store::new(&engine, ());
+        let mut store = Store::new(&engine, data);
         let instance = linker
             .instantiate_and_start(&mut store, &module)
             .expect("instantiates");
@@ -147,7 +154,7 @@ impl Plugin {
         String::from_utf8(self.bytes(result, 1).to_vec()).unwrap()
     }
 
-    pub fn decoded<T: Decode>(&self, result: i64) -> T {
+    pub fn decoded<V: Decode>(&self, result: i64) -> V {
         codec::from_bytes(self.bytes(result, 1)).unwrap()
     }
 

@@ -28,6 +28,7 @@ public final class EverythingBinding implements ContractBinding<Everything> {
       fn id(id: uuid) -> uuid
       fn maybe(text: option<string>, numbers: list<option<i32>>, number: option<i64>) -> option<string>
       fn maybe_values(nested: option<option<string>>) -> map<string, option<string>>
+      fn mean(values: list<f64>) -> f64
       fn mirror(tree: Tree) -> Tree
       fn names(colors: set<Color>) -> set<string>
       fn records() -> list<Record>

@@ -10,6 +10,7 @@ import dev.plugwright.runtime.codec.BincodeOutput;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,10 @@ public final class EverythingProxy implements Everything {
   private final GuestMethod maybeValues;
 
   private final MaybeValuesExport maybeValuesExport;
+
+  private final GuestMethod mean;
+
+  private final MeanExport meanExport;
 
   private final GuestMethod mirror;
 
@@ -117,6 +122,8 @@ public final class EverythingProxy implements Everything {
     this.maybeExport = guest.export("maybe", MaybeExport.class);
     this.maybeValues = guest.method("maybeValues", "maybe_values");
     this.maybeValuesExport = guest.export("maybe_values", MaybeValuesExport.class);
+    this.mean = guest.method("mean", "mean");
+    this.meanExport = guest.export("mean", MeanExport.class);
     this.mirror = guest.method("mirror", "mirror");
     this.mirrorExport = guest.export("mirror", MirrorExport.class);
     this.names = guest.method("names", "names");
@@ -319,6 +326,19 @@ public final class EverythingProxy implements Everything {
       Map<String, String> result = EverythingCodecs.readMapOfStringAndNullableString(in);
       in.finish();
       return result;
+    } catch (RuntimeException | Error failure) {
+      throw call.failed(failure);
+    } finally {
+      call.exit();
+    }
+  }
+
+  @Override
+  public double mean(List<? extends Double> values) {
+    CallFrame call = mean.enter();
+    try {
+      long valuesSlice = call.doubles(0, Collections.unmodifiableList(call.present(0, values, "list<f64>")));
+      return meanExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -607,6 +627,17 @@ public final class EverythingProxy implements Everything {
      * Calls the export.
      */
     long call(int nested, int nestedLength);
+  }
+
+  /**
+   * Wasm signature of export {@code mean}.
+   */
+  @FunctionalInterface
+  public interface MeanExport {
+    /**
+     * Calls the export.
+     */
+    double call(int values, int valuesLength);
   }
 
   /**

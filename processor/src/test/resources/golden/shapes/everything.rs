@@ -1,5 +1,5 @@
 // Rust side of the contract shapes.Everything, generated from the Java interface. Do not edit.
-// Contract hash: 498e319ab03cc8d7
+// Contract hash: 9e6aa90878cc6bb7
 
 #[derive(
     Clone,
@@ -114,6 +114,8 @@ pub trait Everything {
         nested: Option<Option<String>>,
     ) -> ::std::collections::BTreeMap<String, Option<String>>;
 
+    fn mean(values: &[f64]) -> f64;
+
     fn mirror(tree: Tree) -> Tree;
 
     fn names(colors: ::std::collections::BTreeSet<Color>) -> ::std::collections::BTreeSet<String>;
@@ -145,6 +147,7 @@ pub trait Everything {
      fn id(id: uuid) -> uuid\n\
      fn maybe(text: option<string>, numbers: list<option<i32>>, number: option<i64>) -> option<string>\n\
      fn maybe_values(nested: option<option<string>>) -> map<string, option<string>>\n\
+     fn mean(values: list<f64>) -> f64\n\
      fn mirror(tree: Tree) -> Tree\n\
      fn names(colors: set<Color>) -> set<string>\n\
      fn records() -> list<Record>\n\

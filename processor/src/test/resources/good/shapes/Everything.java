@@ -53,6 +53,8 @@ public interface Everything {
 
   List<? extends Shape> shapes(List<? extends Shape> shapes);
 
+  double mean(List<? extends Double> values);
+
   Record[] records();
 
   Expression simplify(Expression expression);

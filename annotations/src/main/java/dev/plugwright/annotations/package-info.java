@@ -1,2 +1,2 @@
-/** The annotations that declare a plugin contract. */
+/** The annotations that declare the contracts between Java and its plugins. */
 package dev.plugwright.annotations;

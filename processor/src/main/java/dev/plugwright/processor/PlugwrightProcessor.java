@@ -17,10 +17,11 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Generates both sides of every {@code @WasmPlugin} interface. */
+/** Generates both sides of every {@code @WasmPlugin} and {@code @HostFunctions} interface. */
 @AutoService(Processor.class)
 public final class PlugwrightProcessor extends AbstractProcessor {
-  private static final String WASM_PLUGIN = "dev.plugwright.annotations.WasmPlugin";
+  private static final Set<String> ANNOTATIONS =
+      Set.of("dev.plugwright.annotations.WasmPlugin", "dev.plugwright.annotations.HostFunctions");
 
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<Report.Fault> printed = new HashSet<>();
@@ -32,7 +33,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(WASM_PLUGIN);
+    return ANNOTATIONS;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.plugwright.runtime.binding.HostLinker;
 import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.contract.ContractDiff;
 import dev.plugwright.runtime.contract.Lowering;
+import dev.plugwright.runtime.engine.WasiGrant;
 import dev.plugwright.runtime.wasm.FunctionType;
 import dev.plugwright.runtime.wasm.WasmModule;
 import dev.plugwright.runtime.wasm.WasmModule.Import;
@@ -22,13 +23,17 @@ final class ImportChecks {
   /**
    * Checks contract section, imports and signatures.
    *
-   * @param hosts what the host supplies, by the name of its interface
+   * @param grants what the host supplies
    */
-  static void check(String plugin, WasmModule module, Map<String, HostLinker> hosts) {
+  static void check(String plugin, WasmModule module, Grants grants) {
+    Map<String, HostLinker> hosts = grants.hosts();
     contracts(plugin, module, hosts);
     List<Import> missing = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (Import wanted : module.imports()) {
+      if (grants.wasi().isPresent() && wanted.module().equals(WasiGrant.MODULE)) {
+        continue; // the engine has them
+      }
       Optional<FunctionType> offered = offered(wanted, hosts);
       if (offered.isEmpty()) {
         missing.add(wanted);
@@ -89,8 +94,9 @@ final class ImportChecks {
       return "\nIt was built by wasm-pack or wasm-bindgen for JavaScript. Build it with plain cargo:"
           + " cargo build --release --target wasm32-unknown-unknown, without wasm-bindgen.";
     }
-    if (imports.stream().anyMatch(i -> i.module().startsWith("wasi"))) {
-      return "\nIt was built for WASI. Build it for wasm32-unknown-unknown.";
+    if (imports.stream().anyMatch(i -> i.module().equals(WasiGrant.MODULE))) {
+      return "\nIt was built for WASI preview 1: grant it what it may use, by configure(...).wasi(...) or"
+          + " open(wasi), or build it for wasm32-unknown-unknown.";
     }
     return "\nSupply them as host functions when the plugin is instantiated, or remove them from the plugin.";
   }

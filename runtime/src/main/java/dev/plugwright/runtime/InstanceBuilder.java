@@ -4,9 +4,11 @@ import dev.plugwright.runtime.binding.ContractBinding;
 import dev.plugwright.runtime.binding.HostBinding;
 import dev.plugwright.runtime.binding.HostLinker;
 import dev.plugwright.runtime.contract.Contract;
+import dev.plugwright.runtime.engine.WasiGrant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Collects what an instance is granted; without a word of it a plugin is granted nothing.
@@ -22,6 +24,8 @@ public final class InstanceBuilder<T> {
   private final PluginModule module;
   private final ContractBinding<T> binding;
   private final Map<String, HostLinker> hosts = new LinkedHashMap<>();
+
+  private Optional<WasiGrant> wasi = Optional.empty();
 
   InstanceBuilder(PluginModule module, ContractBinding<T> binding) {
     this.module = module;
@@ -57,6 +61,12 @@ public final class InstanceBuilder<T> {
     return this;
   }
 
+  /** Lets the plugin use WASI preview 1, as far as the grant goes. */
+  public InstanceBuilder<T> wasi(Wasi grant) {
+    wasi = Optional.of(grant.grant());
+    return this;
+  }
+
   /**
    * Makes the instance; once for each builder, since its host functions belong to it.
    *
@@ -64,6 +74,6 @@ public final class InstanceBuilder<T> {
    * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
    */
   public PluginInstance<T> instantiate() {
-    return module.instantiate(binding, hosts);
+    return module.instantiate(binding, new Grants(hosts, wasi));
   }
 }

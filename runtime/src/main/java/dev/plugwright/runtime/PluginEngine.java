@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PluginEngine implements AutoCloseable {
   private final WasmEngine engine;
   private final Map<String, WasmEngine.CompiledModule> compiledBySha256 = new ConcurrentHashMap<>();
-  private final Set<PluginInstance<?>> instances = ConcurrentHashMap.newKeySet();
+  private final Set<OpenInstance> instances = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private PluginEngine(WasmEngine engine) {
@@ -173,12 +173,11 @@ public final class PluginEngine implements AutoCloseable {
     }
   }
 
-  <T> PluginInstance<T> opened(PluginInstance<T> instance) {
+  void opened(OpenInstance instance) {
     instances.add(instance);
-    return instance;
   }
 
-  void closed(PluginInstance<?> instance) {
+  void closed(OpenInstance instance) {
     instances.remove(instance);
   }
 
@@ -186,7 +185,7 @@ public final class PluginEngine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (PluginInstance<?> instance : instances) {
+    for (OpenInstance instance : instances) {
       try {
         instance.close();
       } catch (PluginStateException stillRunning) {

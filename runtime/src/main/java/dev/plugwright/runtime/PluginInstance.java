@@ -11,7 +11,7 @@ import dev.plugwright.runtime.binding.Guest;
  *
  * @param <T> the contract interface
  */
-public final class PluginInstance<T> implements AutoCloseable {
+public final class PluginInstance<T> implements OpenInstance {
   private final PluginModule module;
   private final Guest guest;
   private final T proxy;

@@ -2,19 +2,25 @@ package dev.plugwright.runtime;
 
 import dev.plugwright.runtime.binding.ContractBinding;
 import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.HostLinker;
 import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.WasmEngine;
+import dev.plugwright.runtime.wasm.FunctionType;
 import dev.plugwright.runtime.wasm.WasmModule;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A plugin that was read, checked and compiled, ready to be instantiated any number of times. */
 public final class PluginModule {
+  /** What a module that is no program wants called before anything else. */
+  private static final String INITIALIZE = "_initialize";
+
+  private static final FunctionType INITIALIZE_TYPE = new FunctionType(List.of(), List.of());
+
   private final PluginEngine engine;
   private final String name;
   private final String sha256;
@@ -50,6 +56,30 @@ public final class PluginModule {
   /** Returns the size of the binary in bytes. */
   public int size() {
     return size;
+  }
+
+  /** Returns the exported functions with their signatures, in the order of the binary. */
+  public Map<String, FunctionType> exports() {
+    return declared.exportedFunctions();
+  }
+
+  /**
+   * Makes an instance without a contract, whose functions are called by name.
+   *
+   * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
+   */
+  public DynamicPlugin open() {
+    return open(Grants.NONE);
+  }
+
+  /**
+   * Makes an instance without a contract, whose functions are called by name.
+   *
+   * @param wasi what the plugin may use of the system
+   * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
+   */
+  public DynamicPlugin open(Wasi wasi) {
+    return open(new Grants(Map.of(), Optional.of(wasi.grant())));
   }
 
   /**
@@ -93,16 +123,32 @@ public final class PluginModule {
     return new InstanceBuilder<>(this, Objects.requireNonNull(binding, "binding"));
   }
 
-  <T> PluginInstance<T> instantiate(ContractBinding<T> binding, Map<String, HostLinker> hosts) {
+  <T> PluginInstance<T> instantiate(ContractBinding<T> binding, Grants grants) {
     Contract contract = GeneratedBindings.contract(binding, binding.contract());
     ExportChecks.check(name, declared, contract);
-    ImportChecks.check(name, declared, hosts);
+    return start(contract, grants, guest -> new PluginInstance<>(this, guest, binding.bind(guest)));
+  }
+
+  /** Makes an instance for a module that is known only at run time, by the names of its exports. */
+  DynamicPlugin open(Grants grants) {
+    Contract none = new Contract(Contract.Kind.PLUGIN, "exports", List.of(), Map.of(), "");
+    return start(none, grants, guest -> new DynamicPlugin(this, guest, exports()));
+  }
+
+  private <I extends OpenInstance> I start(
+      Contract contract, Grants grants, Function<Guest, I> bind) {
+    ImportChecks.check(name, declared, grants);
     engine.requireOpen(name);
-    EngineInstance instance = start(hosts);
+    EngineInstance instance = instantiate(grants);
     try {
-      Guest guest = new Guest(name, contract, instance, declared.exportedFunctions());
-      hosts.values().forEach(host -> host.attach(guest));
-      return engine.opened(new PluginInstance<>(this, guest, binding.bind(guest)));
+      Guest guest = new Guest(name, contract, instance, exports());
+      grants.attach(guest);
+      if (INITIALIZE_TYPE.equals(exports().get(INITIALIZE))) {
+        instance.invoke(INITIALIZE);
+      }
+      I bound = bind.apply(guest);
+      engine.opened(bound);
+      return bound;
     } catch (RuntimeException e) {
       Optional<EngineFault> fault = instance.fault(e);
       instance.close();
@@ -110,11 +156,9 @@ public final class PluginModule {
     }
   }
 
-  private EngineInstance start(Map<String, HostLinker> hosts) {
-    Map<String, Map<String, Object>> functions = new HashMap<>();
-    hosts.forEach((name, host) -> functions.put(name, host.functions()));
+  private EngineInstance instantiate(Grants grants) {
     try {
-      return compiled.instantiate(functions);
+      return compiled.instantiate(grants.functions(), grants.wasi());
     } catch (EngineFault e) {
       throw noStart(e);
     }
@@ -124,7 +168,7 @@ public final class PluginModule {
     return new PluginLoadException(name, "it does not start: " + fault.getMessage(), fault);
   }
 
-  void closed(PluginInstance<?> instance) {
+  void closed(OpenInstance instance) {
     engine.closed(instance);
   }
 

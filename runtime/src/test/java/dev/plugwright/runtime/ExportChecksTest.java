@@ -11,7 +11,6 @@ import dev.plugwright.runtime.testing.Wasm;
 import dev.plugwright.runtime.wasm.WasmModule;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +98,7 @@ class ExportChecksTest {
   @Test
   void importsAreNamed() throws Exception {
     WasmModule module = WasmModule.parse(new Wasm().importedFunction("env", "log", "ii:").build());
-    assertThatThrownBy(() -> ImportChecks.check("tools.wasm", module, Map.of()))
+    assertThatThrownBy(() -> ImportChecks.check("tools.wasm", module, Grants.NONE))
         .isInstanceOf(PluginLoadException.class)
         .hasMessage(
             """

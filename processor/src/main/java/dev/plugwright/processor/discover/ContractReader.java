@@ -2,12 +2,14 @@ package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -18,7 +20,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Creates the contract of an interface if the interface is valid. */
 public final class ContractReader {
-  private static final String WASM_PLUGIN = "dev.plugwright.annotations.WasmPlugin";
+  private static final String ANNOTATIONS = "dev.plugwright.annotations.";
 
   private final Lang lang;
 
@@ -30,46 +32,57 @@ public final class ContractReader {
   /**
    * Reads the contract.
    *
-   * @param element the type with {@code @WasmPlugin}
+   * @param element the type with {@code @WasmPlugin} or {@code @HostFunctions}
    * @param report takes every fault; the result is empty if there is one
    * @return the contract
    */
   public Optional<Contract> read(TypeElement element, Report report) {
-    if (!isContract(element, report)) {
+    List<ContractKind> kinds = kinds(element);
+    ContractKind kind = kinds.getFirst();
+    if (kinds.size() > 1) {
+      Place second = annotationPlace(element, kinds.getLast());
+      report.fault(second, Message.PLUGIN_AND_HOST, lang.name(element).nestedName());
+      return Optional.empty();
+    }
+    if (!isContract(element, kind, report)) {
       return Optional.empty();
     }
     Place place = Place.at(element);
     JavaName name = lang.name(element);
     Definitions definitions = new Definitions(report, name);
     TypeReader types = new TypeReader(lang, report, definitions);
-    List<Method> methods = readMethods(element, place, report, types, name.packageName());
+    List<Method> methods = readMethods(kind, element, place, report, types);
     List<Definition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, name.packageName()));
     definitions.checkWhole();
     if (methods.isEmpty() && report.isClean()) {
-      report.fault(place, Message.EMPTY_CONTRACT, name.nestedName());
+      String use = kind == ContractKind.PLUGIN ? "implement" : "call";
+      report.fault(place, Message.EMPTY_CONTRACT, name.nestedName(), use);
     }
     if (!report.isClean()) {
       return Optional.empty();
     }
     List<String> doc = Javadocs.description(lang.elements().getDocComment(element));
     boolean deprecated = lang.deprecated(element) || definitions.usesDeprecated(lang);
-    return Optional.of(new Contract(name, lang.isPublic(element), deprecated, methods, read, doc));
+    return Optional.of(
+        new Contract(kind, name, lang.isPublic(element), deprecated, methods, read, doc));
   }
 
   private List<Method> readMethods(
-      TypeElement element, Place place, Report report, TypeReader types, String fromPackage) {
-    MethodReader reader = new MethodReader(lang, report, types, fromPackage);
+      ContractKind kind, TypeElement element, Place place, Report report, TypeReader types) {
+    MethodReader reader =
+        new MethodReader(kind, lang, report, types, lang.name(element).packageName());
     return InheritedMethods.of(element, lang, types, place).stream()
         .flatMap(found -> reader.read(found, place).stream())
         .toList();
   }
 
-  private boolean isContract(TypeElement element, Report report) {
+  private boolean isContract(TypeElement element, ContractKind kind, Report report) {
     String name = lang.name(element).nestedName();
-    Place place = annotationPlace(element);
+    Place place = annotationPlace(element, kind);
     if (element.getKind() != ElementKind.INTERFACE) {
-      report.fault(place, Message.NOT_AN_INTERFACE, name, lang.describeKind(element));
+      String what = lang.describeKind(element);
+      report.fault(place, Message.NOT_AN_INTERFACE, kind.annotation(), name, what);
       return false;
     }
     for (TypeElement enclosing : lang.enclosingTypes(element)) {
@@ -80,10 +93,10 @@ public final class ContractReader {
       }
     }
     if (!element.getTypeParameters().isEmpty()) {
-      report.fault(place, Message.GENERIC_CONTRACT, name);
+      report.fault(place, Message.GENERIC_CONTRACT, name, kind.annotation());
       return false;
     }
-    if (element.getModifiers().contains(Modifier.SEALED)) {
+    if (kind == ContractKind.PLUGIN && element.getModifiers().contains(Modifier.SEALED)) {
       report.fault(place, Message.SEALED_CONTRACT, name);
       return false;
     }
@@ -94,14 +107,29 @@ public final class ContractReader {
     return true;
   }
 
-  private static Place annotationPlace(TypeElement element) {
-    Place place = Place.at(element);
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(WASM_PLUGIN)) {
-        return place.at(annotation, null);
+  /** What the annotations of the type make it: one kind unless the user is mistaken. */
+  private static List<ContractKind> kinds(TypeElement element) {
+    List<ContractKind> kinds = new ArrayList<>();
+    for (ContractKind kind : ContractKind.values()) {
+      if (annotation(element, kind).isPresent()) {
+        kinds.add(kind);
       }
     }
-    return place;
+    return kinds;
+  }
+
+  private static Optional<? extends AnnotationMirror> annotation(
+      TypeElement element, ContractKind kind) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> isOf(kind, (TypeElement) mirror.getAnnotationType().asElement()))
+        .findFirst();
+  }
+
+  private static boolean isOf(ContractKind kind, TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals(ANNOTATIONS + kind.annotation());
+  }
+
+  private static Place annotationPlace(TypeElement element, ContractKind kind) {
+    return Place.at(element).at(annotation(element, kind).orElseThrow(), null);
   }
 }

@@ -1,26 +1,45 @@
 package dev.plugwright.processor.discover;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.Contract.PluginError;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Report;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the exception that a method declares as its error. */
 final class ErrorReader {
+  /** What every exception says about itself, whatever it carries. */
+  private static final Set<String> ABOUT_ITSELF =
+      Set.of("getLocalizedMessage", "hashCode", "toString");
+
+  /**
+   * A value that an exception can carry.
+   *
+   * @param type its type
+   * @param accessors the methods of the exception that could return it, at least one
+   */
+  private record Payload(TypeMirror type, List<String> accessors) {}
+
+  private final ContractKind kind;
   private final Lang lang;
   private final Report report;
   private final TypeReader types;
   private final String fromPackage;
 
-  ErrorReader(Lang lang, Report report, TypeReader types, String fromPackage) {
+  ErrorReader(ContractKind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
+    this.kind = kind;
     this.lang = lang;
     this.report = report;
     this.types = types;
@@ -57,40 +76,63 @@ final class ErrorReader {
     if (!lang.visible(exception, fromPackage)) {
       return unsupported(name, "generated code cannot see it", use);
     }
-    List<TypeMirror> payloads = payloads(exception);
+    List<Payload> payloads = payloads(exception);
     if (payloads.isEmpty()) {
       return unsupported(name, "no public constructor takes what a public method returns", use);
     }
     if (payloads.size() > 1) {
       return unsupported(name, "more than one constructor could take the error", use);
     }
+    Payload payload = payloads.getFirst();
+    if (kind == ContractKind.HOST && payload.accessors().size() > 1) {
+      String names = payload.accessors().stream().map(it -> it + "()").collect(joining(" and "));
+      return unsupported(name, names + " could return it, and none has the parameter's name", use);
+    }
+    String accessor = payload.accessors().getFirst();
     return types
-        .read(payloads.getFirst(), use)
-        .map(payload -> new PluginError(lang.name(exception), payload, isChecked(exception)));
+        .read(payload.type(), use)
+        .map(type -> new PluginError(lang.name(exception), type, accessor, isChecked(exception)));
   }
 
   /** The payloads it can carry; a text counts only when there is nothing more telling. */
-  private List<TypeMirror> payloads(TypeElement exception) {
-    List<TypeMirror> all =
+  private List<Payload> payloads(TypeElement exception) {
+    List<Payload> all =
         ElementFilter.constructorsIn(exception.getEnclosedElements()).stream()
             .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
             .filter(constructor -> constructor.getParameters().size() == 1)
-            .<TypeMirror>map(constructor -> constructor.getParameters().getFirst().asType())
-            .filter(payload -> !isA(payload, "java.lang.Throwable"))
-            .filter(payload -> hasAccessor(exception, payload))
+            .map(constructor -> constructor.getParameters().getFirst())
+            .filter(parameter -> !isA(parameter.asType(), "java.lang.Throwable"))
+            .map(parameter -> new Payload(parameter.asType(), accessors(exception, parameter)))
+            .filter(payload -> !payload.accessors().isEmpty())
             .toList();
-    List<TypeMirror> telling =
-        all.stream().filter(payload -> !isA(payload, "java.lang.String")).toList();
+    List<Payload> telling =
+        all.stream().filter(payload -> !isA(payload.type(), "java.lang.String")).toList();
     return telling.isEmpty() ? all : telling;
   }
 
-  private boolean hasAccessor(TypeElement exception, TypeMirror payload) {
-    return ElementFilter.methodsIn(lang.elements().getAllMembers(exception)).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
-        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
-        .filter(method -> method.getParameters().isEmpty())
-        .map(ExecutableElement::getReturnType)
-        .anyMatch(result -> lang.types().isSameType(result, payload));
+  /** The methods that return the payload: the one named after the parameter, or else all. */
+  private List<String> accessors(TypeElement exception, VariableElement parameter) {
+    List<String> all =
+        ElementFilter.methodsIn(lang.elements().getAllMembers(exception)).stream()
+            .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+            .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+            .filter(method -> method.getParameters().isEmpty())
+            .filter(method -> method.getThrownTypes().isEmpty())
+            .filter(method -> lang.types().isSameType(method.getReturnType(), parameter.asType()))
+            .map(method -> method.getSimpleName().toString())
+            .filter(name -> !ABOUT_ITSELF.contains(name))
+            .sorted()
+            .toList();
+    String property = parameter.getSimpleName().toString();
+    String getter =
+        "get" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    for (String preferred : List.of(property, getter)) {
+      if (all.contains(preferred)) {
+        return List.of(preferred);
+      }
+    }
+    List<String> own = all.stream().filter(name -> !name.equals("getMessage")).toList();
+    return own.isEmpty() ? all : own;
   }
 
   private boolean isA(TypeMirror type, String qualifiedName) {

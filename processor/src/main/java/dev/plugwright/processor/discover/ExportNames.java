@@ -1,5 +1,6 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
@@ -11,14 +12,16 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Gives every method of a contract the name of its Wasm export. */
+/** Gives every method of a contract the name of its Wasm export or import. */
 final class ExportNames {
   private static final String EXPORT = "dev.plugwright.annotations.Export";
 
+  private final ContractKind kind;
   private final Report report;
   private final Map<String, String> methodsByExport = new HashMap<>();
 
-  ExportNames(Report report) {
+  ExportNames(ContractKind kind, Report report) {
+    this.kind = kind;
     this.report = report;
   }
 
@@ -40,11 +43,11 @@ final class ExportNames {
 
   private void check(String export, String javaName, Place place, boolean chosen) {
     if (!RustNames.isIdentifier(export)) {
-      report.fault(place, Message.INVALID_EXPORT, export);
+      report.fault(place, Message.INVALID_EXPORT, kind.function(), export);
       return;
     }
-    if (ReservedExports.contains(export)) {
-      report.fault(place, Message.RESERVED_EXPORT, export);
+    if (ReservedExports.contains(export, kind)) {
+      report.fault(place, Message.RESERVED_EXPORT, kind.function(), export);
       return;
     }
     String other = methodsByExport.putIfAbsent(export, javaName);
@@ -52,9 +55,9 @@ final class ExportNames {
       return;
     }
     if (other.equals(javaName) && !chosen) {
-      report.fault(place, Message.OVERLOADED_METHOD, javaName, export);
+      report.fault(place, Message.OVERLOADED_METHOD, javaName, kind.function(), export);
     } else {
-      report.fault(place, Message.DUPLICATE_EXPORT, export, other);
+      report.fault(place, Message.DUPLICATE_EXPORT, kind.function(), export, other);
     }
   }
 }

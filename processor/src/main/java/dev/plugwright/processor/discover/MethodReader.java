@@ -5,6 +5,7 @@ import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.RustNames;
@@ -23,18 +24,20 @@ final class MethodReader {
   /** A Java method has 255 parameter slots, and {@code this} takes the first. */
   private static final int MOST_SLOTS = 254;
 
+  private final ContractKind kind;
   private final Lang lang;
   private final Report report;
   private final TypeReader types;
   private final ErrorReader errors;
   private final ExportNames exportNames;
 
-  MethodReader(Lang lang, Report report, TypeReader types, String fromPackage) {
+  MethodReader(ContractKind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
+    this.kind = kind;
     this.lang = lang;
     this.report = report;
     this.types = types;
-    this.errors = new ErrorReader(lang, report, types, fromPackage);
-    this.exportNames = new ExportNames(report);
+    this.errors = new ErrorReader(kind, lang, report, types, fromPackage);
+    this.exportNames = new ExportNames(kind, report);
   }
 
   Optional<Method> read(Found found, Place contractPlace) {
@@ -56,12 +59,12 @@ final class MethodReader {
             parameters,
             result,
             error,
-            element.isDefault(),
+            kind == ContractKind.PLUGIN && element.isDefault(),
             element.isVarArgs(),
             Javadocs.description(lang.elements().getDocComment(element)));
-    int slots = Lowering.javaSlots(method);
+    int slots = Lowering.javaSlots(method, kind);
     if (slots > MOST_SLOTS) {
-      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots);
+      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, kind.function());
     }
     return Optional.of(method);
   }
@@ -83,6 +86,7 @@ final class MethodReader {
   }
 
   private Optional<ContractType> readResult(ExecutableElement element, Use use) {
+    new LayoutReader(report).requireNone(element, use.place());
     Marks marks = Marks.of(element.getAnnotationMirrors());
     if (element.getReturnType().getKind() != TypeKind.VOID) {
       return types.read(element.getReturnType(), use.of(marks));

@@ -1,11 +1,15 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.processor.model.ContractKind;
 import java.util.List;
 import java.util.Set;
 
 /** Export names that a guest already has, or that would replace a function its code calls. */
 final class ReservedExports {
   private static final String OURS = "plugwright";
+
+  /** Next to the functions of a host, Rust has one that replaces them in tests. */
+  private static final String FAKE = "fake";
 
   private static final Set<String> MODULE = Set.of("memory", "_start", "_initialize");
 
@@ -23,9 +27,14 @@ final class ReservedExports {
 
   private ReservedExports() {}
 
-  static boolean contains(String name) {
+  /** Imports have a module of their own, and are in nobody's way there. */
+  static boolean contains(String name, ContractKind kind) {
     return name.startsWith(OURS)
-        || name.startsWith("__")
+        || (kind == ContractKind.PLUGIN ? isTakenInGuest(name) : name.equals(FAKE));
+  }
+
+  private static boolean isTakenInGuest(String name) {
+    return name.startsWith("__")
         || MODULE.contains(name)
         || C_FUNCTIONS.contains(name)
         || C_SUFFIXES.stream()

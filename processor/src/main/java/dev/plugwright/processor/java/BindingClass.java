@@ -1,15 +1,12 @@
 package dev.plugwright.processor.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.plugwright.processor.contract.ContractText;
 import dev.plugwright.processor.model.Contract;
 import javax.lang.model.element.Modifier;
 
-/** Generates the class through which the runtime learns of a contract. */
+/** Generates the class through which the runtime learns of a plugin contract. */
 final class BindingClass {
   private final Contract contract;
   private final ClassName contractName;
@@ -31,19 +28,10 @@ final class BindingClass {
     if (contract.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    return type.addModifiers(Modifier.FINAL)
-        .addField(instance())
-        .addField(contractText())
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(
-            override("contractType")
-                .returns(ParameterizedTypeName.get(ClassName.get(Class.class), contractName))
-                .addStatement("return $T.class", contractName)
-                .build())
-        .addMethod(
-            override("contract").returns(String.class).addStatement("return CONTRACT").build())
-        .addMethod(
-            override("bind")
+    type.addModifiers(Modifier.FINAL);
+    BindingParts.addTo(type, bindingName, contract);
+    return type.addMethod(
+            BindingParts.override("bind")
                 .returns(contractName)
                 .addParameter(Runtime.GUEST, "guest")
                 .addStatement(
@@ -51,26 +39,5 @@ final class BindingClass {
                     JavaTypes.className(contract.javaName().companion("Proxy")))
                 .build())
         .build();
-  }
-
-  private FieldSpec instance() {
-    return FieldSpec.builder(bindingName, "INSTANCE")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("The only instance.\n")
-        .initializer("new $T()", bindingName)
-        .build();
-  }
-
-  private FieldSpec contractText() {
-    return FieldSpec.builder(String.class, "CONTRACT")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\"\"\"\n$>$>$L\"\"\"$<$<", ContractText.of(contract))
-        .build();
-  }
-
-  private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -3,9 +3,12 @@ package dev.plugwright.processor.java;
 import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -17,6 +20,8 @@ import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.TypeGraph;
 import java.util.LinkedHashSet;
@@ -31,27 +36,41 @@ final class CodecPlan {
   private final Set<ContractType> encoded = new LinkedHashSet<>();
   private final Set<ContractType> written = new LinkedHashSet<>();
   private final Set<ContractType> read = new LinkedHashSet<>();
+  private final Set<Named> structures = new LinkedHashSet<>();
+  private final Set<Named> writtenStructures = new LinkedHashSet<>();
+  private final Set<Named> readStructures = new LinkedHashSet<>();
   private final NameAllocator names = new NameAllocator();
+  private final NameAllocator sizeNames = new NameAllocator();
 
   CodecPlan(Contract contract) {
     this.graph = new TypeGraph(contract.definitions());
+    boolean plugin = contract.kind() == ContractKind.PLUGIN;
     for (Method method : contract.methods()) {
-      method.parameters().forEach(parameter -> addIfEncoded(parameter.type(), written));
-      method
-          .result()
-          .ifPresent(
-              result -> {
-                if (method.error().isPresent()) {
-                  add(result, read);
-                } else {
-                  addIfEncoded(result, read);
-                }
-              });
-      method.error().ifPresent(error -> add(error.payload(), read));
+      addArguments(method, plugin ? written : read);
+      addReply(method, plugin ? read : written);
     }
     encoded.addAll(written);
     encoded.addAll(read);
     encoded.forEach(type -> names.newName(name(type), type));
+    structures.addAll(writtenStructures);
+    structures.addAll(readStructures);
+    for (Named type : structures) {
+      names.newName(name(type) + "Layout", new Structure(type));
+      sizeNames.newName(constantName(type) + "_LAYOUT_BYTES", type);
+    }
+  }
+
+  private void addArguments(Method method, Set<ContractType> direction) {
+    method.parameters().forEach(parameter -> addIfEncoded(parameter.type(), direction));
+  }
+
+  private void addReply(Method method, Set<ContractType> direction) {
+    if (method.error().isPresent()) {
+      method.result().ifPresent(result -> add(result, direction));
+      add(method.error().get().payload(), direction);
+    } else {
+      method.result().ifPresent(result -> addIfEncoded(result, direction));
+    }
   }
 
   /** The types with methods of their own, in order of their first use. */
@@ -67,6 +86,24 @@ final class CodecPlan {
     return read.contains(type);
   }
 
+  /** The records that cross as structures, and those inside them. */
+  Set<Named> structures() {
+    return structures;
+  }
+
+  boolean isStructureWritten(Named type) {
+    return writtenStructures.contains(type);
+  }
+
+  boolean isStructureRead(Named type) {
+    return readStructures.contains(type);
+  }
+
+  /** Whether there is nothing to generate. */
+  boolean isEmpty() {
+    return encoded.isEmpty() && structures.isEmpty();
+  }
+
   TypeGraph graph() {
     return graph;
   }
@@ -76,19 +113,45 @@ final class CodecPlan {
     return names.get(type);
   }
 
+  /** The same for the methods that deal with the structure. */
+  String structureNameOf(Named type) {
+    return names.get(new Structure(type));
+  }
+
+  /** The constant with the number of bytes of the structure. */
+  String structureSizeNameOf(Named type) {
+    return sizeNames.get(type);
+  }
+
   /** Whether values of the type are encoded by methods of their own. */
   static boolean hasMethods(ContractType type) {
     return switch (type) {
       case ScalarType scalar -> false;
       case Standard standard -> false;
       case ArrayType array -> !array.primitive();
+      case FixedText text -> false;
       default -> true;
     };
   }
 
   private void addIfEncoded(ContractType type, Set<ContractType> direction) {
-    if (Lowering.of(type) instanceof Lowering.Encoded) {
-      add(type, direction);
+    switch (Lowering.of(type)) {
+      case Encoded encodedType -> add(type, direction);
+      case Structure structure ->
+          addStructure(structure.type(), direction == written ? writtenStructures : readStructures);
+      default -> {}
+    }
+  }
+
+  private void addStructure(ContractType type, Set<Named> direction) {
+    switch (type) {
+      case FixedArray array -> addStructure(array.element(), direction);
+      case Named named -> {
+        if (direction.add(named)) {
+          graph.definition(named).parts().forEach(part -> addStructure(part, direction));
+        }
+      }
+      default -> {}
     }
   }
 
@@ -121,6 +184,8 @@ final class CodecPlan {
       case Standard standard -> standardName(standard);
       case ArrayType array ->
           array.primitive() ? name(array.element()) + "Array" : "ArrayOf" + name(array.element());
+      case FixedArray array -> name(array.array()) + array.length();
+      case FixedText text -> "Text" + text.capacity();
       case ListType list -> "ListOf" + name(list.element());
       case SetType set -> "SetOf" + name(set.element());
       case MapType map -> "MapOf" + name(map.key()) + "And" + name(map.value());

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -32,6 +33,7 @@ final class CodecsClass {
   private final CodecPlan plan;
   private final CollectionCodecs collections;
   private final RecordCodecs records;
+  private final StructureCodecs structures;
   private final NameAllocator constantNames = new NameAllocator();
   private final MinimumSizes sizes;
   private final Map<Named, FieldSpec> enumValues = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class CodecsClass {
     this.sizes = new MinimumSizes(plan, constantNames);
     this.collections = new CollectionCodecs(values, sizes);
     this.records = new RecordCodecs(values, plan.graph());
+    this.structures = new StructureCodecs(values, plan);
   }
 
   TypeSpec generate() {
@@ -62,6 +65,7 @@ final class CodecsClass {
         methods.add(reader(encoded));
       }
     }
+    plan.structures().forEach(structure -> structures.addTo(type, methods, structure));
     return type.addFields(enumValues.values())
         .addFields(sizes.constants())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
@@ -99,6 +103,7 @@ final class CodecsClass {
   private CodeBlock writeBody(ContractType type) {
     return switch (type) {
       case ArrayType array -> collections.writeArray(array);
+      case FixedArray array -> collections.writeFixedArray(array);
       case ListType list -> collections.writeElements(list, list.element());
       case SetType set -> collections.writeElements(set, set.element());
       case MapType map -> collections.writeMap(map);
@@ -111,6 +116,7 @@ final class CodecsClass {
   private CodeBlock readBody(ContractType type) {
     return switch (type) {
       case ArrayType array -> collections.readArray(array);
+      case FixedArray array -> collections.readFixedArray(array);
       case ListType list -> collections.readList(list);
       case SetType set -> collections.readSet(set);
       case MapType map -> collections.readMap(map);

@@ -9,13 +9,21 @@ import java.util.List;
 public final class JavaGenerator {
   private JavaGenerator() {}
 
-  /** The binding, the proxy and, if anything is encoded, the codecs. */
+  /**
+   * The binding and the proxy of a plugin, or the imports of a host, and the codecs if anything is
+   * encoded.
+   */
   public static List<TypeSpec> generate(Contract contract) {
     CodecPlan plan = new CodecPlan(contract);
     List<TypeSpec> types = new ArrayList<>();
-    types.add(new BindingClass(contract).generate());
-    types.add(new ProxyClass(contract, plan).generate());
-    if (!plan.types().isEmpty()) {
+    switch (contract.kind()) {
+      case PLUGIN -> {
+        types.add(new BindingClass(contract).generate());
+        types.add(new ProxyClass(contract, plan).generate());
+      }
+      case HOST -> types.add(new ImportsClass(contract, plan).generate());
+    }
+    if (!plan.isEmpty()) {
       types.add(new CodecsClass(contract, plan).generate());
     }
     return types;

@@ -3,17 +3,16 @@ package dev.plugwright.processor.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.Contract.Parameter;
-import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
-import dev.plugwright.processor.model.Scalar;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The code that turns the arguments of one call into Wasm values. */
 final class ParameterCode {
@@ -41,33 +40,46 @@ final class ParameterCode {
               CodeBlock.of(
                   "$N.$L($L, $L)",
                   call,
-                  arrays(elements.scalar()),
+                  LowerCode.arrays(elements.scalar()),
                   index,
-                  numbers(index, parameter)));
-      case Encoded encoded -> encode(index, parameter);
+                  LowerCode.numbers(
+                      parameter.type(), call, Position.parameter(index), value(parameter))));
+      case Encoded encoded ->
+          stream(
+              index,
+              parameter,
+              "encoder",
+              name -> values.write(parameter.type(), name, value(parameter)));
+      case Structure structure ->
+          stream(
+              index,
+              parameter,
+              "layout",
+              name -> values.writeStructure(structure.type(), name, value(parameter)));
     };
   }
 
   /** The Wasm values that are passed for the argument. */
   CodeBlock pass(int index, Parameter parameter) {
-    if (Lowering.of(parameter.type()) instanceof Direct direct) {
-      return passScalar(index, parameter, direct.scalar());
+    if (Lowering.of(parameter.type()) instanceof Direct) {
+      ScalarType type = (ScalarType) parameter.type();
+      return LowerCode.scalar(type, call, Position.parameter(index), value(parameter));
     }
     String slice = slices.get(parameter);
     return CodeBlock.of(
         "$T.address($N),$W$T.length($N)", Runtime.SLICE, slice, Runtime.SLICE, slice);
   }
 
-  private CodeBlock encode(int index, Parameter parameter) {
+  private CodeBlock stream(
+      int index, Parameter parameter, String method, Function<String, CodeBlock> write) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (out == null) {
       out = names.newName("out");
-      code.addStatement("$T $N = $N.encoder($L)", Runtime.OUTPUT, out, call, index);
+      code.addStatement("$T $N = $N.$L($L)", Runtime.OUTPUT, out, call, method, index);
     } else {
-      code.addStatement("$N = $N.encoder($L)", out, call, index);
+      code.addStatement("$N = $N.$L($L)", out, call, method, index);
     }
-    CodeBlock value = CodeBlock.of("$N", parameter.javaName());
-    return code.addStatement(values.write(parameter.type(), out, value))
+    return code.addStatement(write.apply(out))
         .add(stage(parameter, CodeBlock.of("$N.stage($N)", call, out)))
         .build();
   }
@@ -78,45 +90,7 @@ final class ParameterCode {
     return CodeBlock.builder().addStatement("long $N = $L", slice, staged).build();
   }
 
-  private CodeBlock passScalar(int index, Parameter parameter, Scalar scalar) {
-    String name = parameter.javaName();
-    boolean boxed = ((ScalarType) parameter.type()).boxed();
-    CodeBlock value = boxed ? present(index, parameter) : CodeBlock.of("$N", name);
-    return switch (scalar) {
-      case BOOL -> CodeBlock.of("$L ? 1 : 0", value);
-      case U8 -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
-      case U16 -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
-      case CHAR -> CodeBlock.of("$N.character($L, $L)", call, index, value);
-      default -> value;
-    };
-  }
-
-  private CodeBlock present(int index, Parameter parameter) {
-    return CodeBlock.of(
-        "$N.present($L, $N, $S)",
-        call,
-        index,
-        parameter.javaName(),
-        parameter.type().contractName());
-  }
-
-  /** Lists and primitive arrays are handed over as they are. */
-  private CodeBlock numbers(int index, Parameter parameter) {
-    return parameter.type() instanceof ArrayType array && !array.primitive()
-        ? CodeBlock.of("$T.asList($L)", Arrays.class, present(index, parameter))
-        : CodeBlock.of("$N", parameter.javaName());
-  }
-
-  /** What the runtime calls arrays of the scalar. */
-  static String arrays(Scalar scalar) {
-    return switch (scalar) {
-      case I8, U8 -> "bytes";
-      case I16, U16 -> "shorts";
-      case I32, U32 -> "ints";
-      case I64, U64 -> "longs";
-      case F32 -> "floats";
-      case F64 -> "doubles";
-      case BOOL, CHAR -> throw new IllegalArgumentException("not numeric: " + scalar);
-    };
+  private static CodeBlock value(Parameter parameter) {
+    return CodeBlock.of("$N", parameter.javaName());
   }
 }

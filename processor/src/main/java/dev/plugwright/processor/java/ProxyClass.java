@@ -8,8 +8,6 @@ import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.Contract.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class that implements the contract by calling a guest. */
@@ -39,17 +37,13 @@ final class ProxyClass {
     nameMembers();
   }
 
-  /** Overloads cannot share the name of the method, so they go by the name of their export. */
   private void nameMembers() {
-    Map<String, Long> overloads =
-        contract.methods().stream()
-            .collect(Collectors.groupingBy(Method::javaName, Collectors.counting()));
+    MethodNames methodNames = new MethodNames(contract);
     NameAllocator fields = new NameAllocator();
     NameAllocator types = new NameAllocator();
     types.newName(proxyName.simpleName());
     for (Method method : contract.methods()) {
-      boolean overloaded = overloads.get(method.javaName()) > 1;
-      String name = overloaded ? ExportName.camelCase(method.exportName()) : method.javaName();
+      String name = methodNames.of(method);
       String signature = types.newName(ExportName.capitalised(name) + "Export");
       members.add(
           new Member(
@@ -67,7 +61,7 @@ final class ProxyClass {
             .addJavadoc("Implements {@link $T} by calling the exports of a guest.\n", contractName)
             .addSuperinterface(contractName);
     for (Member member : members) {
-      type.addType(ExportSignature.generate(member));
+      type.addType(WasmSignature.generate(member.signature(), member.method(), contract.kind()));
       type.addField(Runtime.GUEST_METHOD, member.field(), Modifier.PRIVATE, Modifier.FINAL);
       type.addField(member.signature(), member.exportField(), Modifier.PRIVATE, Modifier.FINAL);
     }

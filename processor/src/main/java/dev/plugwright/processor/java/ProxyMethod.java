@@ -10,10 +10,12 @@ import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,12 +118,14 @@ final class ProxyMethod {
     return switch (Lowering.of(type)) {
       case Direct direct ->
           CodeBlock.builder()
-              .addStatement("return $L", ResultCode.scalar(direct.scalar(), call, exportCall))
+              .addStatement(
+                  "return $L", LiftCode.scalar(direct.scalar(), call, Position.RESULT, exportCall))
               .build();
       case Encoded encoded -> {
         String in = names.newName("in");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
       }
+      case Structure structure -> returnStructure(structure.type(), exportCall);
       case Text text -> returnSlice(type, exportCall);
       case Elements elements -> returnSlice(type, exportCall);
     };
@@ -131,7 +135,19 @@ final class ProxyMethod {
     String slice = names.newName("resultSlice");
     return CodeBlock.builder()
         .addStatement("long $N = $L", slice, exportCall)
-        .addStatement("return $L", ResultCode.slice(type, call, slice))
+        .addStatement(
+            "return $L", LiftCode.slice(type, call, Position.RESULT, CodeBlock.of("$N", slice)))
+        .build();
+  }
+
+  private CodeBlock returnStructure(Named type, CodeBlock exportCall) {
+    String slice = names.newName("resultSlice");
+    String in = names.newName("in");
+    return CodeBlock.builder()
+        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement(
+            "$T $N = $N.layout($N, $L)", Runtime.INPUT, in, call, slice, values.structureSize(type))
+        .addStatement("return $L", values.readStructure(type, in))
         .build();
   }
 
@@ -172,9 +188,11 @@ final class ProxyMethod {
         .build();
   }
 
-  /** The field, qualified where a parameter hides it. */
+  /** The field, qualified where a parameter or the frame hides it. */
   private CodeBlock field(String name) {
-    boolean hidden = method.parameters().stream().anyMatch(it -> it.javaName().equals(name));
+    boolean hidden =
+        name.equals(call)
+            || method.parameters().stream().anyMatch(it -> it.javaName().equals(name));
     return hidden ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
   }
 }

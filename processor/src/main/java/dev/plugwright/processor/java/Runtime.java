@@ -5,6 +5,11 @@ import com.palantir.javapoet.ClassName;
 /** The classes of the runtime that generated code uses. */
 final class Runtime {
   static final ClassName CONTRACT_BINDING = binding("ContractBinding");
+  static final ClassName HOST_BINDING = binding("HostBinding");
+  static final ClassName HOST_LINKER = binding("HostLinker");
+  static final ClassName HOST_FUNCTION = binding("HostFunction");
+  static final ClassName HOST_FRAME = binding("HostFrame");
+  static final ClassName GUEST_CALLABLE = binding("GuestCallable");
   static final ClassName GUEST = binding("Guest");
   static final ClassName GUEST_METHOD = binding("GuestMethod");
   static final ClassName CALL_FRAME = binding("CallFrame");

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A valid contract: everything the generators need to know.
  *
+ * @param kind who implements the methods
  * @param javaName the contract interface
  * @param isPublic whether the interface is public
  * @param usesDeprecated whether the interface or a type it reaches is deprecated in part
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param doc the description of the interface
  */
 public record Contract(
+    ContractKind kind,
     JavaName javaName,
     boolean isPublic,
     boolean usesDeprecated,
@@ -40,11 +42,11 @@ public record Contract(
    * A method of the contract.
    *
    * @param javaName the name in Java
-   * @param exportName the name of the Wasm export and of the Rust function
+   * @param exportName the name of the Wasm export or import and of the Rust function
    * @param parameters the parameters
    * @param result the result, empty for {@code void}
    * @param error the declared plugin exception
-   * @param optional whether the Java method has a default body
+   * @param optional whether a plugin may lack it, because the Java method has a default body
    * @param varargs whether Java writes the last parameter with {@code ...}
    * @param doc the description
    */
@@ -78,7 +80,9 @@ public record Contract(
    *
    * @param exception the exception class
    * @param payload what it carries
+   * @param accessor the method of the exception that returns the payload
    * @param checked whether Java checks it
    */
-  public record PluginError(JavaName exception, ContractType payload, boolean checked) {}
+  public record PluginError(
+      JavaName exception, ContractType payload, String accessor, boolean checked) {}
 }

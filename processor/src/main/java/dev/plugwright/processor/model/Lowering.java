@@ -3,9 +3,11 @@ package dev.plugwright.processor.model;
 import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.ListType;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.Standard;
 import java.util.List;
+import java.util.Optional;
 
 /** How one value crosses the border between Java and Wasm. */
 public sealed interface Lowering {
@@ -44,6 +46,14 @@ public sealed interface Lowering {
     }
   }
 
+  /** As address and size of a structure. */
+  record Structure(Named type) implements Lowering {
+    @Override
+    public List<WasmType> wasmTypes() {
+      return SLICE;
+    }
+  }
+
   /** The two parameters of everything that lies in memory. */
   List<WasmType> SLICE = List.of(WasmType.I32, WasmType.I32);
 
@@ -54,6 +64,7 @@ public sealed interface Lowering {
       case Standard standard -> standard == Standard.STRING ? new Text() : new Encoded();
       case ArrayType array -> ofElements(array.element());
       case ListType list -> ofElements(list.element().plain());
+      case Named named -> named.fixedLayout() ? new Structure(named) : new Encoded();
       default -> new Encoded();
     };
   }
@@ -64,11 +75,26 @@ public sealed interface Lowering {
         : new Encoded();
   }
 
-  /** How many parameter slots the Java method that calls this export takes. */
-  static int javaSlots(Method method) {
-    return method.parameters().stream()
-        .flatMap(parameter -> of(parameter.type()).wasmTypes().stream())
-        .mapToInt(WasmType::javaSlots)
-        .sum();
+  /** How the result of a method crosses, empty when there is none. */
+  static Optional<Lowering> ofResult(Method method) {
+    return method.error().isPresent()
+        ? Optional.of(new Encoded())
+        : method.result().map(Lowering::of);
+  }
+
+  /** Whether a guest that calls the method offers memory for the reply. */
+  static boolean repliesInMemory(Method method) {
+    return ofResult(method).filter(lowering -> !(lowering instanceof Direct)).isPresent();
+  }
+
+  /** How many parameter slots the Java method that stands for the Wasm function takes. */
+  static int javaSlots(Method method, ContractKind kind) {
+    int parameters =
+        method.parameters().stream()
+            .flatMap(parameter -> of(parameter.type()).wasmTypes().stream())
+            .mapToInt(WasmType::javaSlots)
+            .sum();
+    boolean reply = kind == ContractKind.HOST && repliesInMemory(method);
+    return reply ? parameters + SLICE.size() : parameters;
   }
 }

@@ -7,14 +7,17 @@ package dev.plugwright.processor.report;
  */
 public enum Message {
   // The contract interface
-  NOT_AN_INTERFACE("@WasmPlugin declares a contract, so it goes on an interface; %s is %s."),
+  NOT_AN_INTERFACE("@%s declares a contract, so it goes on an interface; %s is %s."),
+  PLUGIN_AND_HOST(
+      "%s is both @WasmPlugin and @HostFunctions, but plugins implement the one and call the other."
+          + " Declare two interfaces."),
   HIDDEN_CONTRACT(
       "Generated code cannot see %s, because %s is private. Make it public or package-private."),
   GENERIC_CONTRACT(
       "A contract has no type parameters, because a plugin is compiled for fixed types. Declare an"
-          + " interface that extends %s with type arguments and put @WasmPlugin there."),
+          + " interface that extends %s with type arguments and put @%s there."),
   SEALED_CONTRACT("A generated class implements %s, so it cannot be sealed. Remove sealed."),
-  EMPTY_CONTRACT("The contract %s has no method that a plugin could implement. Declare one."),
+  EMPTY_CONTRACT("The contract %s has no method that a plugin could %s. Declare one."),
   NAME_TAKEN("%s belongs to another type or contract already. Rename one of them."),
   CANNOT_WRITE("Cannot write %s: %s."),
 
@@ -23,25 +26,25 @@ public enum Message {
       "A contract method has no type parameters, because a plugin is compiled for fixed types."
           + " Write one method per type."),
   OVERLOADED_METHOD(
-      "Overloads of %s would share the export \"%s\". Give this one a name of its own with"
+      "Overloads of %s would share the %s \"%s\". Give this one a name of its own with"
           + " @Export(\"...\")."),
   DUPLICATE_EXPORT(
-      "The export \"%s\" is already the one of %s. Give this method another name with"
+      "The %s \"%s\" is already the one of %s. Give this method another name with"
           + " @Export(\"...\")."),
   RESERVED_EXPORT(
-      "The export name \"%s\" is reserved, for Plugwright or for functions that every plugin"
+      "The %s name \"%s\" is reserved, for Plugwright or for functions that every plugin"
           + " contains. Write another name in @Export(\"...\")."),
   INVALID_EXPORT(
-      "The export name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
+      "The %s name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
           + " letters, digits and underscores."),
   TOO_MANY_PARAMETERS(
-      "%s needs %d parameter slots for its export, and a Java method has at most 254. Put the"
+      "%s needs %d parameter slots for its %s, and a Java method has at most 254. Put the"
           + " parameters into a record."),
   MANY_EXCEPTIONS(
       "A contract method declares at most one exception, its error. Declare a single exception that"
           + " carries a sealed interface."),
   UNSUPPORTED_EXCEPTION(
-      "%s cannot carry an error out of a plugin: %s. Declare a class that is not abstract, with a"
+      "%s cannot carry an error between Java and a plugin: %s. Declare a class that is not abstract, with a"
           + " public constructor of one parameter (the error) and a public method that returns"
           + " exactly that type."),
 
@@ -70,6 +73,9 @@ public enum Message {
   FLOAT_KEY(
       "%s contains a floating-point number, which has no total order, so it cannot be %s. Write"
           + " a list."),
+  TEXT_KEY(
+      "%s contains a text with @Capacity, which has no order in Rust, so it cannot be %s. Write"
+          + " a list."),
   ARRAY_KEY(
       "%s contains an array, which Java compares by identity, so it cannot be %s. Write List"
           + " instead of the array."),
@@ -78,6 +84,17 @@ public enum Message {
           + " List."),
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
   UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
+
+  // Fixed layouts
+  LAYOUT_TYPE(
+      "@FixedLayout goes on a record with components and without type parameters; %s is another"
+          + " kind of type."),
+  LAYOUT_COMPONENT(
+      "%s cannot be read as it lies in memory, as every component of a @FixedLayout record is."
+          + " Write %s."),
+  LAYOUT_ANNOTATION("@%s goes on %s in a @FixedLayout record."),
+  LAYOUT_NUMBER("@%s takes a number from 1 to %d; this is %d."),
+  LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),
 
   // Names
   TWO_TYPES_ONE_NAME(

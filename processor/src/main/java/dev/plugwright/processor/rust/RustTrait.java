@@ -5,10 +5,11 @@ import static java.util.stream.Collectors.joining;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.Contract.Parameter;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.RustNames;
 import java.util.List;
 
-/** Writes the trait that a plugin implements. */
+/** Writes the trait that a plugin implements, or that describes what it may call. */
 final class RustTrait {
   private final Contract contract;
   private final RustTypes types;
@@ -22,6 +23,10 @@ final class RustTrait {
 
   void write() {
     source.blank().doc(contract.doc());
+    if (contract.kind() == ContractKind.HOST) {
+      String module = contract.javaName().simpleName();
+      source.line("#[::plugwright::host_functions(module = \"%s\")]", module);
+    }
     source.line("pub trait %s {", RustNames.escape(contract.javaName().simpleName())).indent();
     for (int i = 0; i < contract.methods().size(); i++) {
       if (i > 0) {
@@ -68,16 +73,18 @@ final class RustTrait {
   }
 
   private String parameter(Parameter parameter) {
-    return RustNames.escape(parameter.name()) + ": " + types.parameter(parameter.type());
+    return RustNames.escape(parameter.name())
+        + ": "
+        + types.parameter(parameter.type(), contract.kind());
   }
 
   private String result(Method method) {
-    String value = method.result().map(types::owned).orElse("()");
     if (method.error().isPresent()) {
+      String value = method.result().map(types::owned).orElse("()");
       String error = types.owned(method.error().get().payload());
       return " -> " + types.prelude("result", "Result") + "<" + value + ", " + error + ">";
     }
-    return method.result().isEmpty() ? "" : " -> " + value;
+    return method.result().map(it -> " -> " + types.result(it)).orElse("");
   }
 
   private static String ignored(List<Parameter> parameters) {

@@ -1,9 +1,12 @@
 package dev.plugwright.processor.rust;
 
 import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -14,7 +17,10 @@ import dev.plugwright.processor.model.ContractType.Standard;
 import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
+import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,15 +41,36 @@ final class RustTypes {
   }
 
   /** The type of a parameter: borrowed where the guest need not copy. */
-  String parameter(ContractType type) {
+  String parameter(ContractType type, ContractKind kind) {
     return switch (Lowering.of(type)) {
+      case Direct direct -> owned(type);
       case Text text -> "&str";
       case Elements elements -> "&[" + elements.scalar().contractName() + "]";
-      default -> owned(type);
+      case Structure structure -> "&" + fixed(type);
+      case Encoded encoded -> kind == ContractKind.PLUGIN ? owned(type) : borrowed(type);
     };
   }
 
-  /** The type of a result. */
+  /** A value that the guest keeps; lists are borrowed as slices. */
+  private String borrowed(ContractType type) {
+    return switch (type) {
+      case ArrayType array -> "&[" + owned(array.element()) + "]";
+      case ListType list -> "&[" + owned(list.element()) + "]";
+      default -> "&" + owned(type);
+    };
+  }
+
+  /** The type of a result without declared error. */
+  String result(ContractType type) {
+    return Lowering.of(type) instanceof Structure ? fixed(type) : owned(type);
+  }
+
+  /** The macros go by what is written, so the type says that it is passed as it lies in memory. */
+  private String fixed(ContractType type) {
+    return "::plugwright::Fixed<" + owned(type) + ">";
+  }
+
+  /** The type of a value inside another one. */
   String owned(ContractType type) {
     return write(type, null);
   }
@@ -63,6 +90,8 @@ final class RustTypes {
       case ScalarType scalar -> scalar.contractName();
       case Standard standard -> standard(standard);
       case ArrayType array -> vec(array.element());
+      case FixedArray array -> "[" + write(array.element(), null) + "; " + array.length() + "]";
+      case FixedText text -> "::plugwright::Text<" + text.capacity() + ">";
       case ListType list -> vec(list.element());
       case SetType set -> "::std::collections::BTreeSet<" + write(set.element(), null) + ">";
       case MapType map ->

@@ -64,6 +64,10 @@ final class CallFailure {
           ? runtime
           : trap("a host function failed: " + cause, fault);
     }
+    if (fault.kind() == EngineFault.Kind.EXIT) {
+      guest.poison(fault.getMessage());
+      return trap(fault.getMessage() + " in the middle of the call", fault);
+    }
     if (fault.kind() == EngineFault.Kind.INTERRUPTED) {
       guest.poison("it was cancelled");
       return trap("the call was cancelled, as by closing the engine", fault);

@@ -180,6 +180,13 @@ public final class CallFrame {
     return outgoing.encoder();
   }
 
+  /** Returns the output that a structure is written to, empty; {@link #stage} hands it over. */
+  public BincodeOutput layout(int index) {
+    parameter = index;
+    phase = Phase.PLAIN_ARGUMENT;
+    return outgoing.encoder();
+  }
+
   /** Hands over an encoded argument. */
   public long stage(BincodeOutput encoded) {
     phase = Phase.PLAIN_ARGUMENT;
@@ -236,6 +243,16 @@ public final class CallFrame {
     BincodeInput in = incoming.decoder(Slice.address(slice), Slice.length(slice));
     phase = Phase.ENCODED_RESULT;
     return in;
+  }
+
+  /**
+   * Returns an input on a copy of a structure.
+   *
+   * @param size bytes that it must have
+   */
+  public BincodeInput layout(long slice, int size) {
+    phase = Phase.PLAIN_RESULT;
+    return incoming.layout(Slice.address(slice), Slice.length(slice), size);
   }
 
   /** Checks a scalar result: 0 or 1. */

@@ -182,6 +182,15 @@ public final class HostFrame {
     return in;
   }
 
+  /**
+   * Returns an input on a copy of a structure.
+   *
+   * @param size bytes that it must have
+   */
+  public BincodeInput layout(int index, int address, int length, int size) {
+    return argument(index).layout(address, length, size);
+  }
+
   /** Checks a scalar argument: 0 or 1. */
   public boolean bool(int index, int value) {
     argument(index);
@@ -309,6 +318,12 @@ public final class HostFrame {
   /** Returns the output that a reply is encoded to, empty; {@link #send} sends it. */
   public BincodeOutput reply() {
     phase = Phase.ENCODED_REPLY;
+    return outgoing.encoder();
+  }
+
+  /** Returns the output that a structure is written to, empty; {@link #send} sends it. */
+  public BincodeOutput layout() {
+    phase = Phase.PLAIN_REPLY;
     return outgoing.encoder();
   }
 

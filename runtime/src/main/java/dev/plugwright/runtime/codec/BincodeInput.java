@@ -260,6 +260,48 @@ public final class BincodeInput extends Input {
     return values;
   }
 
+  /** Skips the padding of a checked fixed layout. */
+  @Override
+  public void skip(int bytes) {
+    position += bytes;
+  }
+
+  /**
+   * Reads a text of a checked fixed layout: its length in 32 bits and the room for its bytes.
+   *
+   * @param capacity bytes that it has room for
+   */
+  public String getText(int capacity) {
+    int length = getInt();
+    if (length < 0 || length > capacity) {
+      position -= Integer.BYTES;
+      throw fault(
+          "a text of %s bytes does not fit into its %d"
+              .formatted(Integer.toUnsignedString(length), capacity));
+    }
+    String text = Utf8.decode(buffer, position, length);
+    if (text == null) {
+      throw fault("the string is not valid UTF-8");
+    }
+    position += capacity;
+    return text;
+  }
+
+  /**
+   * Reads a text like {@link #readString}, which must have no more bytes than it may.
+   *
+   * @param capacity bytes at most
+   */
+  public String readText(int capacity) {
+    int start = position;
+    String text = readString();
+    if (position - start - Long.BYTES > capacity) {
+      position = start;
+      throw fault("the string has more than its %d bytes".formatted(capacity));
+    }
+    return text;
+  }
+
   /**
    * Reads a number of elements.
    *

@@ -15,10 +15,13 @@ public final class EngineFault extends Exception {
     /** A Java exception came through the guest. */
     HOST_EXCEPTION,
     /** The call was interrupted from outside. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** The guest ended itself, as a program does. */
+    EXIT
   }
 
   private final Kind kind;
+  private final int exitStatus;
   private final transient List<String> guestStack;
 
   /**
@@ -30,9 +33,31 @@ public final class EngineFault extends Exception {
    * @param cause the engine's exception, or the host's original one
    */
   public EngineFault(Kind kind, String text, List<String> guestStack, Throwable cause) {
+    this(kind, text, guestStack, 0, cause);
+  }
+
+  private EngineFault(
+      Kind kind, String text, List<String> guestStack, int exitStatus, Throwable cause) {
     super(text, cause);
     this.kind = kind;
     this.guestStack = List.copyOf(guestStack);
+    this.exitStatus = exitStatus;
+  }
+
+  /**
+   * Returns the fault of a guest that ended itself.
+   *
+   * @param status what it ended with; 0 says that all went well
+   * @param cause the engine's exception
+   */
+  public static EngineFault exit(int status, Throwable cause) {
+    return new EngineFault(
+        Kind.EXIT, "it ended with exit status " + status, List.of(), status, cause);
+  }
+
+  /** Returns what the guest ended itself with; 0 for every other kind. */
+  public int exitStatus() {
+    return exitStatus;
   }
 
   /** Returns what happened. */

@@ -13,6 +13,15 @@ public interface EngineInstance extends AutoCloseable {
    */
   <F> F function(String export, Class<F> signature);
 
+  /**
+   * Calls an exported function whose signature is known only now.
+   *
+   * @param export name of a function that is known to be exported
+   * @param arguments {@code Integer, Long, Float} or {@code Double}, as the signature has them
+   * @return the result, or {@code null} if there is none
+   */
+  Object invoke(String export, Object... arguments);
+
   /** Returns the exported memory, if there is one. */
   Optional<GuestMemory> memory();
 

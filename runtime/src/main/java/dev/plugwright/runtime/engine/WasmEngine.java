@@ -1,6 +1,7 @@
 package dev.plugwright.runtime.engine;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Something that compiles and runs Wasm modules. */
 public interface WasmEngine extends AutoCloseable {
@@ -29,8 +30,10 @@ public interface WasmEngine extends AutoCloseable {
      *
      * @param functions what it imports, by module and name: objects of functional interfaces whose
      *     method is {@link dev.plugwright.runtime.binding.GuestCallable}
+     * @param wasi what it may use of the system; without it there is no WASI at all
      * @throws EngineFault if its start function traps or it cannot be linked
      */
-    EngineInstance instantiate(Map<String, Map<String, Object>> functions) throws EngineFault;
+    EngineInstance instantiate(Map<String, Map<String, Object>> functions, Optional<WasiGrant> wasi)
+        throws EngineFault;
   }
 }

@@ -3,9 +3,11 @@ package dev.plugwright.runtime.graal;
 import dev.plugwright.runtime.binding.GuestCallable;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.EngineInstance;
+import dev.plugwright.runtime.engine.WasiGrant;
 import dev.plugwright.runtime.engine.WasmEngine;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -66,7 +68,7 @@ public final class GraalEngine implements WasmEngine {
   public CompiledModule compile(String name, byte[] binary) throws EngineFault {
     Source source = Source.newBuilder(WASM, ByteSequence.create(binary), name).buildLiteral();
     // Parsed once here for its faults; the engine keeps the code for every later context.
-    Context context = newContext();
+    Context context = contextBuilder().build();
     try {
       context.eval(source);
     } catch (PolyglotException e) {
@@ -75,12 +77,18 @@ public final class GraalEngine implements WasmEngine {
     } finally {
       context.close();
     }
-    return functions -> instantiate(source, functions);
+    return (functions, wasi) -> instantiate(source, name, functions, wasi);
   }
 
-  private EngineInstance instantiate(Source source, Map<String, Map<String, Object>> functions)
+  private EngineInstance instantiate(
+      Source source,
+      String name,
+      Map<String, Map<String, Object>> functions,
+      Optional<WasiGrant> wasi)
       throws EngineFault {
-    Context context = newContext();
+    Context.Builder builder = contextBuilder();
+    wasi.ifPresent(grant -> WasiContext.grant(builder, name, grant));
+    Context context = builder.build();
     try {
       Value exports = context.eval(source).newInstance(imports(functions)).getMember("exports");
       Value webAssembly = context.getPolyglotBindings().getMember("WebAssembly");
@@ -99,12 +107,11 @@ public final class GraalEngine implements WasmEngine {
     return ProxyObject.fromMap(modules);
   }
 
-  private Context newContext() {
+  private Context.Builder contextBuilder() {
     return Context.newBuilder(WASM)
         .engine(engine)
         .allowHostAccess(HOST_ACCESS)
-        .allowPolyglotAccess(POLYGLOT_ACCESS)
-        .build();
+        .allowPolyglotAccess(POLYGLOT_ACCESS);
   }
 
   @Override

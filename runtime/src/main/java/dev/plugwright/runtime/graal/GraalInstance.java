@@ -43,6 +43,12 @@ final class GraalInstance implements EngineInstance {
   }
 
   @Override
+  public Object invoke(String export, Object... arguments) {
+    Value result = exports.getMember(export).execute(arguments);
+    return result.isNull() ? null : result.as(Object.class);
+  }
+
+  @Override
   public Optional<GuestMemory> memory() {
     return memory;
   }
@@ -57,6 +63,9 @@ final class GraalInstance implements EngineInstance {
     if (e.isHostException()) {
       return Optional.of(
           new EngineFault(Kind.HOST_EXCEPTION, e.getMessage(), stack, e.asHostException()));
+    }
+    if (e.isExit()) {
+      return Optional.of(EngineFault.exit(e.getExitStatus(), e));
     }
     if (e.isInterrupted() || e.isCancelled()) {
       return Optional.of(new EngineFault(Kind.INTERRUPTED, e.getMessage(), stack, e));

@@ -10,6 +10,7 @@ import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.testing.Code;
 import dev.plugwright.runtime.testing.Wasm;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class GraalEngineTest {
   }
 
   private static EngineInstance start(byte[] module) throws EngineFault {
-    return ENGINE.compile("test", module).instantiate(Map.of());
+    return ENGINE.compile("test", module).instantiate(Map.of(), Optional.empty());
   }
 
   /** Wasm signature {@code () -> ()}. */
@@ -152,7 +153,8 @@ class GraalEngineTest {
   void aModuleWithoutItsImportsDoesNotStart() throws EngineFault {
     byte[] module = new Wasm().importedFunction("env", "f", ":").build();
     var compiled = ENGINE.compile("imports", module);
-    assertThatThrownBy(() -> compiled.instantiate(Map.of())).isInstanceOf(EngineFault.class);
+    assertThatThrownBy(() -> compiled.instantiate(Map.of(), Optional.empty()))
+        .isInstanceOf(EngineFault.class);
   }
 
   @Test
@@ -161,7 +163,7 @@ class GraalEngineTest {
     instance.close();
     instance.close();
     GraalEngine engine = new GraalEngine(false);
-    EngineInstance open = engine.compile("open", FAULTY).instantiate(Map.of());
+    EngineInstance open = engine.compile("open", FAULTY).instantiate(Map.of(), Optional.empty());
     engine.close();
     engine.close();
     open.close();

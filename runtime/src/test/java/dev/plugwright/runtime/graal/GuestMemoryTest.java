@@ -10,6 +10,7 @@ import dev.plugwright.runtime.testing.Wasm;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class GuestMemoryTest {
   @BeforeEach
   void instantiate() throws EngineFault {
     GraalEngine engine = ENGINES.computeIfAbsent(direct, GraalEngine::new);
-    instance = engine.compile("memory", MODULE).instantiate(Map.of());
+    instance = engine.compile("memory", MODULE).instantiate(Map.of(), Optional.empty());
     memory = instance.memory().orElseThrow();
   }
 
@@ -210,7 +211,8 @@ class GuestMemoryTest {
 
   @Test
   void instancesHaveMemoriesOfTheirOwn() throws EngineFault {
-    EngineInstance other = ENGINES.get(direct).compile("memory", MODULE).instantiate(Map.of());
+    EngineInstance other =
+        ENGINES.get(direct).compile("memory", MODULE).instantiate(Map.of(), Optional.empty());
     memory.write(0, new int[] {1});
     other.memory().orElseThrow().grow(1);
     other.memory().orElseThrow().write(0, new int[] {2});

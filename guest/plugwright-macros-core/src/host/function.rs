@@ -1,0 +1,386 @@
+//! One function of the host: checked, then written.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Attribute, Error, FnArg, Path, Result, ReturnType, TraitItemFn, Type};
+
+use super::local;
+use crate::lowering::{self, Lowering};
+use crate::{path_at, signature};
+
+const REFUSED: signature::Refused = signature::Refused {
+    constness: "a host function runs in the host: leave `const` out",
+    asyncness: "the plugin waits for the host: a host function cannot be `async`",
+    unsafety: "calling the host is safe: leave `unsafe` out",
+    abi: "`#[host_functions]` writes the `extern` function itself: leave this out",
+    generics: "a host function cannot be generic: write concrete types and no lifetimes",
+    variadic: "a host function has a fixed number of parameters: take a slice",
+};
+
+/// A function that the host implements.
+pub(super) struct Function {
+    pub ident: Ident,
+    /// The conditions the function is compiled under.
+    pub conditions: Vec<Attribute>,
+    /// The result as it is written, moved into the module.
+    pub output: TokenStream,
+    /// What panics call the function, such as `Console.log`.
+    pub title: String,
+    attributes: Vec<Attribute>,
+    parameters: Vec<Parameter>,
+    result: Option<Lowering>,
+    result_place: Span,
+}
+
+struct Parameter {
+    name: Ident,
+    ty: Type,
+    lowering: Lowering,
+}
+
+impl Function {
+    pub fn new(module: &str, function: &TraitItemFn) -> Result<Self> {
+        let signature = &function.sig;
+        signature::check(signature, &REFUSED)?;
+        if let Some(body) = &function.default {
+            return Err(Error::new(
+                body.span(),
+                "the host implements this function: write `;` for the body",
+            ));
+        }
+        check_name(&signature.ident)?;
+        refuse_fake(signature.to_token_stream())?;
+        let parameters = signature.inputs.iter().map(Parameter::new);
+        let (conditions, attributes) = function
+            .attrs
+            .iter()
+            .cloned()
+            .partition(|attribute| attribute.path().is_ident("cfg"));
+        Ok(Self {
+            ident: signature.ident.clone(),
+            conditions,
+            title: format!("{module}.{}", signature.ident.unraw()),
+            attributes,
+            parameters: parameters.collect::<Result<_>>()?,
+            result: lowering::of_result(&signature.output)?,
+            result_place: match &signature.output {
+                ReturnType::Type(_, ty) => ty.span(),
+                ReturnType::Default => Span::call_site(),
+            },
+            output: inside(signature.output.to_token_stream()),
+        })
+    }
+
+    /// The parameters as they are written.
+    pub fn inputs(&self) -> impl Iterator<Item = TokenStream> {
+        self.parameters.iter().map(|Parameter { name, ty, .. }| {
+            let ty = inside(ty.to_token_stream());
+            quote!(#name: #ty)
+        })
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &Ident> {
+        self.parameters.iter().map(|parameter| &parameter.name)
+    }
+
+    /// The function that plugins call.
+    pub fn wrapper(&self, krate: &Path) -> TokenStream {
+        let Self {
+            ident,
+            conditions,
+            attributes,
+            output,
+            ..
+        } = self;
+        let (inputs, names) = (self.inputs(), self.names());
+        let checks = self.checks(krate);
+        let call = self.call(krate);
+        let (slot, title) = (quote!(PLUGWRIGHT_FAKE), &self.title);
+        quote! {
+            #(#conditions)*
+            #(#attributes)*
+            #[inline]
+            #[track_caller]
+            pub fn #ident(#(#inputs),*) #output {
+                #checks
+                #[cfg(target_arch = "wasm32")]
+                #[allow(unsafe_code)]
+                {
+                    #call
+                }
+                #[cfg(not(target_arch = "wasm32"))]
+                #krate::abi::FakeSlot::current(&#slot, #title).#ident(#(#names),*)
+            }
+        }
+    }
+
+    /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
+    fn checks(&self, krate: &Path) -> Option<TokenStream> {
+        let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
+            Lowering::Encoded(ty) | Lowering::Fixed(ty) => {
+                let ty = inside(ty.to_token_stream());
+                let function = match lowering {
+                    Lowering::Fixed(_) => "check_fixed",
+                    _ => function,
+                };
+                let (krate, function) = (path_at(krate, place), Ident::new(function, place));
+                Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
+            }
+            _ => None,
+        };
+        let parameters = self
+            .parameters
+            .iter()
+            .filter_map(|parameter| check(&parameter.lowering, parameter.ty.span(), "check_sent"));
+        let result = self.result.iter();
+        let result =
+            result.filter_map(|lowering| check(lowering, self.result_place, "check_received"));
+        let checks: Vec<_> = parameters.chain(result).collect();
+        (!checks.is_empty()).then(|| quote!(const _: () = { #(#checks)* };))
+    }
+
+    /// The call of the import.
+    fn call(&self, krate: &Path) -> TokenStream {
+        let (ident, title) = (&self.ident, &self.title);
+        let [call, arguments, reply, answer] = ["call", "arguments", "reply", "answer"].map(local);
+        let encoded = || self.parameters.iter().filter(|p| p.is_encoded());
+        let ranges = encoded().map(|parameter| {
+            let (name, range) = (&parameter.name, parameter.range());
+            let text = name.unraw().to_string();
+            quote!(let #range = #arguments.encode(#text, #name);)
+        });
+        let encode = encoded().next().map(|_| {
+            quote! {
+                let mut #arguments = #call.arguments();
+                #(#ranges)*
+            }
+        });
+        let values = self.parameters.iter().map(|p| p.values(&arguments));
+        let import = quote!(plugwright_imports::#ident);
+        let begin = quote!(let #call = #krate::abi::HostCall::of(#title););
+        let begin_to_encode = encode.as_ref().map(|_| &begin);
+        match &self.result {
+            None => quote! {
+                #begin_to_encode
+                #encode
+                unsafe { #import(#(#values),*) }
+            },
+            Some(Lowering::Same(_)) => quote! {
+                #begin_to_encode
+                #encode
+                unsafe { #import(#(#values),*) }
+            },
+            Some(Lowering::Narrow(name)) => quote! {
+                #begin
+                #encode
+                #call.#name(unsafe { #import(#(#values),*) })
+            },
+            Some(lowering) => {
+                let take = match lowering {
+                    Lowering::Text => quote!(text),
+                    Lowering::List(_) => quote!(list),
+                    Lowering::Fixed(_) => quote!(fixed),
+                    _ => quote!(decode),
+                };
+                let values = values.chain([quote!(#reply.pointer()), quote!(#reply.capacity())]);
+                quote! {
+                    #begin
+                    #encode
+                    let mut #reply = #call.reply();
+                    let #answer = unsafe { #import(#(#values),*) };
+                    unsafe { #reply.#take(#answer) }
+                }
+            }
+        }
+    }
+
+    /// The declaration of the import.
+    pub fn import(&self) -> TokenStream {
+        let (ident, conditions) = (&self.ident, &self.conditions);
+        let name = ident.unraw().to_string();
+        let parameters = self.parameters.iter().map(Parameter::declared);
+        let (out, output) = match &self.result {
+            None => (None, None),
+            Some(Lowering::Same(name)) => (None, Some(quote!(-> #name))),
+            Some(Lowering::Narrow(name)) => {
+                let wide = signature::wide(name);
+                (None, Some(quote!(-> #wide)))
+            }
+            Some(_) => (
+                Some(quote!(out: *mut u8, out_capacity: usize)),
+                Some(quote!(-> u64)),
+            ),
+        };
+        let parameters = parameters.chain(out);
+        quote! {
+            #(#conditions)*
+            #[link_name = #name]
+            pub(super) fn #ident(#(#parameters),*) #output;
+        }
+    }
+}
+
+impl Parameter {
+    fn new(argument: &FnArg) -> Result<Self> {
+        let typed = match argument {
+            FnArg::Receiver(receiver) => {
+                return Err(Error::new_spanned(
+                    receiver,
+                    "a host function has no `self`: the plugin does not hold the host's object",
+                ));
+            }
+            FnArg::Typed(typed) => typed,
+        };
+        if let Some(attribute) = typed.attrs.first() {
+            let message = "attributes of parameters mean nothing here: leave it out";
+            return Err(Error::new_spanned(attribute, message));
+        }
+        let name = signature::parameter_name(typed)?;
+        let ty = &*typed.ty;
+        let lowering::Parameter { lowering, borrowed } = lowering::Parameter::of(ty)?;
+        let instead = match &lowering {
+            Lowering::Text if !borrowed => "`&str`".to_owned(),
+            Lowering::List(element) if !borrowed => format!("`&[{element}]`"),
+            Lowering::Encoded(_) if !borrowed => match lowering::list_element(ty) {
+                Some(element) => format!("`&[{}]`", written(element)),
+                None => format!("`&{}`", written(ty)),
+            },
+            _ => {
+                return Ok(Self {
+                    name,
+                    ty: ty.clone(),
+                    lowering,
+                });
+            }
+        };
+        let message = format!("a host function only reads its arguments: write {instead}");
+        Err(Error::new_spanned(ty, message))
+    }
+
+    fn is_encoded(&self) -> bool {
+        matches!(self.lowering, Lowering::Encoded(_))
+    }
+
+    /// The variable that holds where the encoding is.
+    fn range(&self) -> Ident {
+        local(&format!("{}_range", self.name.unraw()))
+    }
+
+    /// The parameter of the import, or both of them.
+    fn declared(&self) -> TokenStream {
+        let (name, text) = (&self.name, self.name.unraw());
+        let (pointer, length) = (format_ident!("{text}_ptr"), format_ident!("{text}_len"));
+        match &self.lowering {
+            Lowering::Same(ty) => quote!(#name: #ty),
+            Lowering::Narrow(ty) => {
+                let wide = signature::wide(ty);
+                quote!(#name: #wide)
+            }
+            _ => quote!(#pointer: *const u8, #length: usize),
+        }
+    }
+
+    /// What is passed for it.
+    fn values(&self, arguments: &Ident) -> TokenStream {
+        let name = &self.name;
+        match &self.lowering {
+            Lowering::Same(_) => quote!(#name),
+            Lowering::Narrow(ty) => {
+                let wide = signature::wide(ty);
+                quote!(#name as #wide)
+            }
+            Lowering::Text => quote!(#name.as_ptr(), #name.len()),
+            Lowering::List(_) => quote!(#name.as_ptr().cast::<u8>(), #name.len()),
+            Lowering::Fixed(_) => {
+                quote!(::core::ptr::from_ref(#name).cast::<u8>(), ::core::mem::size_of_val(#name))
+            }
+            Lowering::Encoded(_) => {
+                let range = self.range();
+                quote!(#arguments.pointer(&#range), #range.len())
+            }
+        }
+    }
+}
+
+fn check_name(ident: &Ident) -> Result<()> {
+    let name = ident.unraw().to_string();
+    let message = if name == "fake" {
+        "`fake` is reserved: a function of this name sets what stands in for the host in tests"
+            .to_owned()
+    } else if name.starts_with("plugwright") {
+        format!(
+            "`{name}` is reserved: names that start with `plugwright` belong to Plugwright itself"
+        )
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(ident.span(), message))
+}
+
+/// In the module, `Fake` is the trait of fakes.
+fn refuse_fake(tokens: TokenStream) -> Result<()> {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => refuse_fake(group.stream())?,
+            TokenTree::Ident(ident) if ident == "Fake" => {
+                let message = "`Fake` is reserved: the trait of what stands in for the host in tests has this name";
+                return Err(Error::new(ident.span(), message));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Tokens as text, with the spaces people write.
+fn written(tokens: impl ToTokens) -> String {
+    let text = tokens.to_token_stream().to_string();
+    [
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        (" ::", "::"),
+        (":: ", "::"),
+    ]
+    .iter()
+    .fold(text, |text, (from, to)| text.replace(from, to))
+}
+
+/// Tokens of a type, moved from where the trait is into the module: paths that start there need one more step.
+fn inside(tokens: TokenStream) -> TokenStream {
+    let mut moved = TokenStream::new();
+    let mut follows_path = false;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let mut inner = proc_macro2::Group::new(group.delimiter(), inside(group.stream()));
+                inner.set_span(group.span());
+                moved.extend([TokenTree::from(inner)]);
+                follows_path = false;
+            }
+            TokenTree::Ident(ident) => {
+                let outer = Ident::new("super", ident.span());
+                match ident.to_string().as_str() {
+                    "self" if !follows_path => moved.extend(quote!(#outer)),
+                    "super" if !follows_path => {
+                        moved.extend(quote_spanned!(ident.span()=> #outer::#ident));
+                    }
+                    _ => ident.to_tokens(&mut moved),
+                }
+                follows_path = false;
+            }
+            TokenTree::Punct(punct) => {
+                follows_path = punct.as_char() == ':';
+                punct.to_tokens(&mut moved);
+            }
+            other => {
+                other.to_tokens(&mut moved);
+                follows_path = false;
+            }
+        }
+    }
+    moved
+}

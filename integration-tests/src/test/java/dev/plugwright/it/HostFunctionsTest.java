@@ -1,0 +1,257 @@
+package dev.plugwright.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.it.Console.Reading;
+import dev.plugwright.runtime.HostFunctionException;
+import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.runtime.PluginInstance;
+import dev.plugwright.runtime.PluginLoadException;
+import dev.plugwright.runtime.PluginModule;
+import dev.plugwright.runtime.PluginPanicException;
+import dev.plugwright.runtime.PluginStateException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Real guests that call the host: every kind of argument and answer, errors, calls inside calls.
+ */
+@ParameterizedClass(name = "direct memory: {0}")
+@ValueSource(booleans = {true, false})
+class HostFunctionsTest {
+  @Parameter boolean directMemory;
+
+  private PluginEngine engine;
+  private Recorder console;
+  private PluginInstance<Caller> plugin;
+  private Caller caller;
+
+  /** Serves the calls and keeps them. */
+  private static final class Recorder implements Console {
+    final List<Object> log = new ArrayList<>();
+    IntConsumer interference = depth -> {};
+    String text;
+
+    @Override
+    public void logInt(int value) {
+      log.add(value);
+    }
+
+    @Override
+    public void logStr(String text) {
+      log.add(text);
+    }
+
+    @Override
+    public void logReading(Reading reading) {
+      log.add(reading);
+    }
+
+    @Override
+    public long sum(long[] values) {
+      return Arrays.stream(values).sum();
+    }
+
+    @Override
+    public String text(int length) {
+      return length < 0 ? text : "é".repeat(length);
+    }
+
+    @Override
+    public Optional<Reading> find(List<Reading> readings, String sensor) {
+      return readings.stream().filter(r -> r.sensor().equals(sensor)).findFirst();
+    }
+
+    @Override
+    public int parse(String text) throws ParseException {
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        throw new ParseException(new ParseError(text.length(), e.getMessage()));
+      }
+    }
+
+    @Override
+    public void interfere(int depth) {
+      interference.accept(depth);
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    engine = PluginEngine.create(directMemory);
+    console = new Recorder();
+    plugin =
+        engine
+            .load(Guests.file("caller"))
+            .configure(Caller.class)
+            .host(Console.class, console)
+            .instantiate();
+    caller = plugin.proxy();
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  // ---- scenario 9
+
+  @Test
+  void aPluginCallsTheHostWithEveryKindOfArgument() {
+    assertThat(caller.hello()).isEqualTo(4567);
+    assertThat(console.log)
+        .containsExactly(42, "zero-copy Grüße", new Reading("roof", -3.5, List.of("cold", "dry")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100, 5_000, 200_000})
+  void answersOfAnySizeReachThePlugin(int length) {
+    for (int i = 0; i < 3; i++) {
+      assertThat(caller.fetch(length)).isEqualTo("é".repeat(length));
+    }
+  }
+
+  @Test
+  void aDeclaredExceptionIsAnErrorThatThePluginHandles() {
+    assertThat(caller.parseOr("12", 100)).isEqualTo(12);
+    assertThat(caller.parseOr("twelve", 100)).isEqualTo(106);
+    assertThat(caller.parseOr("13", 100)).isEqualTo(13);
+  }
+
+  @Test
+  void anyOtherExceptionComesOutAsItWas() {
+    IllegalStateException original = new IllegalStateException("no", new ArithmeticException());
+    console.interference =
+        depth -> {
+          throw original;
+        };
+    assertThatThrownBy(() -> caller.dive(0, "text", new long[0]))
+        .isSameAs(original)
+        .hasCauseInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> caller.fetch(1))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("a host exception unwound through the plugin");
+  }
+
+  @Test
+  void callsInsideCallsKeepTheirBorrowedArguments() {
+    String large = "x".repeat(50_000);
+    console.interference =
+        depth -> {
+          if (depth > 0) {
+            String inner = depth % 2 == 0 ? large : "inner " + depth;
+            assertThat(caller.dive(depth - 1, inner, new long[] {depth, depth}))
+                .isEqualTo(inner + " " + 2 * depth);
+          }
+        };
+    assertThat(caller.dive(20, "outer", new long[] {1, 2, 3})).isEqualTo("outer 6");
+    assertThat(caller.dive(3, large, new long[1000])).isEqualTo(large + " 0");
+  }
+
+  @Test
+  void callsInsideCallsAreLimited() {
+    console.interference = depth -> caller.dive(depth + 1, "deeper", new long[0]);
+    assertThatThrownBy(() -> caller.dive(0, "text", new long[0]))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("nested deeper than 64");
+  }
+
+  // ---- scenario 12
+
+  @Test
+  void aPanicInsideACallback() {
+    console.interference = depth -> caller.panic("in the middle of a callback");
+    assertThatThrownBy(() -> caller.dive(1, "text", new long[0]))
+        .isInstanceOf(PluginPanicException.class)
+        .hasMessageContaining("in the middle of a callback");
+    assertThatThrownBy(() -> caller.hello()).isInstanceOf(PluginStateException.class);
+  }
+
+  @Test
+  void anAnswerThatCannotBeSentSaysWhy() {
+    assertThatThrownBy(() -> caller.fetch(-1))
+        .isInstanceOf(HostFunctionException.class)
+        .hasMessage(
+            "plugin caller.wasm, Console.text: the host's reply cannot be sent: reply is null where the contract wants a string");
+  }
+
+  // ---- scenario 10
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | Console.logStr: the plugin passed a bad argument: text: pointer 0xfffffff0",
+        "2 | Console.logStr: the plugin passed a bad argument: text: pointer 0x10 and length 4294967295",
+        "3 | Console.logStr: the plugin passed a bad argument: text: the string is not valid UTF-8",
+        "4 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: a length of 18446744073709551615",
+        "5 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: 8 more bytes are needed and 3 remain",
+        "6 | Console.sum: the plugin passed a bad argument: values: pointer 0x11 is not aligned",
+        "7 | Console.sum: the plugin passed a bad argument: values: pointer 0x10 and length 4294967296",
+        "8 | Console.text: the host's reply cannot be sent: reply: the plugin gave 0xfffffff0",
+      })
+  void hostileArgumentsAreAnErrorAndNothingElse(int kind, String text) {
+    try (PluginInstance<Attacker> attacker =
+        engine
+            .load(Guests.file("hostile"))
+            .configure(Attacker.class)
+            .host(ConsoleImports.INSTANCE, console)
+            .instantiate()) {
+      assertThat(attacker.proxy().attack(0)).isZero();
+      assertThatThrownBy(() -> attacker.proxy().attack(kind))
+          .isInstanceOf(HostFunctionException.class)
+          .hasMessageStartingWith("plugin hostile.wasm, " + text);
+      assertThat(console.log).isEmpty();
+    }
+  }
+
+  @Test
+  void aLongAnswerForAGuestWithoutAllocatorGoesToPagesOfItsOwn() {
+    try (PluginInstance<Attacker> attacker =
+        engine
+            .load(Guests.file("hostile"))
+            .configure(Attacker.class)
+            .host(Console.class, console)
+            .instantiate()) {
+      assertThat(attacker.proxy().attack(9)).isEqualTo(9);
+    }
+  }
+
+  // ---- linking
+
+  @Test
+  void functionsThatNobodySuppliesAreListed() {
+    PluginModule module = engine.load(Guests.file("caller"));
+    assertThatThrownBy(() -> module.instantiate(Caller.class))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("Console.log_int (i32) -> ()")
+        .hasMessageContaining("Console.parse (i32, i32, i32, i32) -> i64")
+        .hasMessageContaining("Supply them as host functions");
+  }
+
+  @Test
+  void oneInterfaceIsSuppliedOnce() {
+    PluginModule module = engine.load(Guests.file("caller"));
+    assertThatThrownBy(
+            () ->
+                module
+                    .configure(Caller.class)
+                    .host(Console.class, console)
+                    .host(Console.class, console))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Console are there already");
+  }
+}

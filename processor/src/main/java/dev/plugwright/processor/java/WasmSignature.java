@@ -1,0 +1,33 @@
+package dev.plugwright.processor.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.plugwright.processor.model.Contract.Method;
+import dev.plugwright.processor.model.ContractKind;
+import javax.lang.model.element.Modifier;
+
+/** Generates the interface with the Wasm signature of one export or import. */
+final class WasmSignature {
+  private WasmSignature() {}
+
+  static TypeSpec generate(ClassName name, Method method, ContractKind kind) {
+    WasmParameters parameters = new WasmParameters(method, kind);
+    MethodSpec.Builder call =
+        MethodSpec.methodBuilder("call")
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .addJavadoc(
+                kind == ContractKind.PLUGIN ? "Calls the export.\n" : "Called by the guest.\n")
+            .returns(parameters.result())
+            .addParameters(parameters.specs());
+    if (kind == ContractKind.HOST) {
+      call.addAnnotation(Runtime.GUEST_CALLABLE);
+    }
+    return TypeSpec.interfaceBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addAnnotation(FunctionalInterface.class)
+        .addJavadoc("Wasm signature of $L {@code $L}.\n", kind.function(), method.exportName())
+        .addMethod(call.build())
+        .build();
+  }
+}

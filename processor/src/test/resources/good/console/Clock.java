@@ -1,0 +1,6 @@
+package console;
+
+public interface Clock<T> {
+  /** The present time. */
+  T now();
+}

@@ -1,0 +1,6 @@
+package console;
+
+public enum Level {
+  INFO,
+  WARNING
+}

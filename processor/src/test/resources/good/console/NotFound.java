@@ -1,0 +1,3 @@
+package console;
+
+public record NotFound(String key, int tried) {}

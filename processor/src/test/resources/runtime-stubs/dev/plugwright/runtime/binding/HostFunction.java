@@ -1,0 +1,7 @@
+package dev.plugwright.runtime.binding;
+
+public abstract class HostFunction {
+  protected HostFunction() {}
+
+  public abstract HostFrame enter();
+}
