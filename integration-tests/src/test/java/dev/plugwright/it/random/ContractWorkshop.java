@@ -112,7 +112,7 @@ public final class ContractWorkshop {
     String members = String.join("\", \"", crates);
     manifest =
         manifest
-            .replaceAll("members = \\[.*]", "members = [\"" + members + "\"]")
+            .replaceAll("members = \\[[^\\]]*]", "members = [\"" + members + "\"]")
             .replace("\"../../guest/", "\"" + GUESTS.resolve("../../guest").normalize() + "/")
             .replace("\"guest-writer\"", "\"" + GUESTS.resolve("guest-writer") + "\"");
     StringBuilder text = new StringBuilder(manifest.replaceAll("(?s)# Large and generated.*", ""));

@@ -7,6 +7,7 @@ import dev.plugwright.it.elsewhere.Money;
 import dev.plugwright.it.random.Same;
 import dev.plugwright.runtime.PluginArgumentException;
 import dev.plugwright.runtime.PluginResultException;
+import dev.plugwright.runtime.contract.BasicKind;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,6 +44,29 @@ class TypesTest {
   @AfterAll
   static void close() {
     guests.close();
+  }
+
+  @Test
+  void everyTypeIsInEveryPlace() {
+    String contract = TypesGuests.CONTRACT.text();
+    for (BasicKind kind : BasicKind.values()) {
+      String type = kind.notation();
+      assertThat(contract)
+          .contains("(value: " + type + ") -> " + type + "\n")
+          .contains(
+              "\nrecord Places<" + type + "> { field: " + type + ", list: list<" + type + ">");
+      if (kind != BasicKind.F32 && kind != BasicKind.F64) {
+        assertThat(contract).contains("\nrecord Keys<" + type + "> { elements: set<" + type + ">");
+      }
+    }
+    for (String type :
+        List.of(
+            "Color", "Point", "list<string>", "set<i32>", "map<Color, string>", "option<i32>")) {
+      assertThat(contract)
+          .contains("\nrecord Places<" + type + "> {")
+          .contains("\nrecord Keys<" + type + "> {");
+    }
+    assertThat(contract).contains("record Places<Shape> {").contains("record Keys<Expression> {");
   }
 
   @Test
