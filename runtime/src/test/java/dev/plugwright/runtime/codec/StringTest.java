@@ -35,6 +35,14 @@ class StringTest {
     }
   }
 
+  @Test
+  void loneSurrogatesAreFoundInLongTexts() {
+    String text = "why? ".repeat(30);
+    assertThat(Utf8.encode(text + "\uD83E")).isNull();
+    assertThat(Utf8.encode("\uDD80" + text)).isNull();
+    assertThat(Utf8.encode("ü" + text + "\uD83E")).isNull();
+  }
+
   @ParameterizedTest
   @MethodSource("lengths")
   void questionMarksAreNoSurrogates(int length) {
@@ -56,7 +64,8 @@ class StringTest {
         "\uFFFD" + CRAB + "?\uFFFF",
         "\uFEFFmark",
         "ß€é",
-        "long ".repeat(10_000));
+        "long? ".repeat(10_000),
+        "löng? ".repeat(100));
   }
 
   @ParameterizedTest
