@@ -7,6 +7,7 @@ import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which types of a contract get codec methods, and what the methods are called. */
 final class CodecPlan {
@@ -32,6 +34,8 @@ final class CodecPlan {
   private final Set<ContractType> encoded = new LinkedHashSet<>();
   private final Set<ContractType> written = new LinkedHashSet<>();
   private final Set<ContractType> read = new LinkedHashSet<>();
+  private final Set<Converted> lowered = new LinkedHashSet<>();
+  private final Set<Converted> lifted = new LinkedHashSet<>();
   private final NameAllocator names = new NameAllocator();
 
   CodecPlan(Contract contract) {
@@ -44,6 +48,10 @@ final class CodecPlan {
     encoded.addAll(written);
     encoded.addAll(read);
     encoded.forEach(type -> names.newName(name(type), type));
+    Stream.concat(lowered.stream(), lifted.stream())
+        .distinct()
+        .filter(type -> !encoded.contains(type))
+        .forEach(type -> names.newName(name(type), type));
   }
 
   private void addArguments(Method method, Set<ContractType> direction) {
@@ -72,6 +80,21 @@ final class CodecPlan {
     return read.contains(type);
   }
 
+  /** The types that are converted without being encoded, on the way to the guest. */
+  Set<Converted> lowered() {
+    return lowered;
+  }
+
+  /** The types that are converted without being decoded, on the way from the guest. */
+  Set<Converted> lifted() {
+    return lifted;
+  }
+
+  /** Whether there is nothing to generate. */
+  boolean isEmpty() {
+    return encoded.isEmpty() && lowered.isEmpty() && lifted.isEmpty();
+  }
+
   TypeGraph graph() {
     return graph;
   }
@@ -94,6 +117,8 @@ final class CodecPlan {
   private void addIfEncoded(ContractType type, Set<ContractType> direction) {
     if (Lowering.of(type) instanceof Lowering.Encoded) {
       add(type, direction);
+    } else {
+      Conversions.convertedIn(type).ifPresent((direction == written ? lowered : lifted)::add);
     }
   }
 
@@ -131,6 +156,7 @@ final class CodecPlan {
       case MapType map -> "MapOf" + name(map.key()) + "And" + name(map.value());
       case OptionType option -> optionName(option);
       case Bounded bounded -> "Any" + name(bounded.bound());
+      case Converted converted -> converted.javaName().simpleName();
       case Variable variable -> variable.name();
       case Named named ->
           named.arguments().isEmpty()

@@ -23,7 +23,7 @@ public final class JavaGenerator {
       }
       case HOST -> types.add(new ImportsClass(contract, plan).generate());
     }
-    if (!plan.types().isEmpty()) {
+    if (!plan.isEmpty()) {
       types.add(new CodecsClass(contract, plan).generate());
     }
     return types;

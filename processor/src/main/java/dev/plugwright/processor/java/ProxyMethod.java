@@ -114,11 +114,12 @@ final class ProxyMethod {
     }
     ContractType type = method.result().get();
     return switch (Lowering.of(type)) {
-      case Direct direct ->
-          CodeBlock.builder()
-              .addStatement(
-                  "return $L", LiftCode.scalar(direct.scalar(), call, Position.RESULT, exportCall))
-              .build();
+      case Direct direct -> {
+        CodeBlock value = LiftCode.scalar(direct.scalar(), call, Position.RESULT, exportCall);
+        yield CodeBlock.builder()
+            .addStatement("return $L", Conversions.fromWire(type, values, value))
+            .build();
+      }
       case Encoded encoded -> {
         String in = names.newName("in");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
@@ -130,10 +131,11 @@ final class ProxyMethod {
 
   private CodeBlock returnSlice(ContractType type, CodeBlock exportCall) {
     String slice = names.newName("resultSlice");
+    ContractType wireType = Conversions.wireType(type);
+    CodeBlock wire = LiftCode.slice(wireType, call, Position.RESULT, CodeBlock.of("$N", slice));
     return CodeBlock.builder()
         .addStatement("long $N = $L", slice, exportCall)
-        .addStatement(
-            "return $L", LiftCode.slice(type, call, Position.RESULT, CodeBlock.of("$N", slice)))
+        .addStatement("return $L", Conversions.fromWire(type, values, wire))
         .build();
   }
 

@@ -43,6 +43,6 @@ public final class FiniteTypes {
   /** Collections can be empty and options absent, so only a plain use of a type forces a value. */
   private boolean isFiniteRecord(RecordDefinition record) {
     return record.parts().stream()
-        .allMatch(part -> !(part instanceof Named named) || finite.contains(named));
+        .allMatch(part -> !(part.wire() instanceof Named named) || finite.contains(named));
   }
 }

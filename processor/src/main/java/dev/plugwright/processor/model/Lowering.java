@@ -2,6 +2,7 @@ package dev.plugwright.processor.model;
 
 import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.Standard;
@@ -55,12 +56,13 @@ public sealed interface Lowering {
       case Standard standard -> standard == Standard.STRING ? new Text() : new Encoded();
       case ArrayType array -> ofElements(array.element());
       case ListType list -> ofElements(list.element().plain());
+      case Converted converted -> of(converted.wire());
       default -> new Encoded();
     };
   }
 
   private static Lowering ofElements(ContractType element) {
-    return element instanceof ScalarType scalar && scalar.scalar().numeric()
+    return element.wire() instanceof ScalarType scalar && scalar.scalar().numeric()
         ? new Elements(scalar.scalar())
         : new Encoded();
   }
