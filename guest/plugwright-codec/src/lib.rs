@@ -37,6 +37,8 @@ mod writer;
 
 pub use error::{Error, ErrorKind};
 pub use reader::{Reader, ZERO_SIZE_LIMIT};
+#[doc(hidden)]
+pub use traits::Fixed;
 pub use traits::{Decode, Encode, Passing, total_size};
 pub use uuid::{ParseUuidError, Uuid};
 #[cfg(feature = "serde")]
@@ -46,15 +48,17 @@ pub use writer::Writer;
 use alloc::vec::Vec;
 
 /// How many structs and enums may lie inside each other, when encoding and when decoding.
-pub const DEPTH_LIMIT: u32 = 256;
+///
+/// Java counts recursive types only, up to 256; the others that lie around them count here too, so this is more.
+pub const DEPTH_LIMIT: u32 = 288;
 
 /// Encodes a value into a new vector of exactly the right size.
 ///
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    encode_into(value, &mut out)?;
+    let mut out = Vec::with_capacity(encoded_size(value));
+    value.encode(&mut Writer::new(&mut out))?;
     Ok(out)
 }
 

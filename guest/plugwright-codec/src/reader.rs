@@ -18,6 +18,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A strict reader of the bytes.
+    #[inline]
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self {
@@ -30,6 +31,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A reader that accepts what bincode 1 does, see [`from_bytes_lenient`](crate::from_bytes_lenient).
+    #[inline]
     #[must_use]
     pub fn lenient(bytes: &'a [u8]) -> Self {
         Self {
@@ -48,8 +50,9 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// See [`from_bytes`](crate::from_bytes).
-    pub fn read_all<T: Decode>(mut self) -> Result<T, Error> {
-        let value = T::decode(&mut self)?;
+    #[inline]
+    pub fn read_all<T: Decode>(&mut self) -> Result<T, Error> {
+        let value = T::decode(self)?;
         if self.rest.is_empty() || self.lenient {
             Ok(value)
         } else {
@@ -99,6 +102,35 @@ impl<'a> Reader<'a> {
             }
             None => Err(self.error(ErrorKind::UnexpectedEnd)),
         }
+    }
+
+    /// The next `N` bytes, which are values of these sizes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnexpectedEnd`] at the value that is not there as a whole.
+    #[doc(hidden)]
+    #[inline]
+    pub fn group<const N: usize>(&mut self, sizes: &[usize]) -> Result<[u8; N], Error> {
+        match self.rest.split_first_chunk() {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(*bytes)
+            }
+            None => Err(self.cut(sizes)),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn cut(&self, sizes: &[usize]) -> Error {
+        let mut offset = self.offset();
+        for size in sizes {
+            if offset + size > self.length {
+                break;
+            }
+            offset += size;
+        }
+        Error::new(ErrorKind::UnexpectedEnd, offset)
     }
 
     /// A count of elements that take at least `min_size` bytes each, checked against the bytes left.

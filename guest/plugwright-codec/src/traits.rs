@@ -55,6 +55,19 @@ pub trait Encode {
         }
     }
 
+    /// Writes all the items after their count.
+    ///
+    /// # Errors
+    /// See [`to_vec`](crate::to_vec).
+    #[inline]
+    fn encode_list(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error>
+    where
+        Self: Sized,
+    {
+        out.count(items.len());
+        Self::encode_all(items, out)
+    }
+
     /// Writes all the items, without a count. Numbers write them as one block.
     ///
     /// # Errors
@@ -113,6 +126,19 @@ pub trait Decode: Sized {
         }
         Ok(items)
     }
+}
+
+/// Types whose every value has the same number of bytes, which derived code moves in groups.
+#[doc(hidden)]
+pub trait Fixed: Sized {
+    /// Writes the value to a place of its size.
+    fn put(&self, place: &mut [u8]);
+
+    /// Reads the value from a place of its size, `before` bytes before the end of what the reader read.
+    ///
+    /// # Errors
+    /// As `Decode::decode`.
+    fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error>;
 }
 
 /// How a plugin function passes a type of parameter or result.

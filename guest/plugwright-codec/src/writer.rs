@@ -34,6 +34,14 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(bytes);
     }
 
+    /// Writes a count of elements and all their bytes.
+    #[inline(never)]
+    pub fn counted(&mut self, count: usize, bytes: &[u8]) {
+        self.out.reserve(8 + bytes.len());
+        self.count(count);
+        self.bytes(bytes);
+    }
+
     /// Writes a length or count.
     #[inline]
     pub fn count(&mut self, count: usize) {

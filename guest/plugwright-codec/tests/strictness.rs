@@ -54,6 +54,19 @@ fn errors_say_where() {
 }
 
 #[test]
+fn errors_in_a_group_say_which_value() {
+    let mut bytes = bincode::serialize(&(true, 1u8, 2i8, 3u16, 4i16, 5u32)).unwrap();
+    assert_eq!(fault::<Everything>(&bytes), (ErrorKind::UnexpectedEnd, 11));
+    bytes.truncate(10);
+    assert_eq!(fault::<Everything>(&bytes), (ErrorKind::UnexpectedEnd, 7));
+    let flags = fault::<Skipped>(&[1]);
+    assert_eq!(flags, (ErrorKind::UnexpectedEnd, 1));
+    bytes.resize(60, 0);
+    bytes[0] = 2;
+    assert_eq!(fault::<Everything>(&bytes), (ErrorKind::InvalidBool, 0));
+}
+
+#[test]
 fn an_error_is_small() {
     assert!(size_of::<Error>() <= 2 * size_of::<usize>());
 }

@@ -10,6 +10,8 @@ use syn::{
 
 use crate::{crate_path, path_at, place};
 
+mod groups;
+
 /// A checked struct or enum.
 pub(crate) struct Item {
     codec: Path,
@@ -60,6 +62,15 @@ pub(crate) fn both(input: DeriveInput, codec: Path, passing: &TokenStream) -> Re
 }
 
 impl Item {
+    /// A hint for types so small that calling their code takes more room than the code.
+    fn inlining(&self) -> TokenStream {
+        let small = match &self.shape {
+            Shape::Struct(fields) => groups::is_small(fields),
+            Shape::Enum(variants) => variants.iter().all(|variant| variant.fields.is_empty()),
+        };
+        small.then(|| quote!(#[inline])).into_iter().collect()
+    }
+
     fn new(input: DeriveInput) -> Result<Self> {
         let shape = match input.data {
             Data::Struct(data) => Shape::Struct(fields(data.fields)?),
@@ -189,6 +200,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => encode_enum(codec, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
+    let inlining = item.inlining();
     let generics = item.bounded(&quote!(#codec::Encode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -201,6 +213,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
                 #size
             }
 
+            #inlining
             fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
                 #encode
             }
@@ -224,10 +237,9 @@ fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
         let value = field.value(codec, quote!(&self.#member));
         quote_spanned!(place(&field.ty)=> #size(#value, levels))
     });
-    let writes = fields.iter().map(|field| {
-        let (encode, member) = (field.of("Encode", codec, "encode"), &field.member);
-        let value = field.value(codec, quote!(&self.#member));
-        quote_spanned!(place(&field.ty)=> #encode(#value, out)?;)
+    let writes = groups::encode(codec, fields, |field| {
+        let member = &field.member;
+        quote!(&self.#member)
     });
     let of_fields = size(&quote!(0), &quote!(0 #(+ #sizes)*));
     Encoding {
@@ -238,7 +250,7 @@ fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
             }
             #of_fields
         },
-        encode: nested(quote!(#(#writes)*)),
+        encode: nested(writes),
     }
 }
 
@@ -263,12 +275,10 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
     });
     let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
         let pattern = variant.pattern();
-        let writes = variant.fields.iter().map(|field| {
-            let (encode, binding) = (field.of("Encode", codec, "encode"), &field.binding);
-            let value = field.value(codec, quote!(#binding));
-            quote_spanned!(place(&field.ty)=> #encode(#value, out)?;)
+        let writes = groups::encode(codec, &variant.fields, |field| {
+            field.binding.to_token_stream()
         });
-        quote!(#pattern => { out.variant(#index); #(#writes)* })
+        quote!(#pattern => { out.variant(#index); #writes })
     });
     let (fixed_size, size) = if fieldless {
         (
@@ -339,11 +349,7 @@ impl FieldOf {
 impl Variant {
     fn pattern(&self) -> TokenStream {
         let name = &self.name;
-        let bindings = self.fields.iter().map(
-            |FieldOf {
-                 member, binding, ..
-             }| quote!(#member: #binding),
-        );
+        let bindings = bound(&self.fields);
         quote!(Self::#name { #(#bindings),* })
     }
 }
@@ -361,6 +367,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => decode_enum(codec, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
+    let inlining = item.inlining();
     let generics = item.bounded(&quote!(#codec::Decode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -369,6 +376,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
             const MIN_SIZE: usize = #min_size;
             #passing
 
+            #inlining
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 #decode
             }
@@ -380,14 +388,18 @@ fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream)
     let min_sizes = fields
         .iter()
         .map(|field| field.of("Decode", codec, "MIN_SIZE"));
-    let reads = decode_fields(codec, fields);
+    let reads = groups::decode(codec, fields);
+    let values = bound(fields);
     let parameter = if fields.is_empty() {
         quote!(_)
     } else {
         quote!(input)
     };
     let decode = quote! {
-        input.nested(|#parameter| ::core::result::Result::Ok(Self { #(#reads),* }))
+        input.nested(|#parameter| {
+            #reads
+            ::core::result::Result::Ok(Self { #(#values),* })
+        })
     };
     (quote!(0 #(+ #min_sizes)*), decode)
 }
@@ -397,8 +409,14 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
         .iter()
         .zip(0u32..)
         .map(|(Variant { name, fields }, index)| {
-            let reads = decode_fields(codec, fields);
-            quote!(#index => ::core::result::Result::Ok(Self::#name { #(#reads),* }),)
+            let reads = groups::decode(codec, fields);
+            let values = bound(fields);
+            quote! {
+                #index => {
+                    #reads
+                    ::core::result::Result::Ok(Self::#name { #(#values),* })
+                }
+            }
         });
     let decode = quote! {
         input.nested(|input| match input.variant()? {
@@ -410,12 +428,13 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
     (quote!(4), decode)
 }
 
-fn decode_fields(codec: &Path, fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
-    fields.iter().map(move |field| {
-        let (decode, member) = (field.of("Decode", codec, "decode"), &field.member);
-        let inner = field.serde.then(|| quote!(.0));
-        quote_spanned!(place(&field.ty)=> #member: #decode(input)? #inner)
-    })
+/// The fields with the variables they are bound to.
+fn bound(fields: &[FieldOf]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().map(
+        |FieldOf {
+             member, binding, ..
+         }| quote!(#member: #binding),
+    )
 }
 
 #[cfg(test)]

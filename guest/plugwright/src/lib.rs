@@ -44,8 +44,10 @@
 //! # }
 //! ```
 //!
+//! A plugin can call the host as well: see [`host_functions`](macro@host_functions).
+//!
 //! On other targets than WebAssembly the macros add nothing to the functions, so plugins are tested with
-//! plain `cargo test`.
+//! plain `cargo test`; a fake stands in for the host.
 
 pub mod abi;
 mod embed;

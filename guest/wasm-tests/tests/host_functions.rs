@@ -175,10 +175,35 @@ fn echo(linker: &mut Linker<Said>) -> Result<(), wasmi::errors::LinkerError> {
             reply_encoded(&mut guest, &orders, out, capacity)
         },
     )?;
+    linker.func_wrap("Echo", "names", names)?;
     linker.func_wrap("Echo", "back", back)?;
     linker.func_wrap("Plotter", "draw", draw)?;
     linker.func_wrap("Deep", "send", |_: i32, _: i32, _: i32, _: i32| {})?;
     Ok(())
+}
+
+/// Answers its arguments as a text.
+#[expect(clippy::too_many_arguments, reason = "WebAssembly has no tuples")]
+fn names(
+    mut guest: Guest<'_>,
+    a: i32,
+    a_length: i32,
+    number: i32,
+    list: i32,
+    list_len: i32,
+    text_in_out: i32,
+    text_in_out_len: i32,
+    call: i32,
+    order: i32,
+    order_len: i32,
+    out: i32,
+    capacity: i32,
+) -> i64 {
+    let (a, list) = (text(&guest, a, a_length), bytes(&guest, list, list_len));
+    let rest = text(&guest, text_in_out, text_in_out_len);
+    let order: Order = decoded(&guest, order, order_len);
+    let answer = format!("{a} {number} {list:?} {rest} {call} {}", order.id);
+    reply(&mut guest, answer.as_bytes(), answer.len(), out, capacity)
 }
 
 /// Calls the plugin back with the arguments it passed, twice, and replies what it returned.
@@ -393,6 +418,17 @@ fn lists_and_encoded_values_come_back() {
         .unwrap();
     let orders = [order(1, 2), order(2, 0), order(3, 1)];
     assert_eq!(plugin.decoded::<Vec<Order>>(result), orders);
+}
+
+#[test]
+fn parameters_may_have_any_name() {
+    let mut plugin = load();
+    let (text, text_len) = plugin.put_text("abc");
+    let (order, order_len) = plugin.put_encoded(&order(9, 1));
+    let result = plugin
+        .call("names", (text, text_len, order, order_len))
+        .unwrap();
+    assert_eq!(plugin.text(result), "abc 7 [1, 2] bc 1 9");
 }
 
 #[test]

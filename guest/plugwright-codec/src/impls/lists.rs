@@ -14,8 +14,7 @@ impl<T: Encode> Encode for [T] {
 
     #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        out.count(self.len());
-        T::encode_all(self, out)
+        T::encode_list(self, out)
     }
 }
 

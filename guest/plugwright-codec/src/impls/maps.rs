@@ -17,6 +17,7 @@ macro_rules! map {
                 }
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
                 out.count(self.len());
                 self.iter().try_for_each(|(key, value)| {
@@ -31,6 +32,7 @@ macro_rules! map {
         {
             const MIN_SIZE: usize = 8;
 
+            #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 let count = input.count(K::MIN_SIZE + V::MIN_SIZE)?;
                 let $count = input.capacity::<(K, V)>(count);
@@ -59,6 +61,7 @@ macro_rules! set {
                 }
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
                 out.count(self.len());
                 self.iter().try_for_each(|item| item.encode(out))
@@ -70,6 +73,7 @@ macro_rules! set {
         {
             const MIN_SIZE: usize = 8;
 
+            #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 let count = input.count(T::MIN_SIZE)?;
                 let $count = input.capacity::<T>(count);

@@ -1,7 +1,15 @@
 use alloc::vec::Vec;
 use core::num::NonZero;
 
-use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
+use crate::{Decode, Encode, Error, ErrorKind, Fixed, Passing, Reader, Writer};
+
+/// The bytes of a slice of numbers.
+macro_rules! bytes_of {
+    ($items:ident) => {
+        // SAFETY: numbers have no padding, and the length in bytes is that of the slice itself.
+        unsafe { core::slice::from_raw_parts($items.as_ptr().cast::<u8>(), size_of_val($items)) }
+    };
+}
 
 /// Numbers as they lie in little-endian memory; lists of them move as one block.
 macro_rules! numbers {
@@ -26,11 +34,17 @@ macro_rules! numbers {
                 if cfg!(target_endian = "big") {
                     return items.iter().try_for_each(|item| item.encode(out));
                 }
-                // SAFETY: numbers have no padding, and the length in bytes is that of the slice itself.
-                let bytes = unsafe {
-                    core::slice::from_raw_parts(items.as_ptr().cast::<u8>(), size_of_val(items))
-                };
-                out.bytes(bytes);
+                out.bytes(bytes_of!(items));
+                Ok(())
+            }
+
+            #[inline]
+            fn encode_list(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error> {
+                if cfg!(target_endian = "big") {
+                    out.count(items.len());
+                    return Self::encode_all(items, out);
+                }
+                out.counted(items.len(), bytes_of!(items));
                 Ok(())
             }
         }
@@ -61,6 +75,21 @@ macro_rules! numbers {
                     items.set_len(count);
                 }
                 Ok(items)
+            }
+        }
+
+        impl Fixed for $number {
+            #[inline(always)]
+            fn put(&self, place: &mut [u8]) {
+                place.copy_from_slice(&self.to_le_bytes());
+            }
+
+            #[inline(always)]
+            fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error> {
+                match place.try_into() {
+                    Ok(bytes) => Ok(Self::from_le_bytes(bytes)),
+                    Err(_) => Err(input.error_before(ErrorKind::UnexpectedEnd, before)),
+                }
             }
         }
     )*};
@@ -160,10 +189,23 @@ impl Decode for bool {
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        match u8::decode(input)? {
+        let byte: [u8; 1] = input.array()?;
+        Self::get(&byte, 1, input)
+    }
+}
+
+impl Fixed for bool {
+    #[inline(always)]
+    fn put(&self, place: &mut [u8]) {
+        u8::from(*self).put(place);
+    }
+
+    #[inline(always)]
+    fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error> {
+        match u8::get(place, before, input)? {
             0 => Ok(false),
             1 => Ok(true),
-            _ => Err(input.error_before(ErrorKind::InvalidBool, 1)),
+            _ => Err(input.error_before(ErrorKind::InvalidBool, before)),
         }
     }
 }

@@ -53,8 +53,7 @@ impl Encode for str {
 
     #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        out.count(self.len());
-        out.bytes(self.as_bytes());
+        out.counted(self.len(), self.as_bytes());
         Ok(())
     }
 }
@@ -77,6 +76,7 @@ impl Decode for String {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = Passing::Direct;
 
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let length = input.count(1)?;
         let start = input.offset();

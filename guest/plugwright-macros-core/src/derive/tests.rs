@@ -23,14 +23,41 @@ where
         input: &mut ::plugwright::codec::Reader<'_>,
     ) -> ::core::result::Result<Self, ::plugwright::codec::Error> {
         input
-            .nested(|input| ::core::result::Result::Ok(Self {
-                x: <T as ::plugwright::codec::Decode>::decode(input)?,
-                y: <i32 as ::plugwright::codec::Decode>::decode(input)?,
-            }))
+            .nested(|input| {
+                let field0 = <T as ::plugwright::codec::Decode>::decode(input)?;
+                let field1 = <i32 as ::plugwright::codec::Decode>::decode(input)?;
+                ::core::result::Result::Ok(Self { x: field0, y: field1 })
+            })
     }
 }
 ";
     assert_eq!(pretty(expand(item, decode).unwrap()), expected);
+}
+
+#[test]
+fn numbers_next_to_each_other_are_one_group() {
+    let item = quote! {
+        struct Place(i32, bool, String, u8);
+    };
+    let code = pretty(expand(item.clone(), decode).unwrap());
+    assert!(
+        code.contains("let group: [u8; 5] = input.group(&[4, 1])?;"),
+        "{code}"
+    );
+    assert!(
+        code.contains(
+            "&group[4..5],
+                    5 - 4,"
+        ),
+        "{code}"
+    );
+    assert!(
+        code.contains("let field3 = <u8 as ::plugwright::codec::Decode>::decode(input)?;"),
+        "{code}"
+    );
+    let code = pretty(expand(item, encode).unwrap());
+    assert!(code.contains("let mut group = [0u8; 5];"), "{code}");
+    assert!(code.contains("::put(&self.1, &mut group[4..5]);"), "{code}");
 }
 
 #[test]

@@ -304,8 +304,8 @@ impl Drop for Reply {
             plugwright_free(pointer, size);
             // The next reply may be as long.
             if (size_of_val(&*out)..=LARGE).contains(&size) {
-                out = Vec::new();
-                out.resize(size.next_power_of_two() / size_of::<u64>(), 0);
+                drop(out);
+                out = vec![0; size.next_power_of_two() / size_of::<u64>()];
             }
         }
         OUT.set(out);

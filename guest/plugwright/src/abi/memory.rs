@@ -2,6 +2,12 @@
 
 use std::alloc::{Layout, alloc, dealloc};
 
+/// Serves all of the plugin. Far smaller than the standard library's allocator; what it pays is that a list
+/// that grows is always copied.
+#[cfg(feature = "small-alloc")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// What the host relies on for every argument, and more.
 pub(super) const ALIGNMENT: usize = 16;
 

@@ -27,6 +27,7 @@ pub trait Echo {
     fn echo_order(order: &Order) -> Order;
     fn echo_orders(first: &[Order], second: &Option<Order>) -> Vec<Order>;
     fn back(depth: u32, text: &str, order: &Order) -> Result<Order, String>;
+    fn names(a: &str, a_ptr: i32, a_len: &[u8], out: &str, call: bool, reply: &Order) -> String;
     fn never_called() -> i32;
 }
 
@@ -89,6 +90,12 @@ pub fn order(order: &Order) -> Order {
 #[wasm_plugin]
 pub fn orders(first: &[Order], second: &Option<Order>) -> Vec<Order> {
     echo::echo_orders(first, second)
+}
+
+/// A function whose parameters have the names that the generated code uses.
+#[wasm_plugin]
+pub fn names(text: &str, order: &Order) -> String {
+    echo::names(text, 7, &[1, 2], &text[1..], true, order)
 }
 
 /// Calls the host, which calls this, `depth` times; every level then still has its own arguments and reply.

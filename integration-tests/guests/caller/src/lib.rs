@@ -2,7 +2,11 @@
 
 use plugwright::prelude::*;
 
-plugwright::contract!("console");
+mod host {
+    plugwright::contract!("console");
+}
+use host::{Reading, console};
+
 plugwright::contract!("caller");
 
 struct Guest;
@@ -38,6 +42,13 @@ impl Caller for Guest {
     fn dive(depth: i32, text: &str, numbers: &[i64]) -> String {
         console::interfere(depth);
         format!("{text} {}", numbers.iter().sum::<i64>())
+    }
+
+    fn travel(start: &Fixed<Position>, by: f64) -> Fixed<Position> {
+        let Position { mark, x, y, name } = *start;
+        let start = host::Position { mark, x, y, name };
+        let host::Position { mark, x, y, name } = console::r#move(&console::r#move(&start, by), by);
+        Position { mark, x, y, name }
     }
 
     fn panic(message: &str) {

@@ -5,6 +5,7 @@ unsafe extern "C" {
     safe fn log_str(pointer: usize, length: usize);
     safe fn log_reading(pointer: usize, length: usize);
     safe fn sum(pointer: usize, count: usize) -> i64;
+    safe fn r#move(pointer: usize, size: usize, by: f64, out: usize, capacity: usize) -> u64;
     safe fn text(length: i32, out: usize, capacity: usize) -> u64;
 }
 
@@ -31,6 +32,7 @@ pub extern "C" fn attack(kind: i32) -> i32 {
         7 => drop(sum(16, 0x2000_0000)),
         8 => drop(text(4, 0xFFFF_FFF0, 64)),
         9 => drop(text(100, 16, 8)),
+        10 => drop(r#move(16, 24, 0.0, 0, 0)),
         _ => {}
     }
     kind

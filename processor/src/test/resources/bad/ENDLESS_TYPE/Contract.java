@@ -15,5 +15,13 @@ interface Contract {
 
   record Pong(Ping ping) {}
 
+  Link link();
+
+  sealed interface Link {
+    record Both(Link left, Link right) implements Link {}
+
+    record Named(String name, Link next) implements Link {}
+  }
+
   record Fine(Optional<Fine> next, List<Fine> others) {}
 }

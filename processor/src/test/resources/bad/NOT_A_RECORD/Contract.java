@@ -7,5 +7,7 @@ import java.util.*;
 interface Contract {
   Order find(int id);
 
+  Map<String, List<Optional<Order>>> inside();
+
   class Order {}
 }

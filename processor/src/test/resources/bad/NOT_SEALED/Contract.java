@@ -5,5 +5,7 @@ import java.util.*;
 
 @WasmPlugin
 interface Contract {
+  Map<String, List<Runnable[]>> inside();
+
   void run(Runnable task);
 }

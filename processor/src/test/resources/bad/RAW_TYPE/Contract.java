@@ -10,4 +10,7 @@ interface Contract {
 
   @SuppressWarnings("rawtypes")
   Map get();
+
+  @SuppressWarnings("rawtypes")
+  void inside(Map<String, List<Optional>> values);
 }

@@ -11,6 +11,8 @@ interface Contract {
 
   void put(Item item);
 
+  Map<String, List<Optional<Object>>> inside(Object[] values);
+
   record Item(CharSequence text) {}
 }
 

@@ -9,6 +9,8 @@ interface Contract {
 
   void lower(List<? super Integer> values);
 
+  Map<String, List<Optional<?>>> inside();
+
   void generic(Page<? extends Number> page);
 
   record Page<T>(List<T> items) {}

@@ -1,5 +1,7 @@
 package dev.plugwright.it;
 
+import dev.plugwright.annotations.Capacity;
+import dev.plugwright.annotations.FixedLayout;
 import dev.plugwright.annotations.HostFunctions;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,22 @@ public interface Console {
    */
   int parse(String text) throws ParseException;
 
+  /** Takes a structure that stays where the plugin has it, and answers with another. */
+  Position move(Position position, double by);
+
   /** Does what the test wants: call the plugin again, or fail. */
   void interfere(int depth);
+
+  /**
+   * A structure that crosses as it lies in memory.
+   *
+   * @param mark a small number before larger ones, which leaves a gap
+   * @param x first
+   * @param y second
+   * @param name a short text
+   */
+  @FixedLayout
+  record Position(byte mark, double x, double y, @Capacity(12) String name) {}
 
   /**
    * A value.

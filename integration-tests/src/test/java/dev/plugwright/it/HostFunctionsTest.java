@@ -3,14 +3,18 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.it.Console.Position;
 import dev.plugwright.it.Console.Reading;
 import dev.plugwright.runtime.HostFunctionException;
+import dev.plugwright.runtime.PluginArgumentException;
 import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.PluginInstance;
 import dev.plugwright.runtime.PluginLoadException;
 import dev.plugwright.runtime.PluginModule;
 import dev.plugwright.runtime.PluginPanicException;
 import dev.plugwright.runtime.PluginStateException;
+import dev.plugwright.runtime.PluginStatistics;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +88,11 @@ class HostFunctionsTest {
     }
 
     @Override
+    public Position move(Position p, double by) {
+      return new Position((byte) (p.mark() + 1), p.x() + by, p.y() - by, p.name() + "!");
+    }
+
+    @Override
     public void interfere(int depth) {
       interference.accept(depth);
     }
@@ -114,6 +123,33 @@ class HostFunctionsTest {
     assertThat(caller.hello()).isEqualTo(4567);
     assertThat(console.log)
         .containsExactly(42, "zero-copy Grüße", new Reading("roof", -3.5, List.of("cold", "dry")));
+  }
+
+  @Test
+  void structuresCrossAsTheyLieInMemory() {
+    Position start = new Position((byte) -3, 0.5, Double.NEGATIVE_INFINITY, "Grüße");
+    assertThat(caller.travel(start, 2))
+        .isEqualTo(new Position((byte) -1, 4.5, Double.NEGATIVE_INFINITY, "Grüße!!"));
+    assertThatThrownBy(() -> caller.travel(new Position((byte) 0, 0, 0, "thirteen bytes"), 1))
+        .isInstanceOf(PluginArgumentException.class)
+        .hasMessageContaining("start: the string takes 14 bytes and has room for 12");
+    assertThat(caller.travel(start, 0).name()).isEqualTo("Grüße!!");
+  }
+
+  @Test
+  void onlyTheBytesOfTheValuesAreCopied() {
+    caller.hello();
+    PluginStatistics before = plugin.statistics();
+    caller.hello();
+    PluginStatistics after = plugin.statistics();
+    int text = "zero-copy Grüße".getBytes(StandardCharsets.UTF_8).length;
+    int reading = 8 + "roof".length() + 8 + 8 + 8 + "cold".length() + 8 + "dry".length();
+    int numbers = 3 * Long.BYTES;
+    int list = 8 + reading;
+    int result = 2 * Integer.BYTES;
+    assertThat(after.bytesOut() - before.bytesOut())
+        .isEqualTo(text + reading + numbers + list + "roof".length() + result);
+    assertThat(after.bytesIn() - before.bytesIn()).isEqualTo(1 + reading);
   }
 
   @ParameterizedTest
@@ -201,6 +237,7 @@ class HostFunctionsTest {
         "5 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: 8 more bytes are needed and 3 remain",
         "6 | Console.sum: the plugin passed a bad argument: values: pointer 0x11 is not aligned",
         "7 | Console.sum: the plugin passed a bad argument: values: pointer 0x10 and length 4294967296",
+        "10 | Console.move: the plugin passed a bad argument: position: the structure has 24 bytes and must have 40",
         "8 | Console.text: the host's reply cannot be sent: reply: the plugin gave 0xfffffff0",
       })
   void hostileArgumentsAreAnErrorAndNothingElse(int kind, String text) {

@@ -130,6 +130,32 @@ class RoundsTest {
   }
 
   @Test
+  void readsFixedLayoutsFromClassFiles() throws IOException {
+    Compilation library =
+        Compilation.of(
+            List.of(
+                write(
+                    "lib/p/Order.java",
+                    """
+                    package p;
+
+                    import dev.plugwright.annotations.*;
+
+                    @FixedLayout
+                    public record Order(@Length(2) int[] ids, @Capacity(6) String name) {}
+                    """)),
+            work.resolve("lib-out"),
+            With.JAVAC,
+            List.of(),
+            new PlugwrightProcessor());
+    assertThat(library.success()).isTrue();
+    Compilation compilation = compileAgainst(library);
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.files().get("tools.contract"))
+        .contains("layout Order { ids: [i32; 2], name: text<6> } size 20 align 4");
+  }
+
+  @Test
   void reportsFaultsOfClassFilesWhereTheyAreUsed() throws IOException {
     Compilation library =
         Compilation.of(

@@ -10,6 +10,8 @@ import dev.plugwright.processor.model.Definition.Constant;
 import dev.plugwright.processor.model.Definition.EnumDefinition;
 import dev.plugwright.processor.model.Definition.RecordDefinition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
+import dev.plugwright.processor.model.Layout;
+import dev.plugwright.processor.model.TypeGraph;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,8 +38,9 @@ public final class ContractText {
             contract.kind().keyword() + " " + contract.javaName().simpleName());
     Stream<String> methods = contract.methods().stream().map(ContractText::function);
     // Java types that the contract cannot tell apart give one line.
+    TypeGraph graph = new TypeGraph(contract.definitions());
     Stream<String> definitions =
-        contract.definitions().stream().map(ContractText::definition).distinct();
+        contract.definitions().stream().map(it -> definition(it, graph)).distinct();
     return Stream.of(head, methods, definitions).flatMap(lines -> lines).toList();
   }
 
@@ -63,7 +66,7 @@ public final class ContractText {
     return method.optional() ? line.append(" optional").toString() : line.toString();
   }
 
-  private static String definition(Definition definition) {
+  private static String definition(Definition definition, TypeGraph graph) {
     String name = definition.type().contractName();
     return switch (definition) {
       case EnumDefinition constants ->
@@ -72,7 +75,10 @@ public final class ContractText {
               + constants.constants().stream()
                   .map(Constant::name)
                   .collect(joining(", ", " { ", " }"));
-      case RecordDefinition record -> "record " + name + " " + fields(record.components());
+      case RecordDefinition record ->
+          record.type().fixedLayout()
+              ? layout(record, Layout.of(record.type(), graph))
+              : "record " + name + " " + fields(record.components());
       case VariantDefinition variant ->
           "variant "
               + name
@@ -80,6 +86,15 @@ public final class ContractText {
                   .map(ContractText::variantCase)
                   .collect(joining(", ", " { ", " }"));
     };
+  }
+
+  private static String layout(RecordDefinition record, Layout layout) {
+    return "layout %s %s size %d align %d"
+        .formatted(
+            record.type().contractName(),
+            fields(record.components()),
+            layout.size(),
+            layout.align());
   }
 
   private static String variantCase(RecordDefinition record) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -173,7 +174,7 @@ final class DeclaredTypeReader {
     if (arguments.size() < element.getTypeParameters().size()) {
       return none;
     }
-    Named named = new Named(lang.name(element), arguments);
+    Named named = new Named(lang.name(element), arguments, lang.hasFixedLayout(element));
     definitions.define(named, element, use.place());
     return Optional.of(named);
   }
@@ -193,6 +194,14 @@ final class DeclaredTypeReader {
     String name = lang.describe(type);
     if (fault.isPresent()) {
       report.fault(use.place(), fault.get(), name);
+      return false;
+    }
+    boolean structure =
+        element.getKind() == ElementKind.RECORD
+            && element.getTypeParameters().isEmpty()
+            && !element.getRecordComponents().isEmpty();
+    if (lang.hasFixedLayout(element) && !structure) {
+      report.fault(lang.place(element, use.place()), Message.LAYOUT_TYPE, name);
       return false;
     }
     if (!lang.visible(element, definitions.fromPackage())) {

@@ -35,11 +35,13 @@ final class DefinitionReader {
   private final Report report;
   private final TypeReader types;
   private final SealedCases sealedCases;
+  private final LayoutReader layouts;
 
   DefinitionReader(Lang lang, Report report, TypeReader types, String fromPackage) {
     this.lang = lang;
     this.report = report;
     this.types = types;
+    this.layouts = new LayoutReader(report);
     this.sealedCases = new SealedCases(lang, report, fromPackage);
   }
 
@@ -74,7 +76,7 @@ final class DefinitionReader {
     TypeElement element = pending.element();
     List<RecordDefinition> cases = new ArrayList<>();
     for (TypeElement record : sealedCases.of(element, pending.use())) {
-      Named type = new Named(lang.name(record), List.of());
+      Named type = new Named(lang.name(record), List.of(), lang.hasFixedLayout(record));
       cases.add(readRecord(new Pending(type, record, pending.use())));
     }
     return new VariantDefinition(pending.type(), cases, doc(element));
@@ -113,9 +115,21 @@ final class DefinitionReader {
       List<String> doc = Javadocs.parameter(javadoc, javaName);
       types
           .read(component.getAccessor().getReturnType(), use)
+          .flatMap(type -> inLayout(type, component, pending.type(), place))
           .ifPresent(type -> components.add(new Component(javaName, name, type, doc)));
     }
     return components;
+  }
+
+  /** Annotations of class files are on the accessor only. */
+  private Optional<ContractType> inLayout(
+      ContractType type, RecordComponentElement component, Named record, Place place) {
+    if (!record.fixedLayout()) {
+      layouts.requireNone(component.getAccessor(), place);
+      return Optional.of(type);
+    }
+    String name = lang.describe(component.asType());
+    return layouts.component(type, name, component.getAccessor(), place);
   }
 
   /** Older annotations have no record component target, but javac copies them to the accessor. */

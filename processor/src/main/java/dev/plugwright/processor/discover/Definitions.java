@@ -2,10 +2,12 @@ package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.FiniteTypes;
 import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.model.Layout;
 import dev.plugwright.processor.model.TypeGraph;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
@@ -23,6 +25,8 @@ import javax.lang.model.element.TypeElement;
 final class Definitions {
   /** More instantiations of one generic record than anyone writes by hand. */
   private static final int MOST_INSTANTIATIONS = 64;
+
+  private static final int LARGEST_LAYOUT = 1 << 20;
 
   /**
    * A named type that still has to be read.
@@ -98,7 +102,9 @@ final class Definitions {
     for (Key key : keys) {
       if (graph.reachesFloat(key.type())) {
         report.fault(key.place(), Message.FLOAT_KEY, key.name(), key.role());
-      } else if (graph.reaches(key.type(), ArrayType.class::isInstance)) {
+      } else if (graph.reachesFixedText(key.type())) {
+        report.fault(key.place(), Message.TEXT_KEY, key.name(), key.role());
+      } else if (graph.reaches(key.type(), Definitions::isArray)) {
         report.fault(key.place(), Message.ARRAY_KEY, key.name(), key.role());
       }
     }
@@ -106,6 +112,25 @@ final class Definitions {
       for (Definition endless : new FiniteTypes(definitions).endless()) {
         String name = endless.type().contractName();
         report.fault(seen.get(endless.type()).use(), Message.ENDLESS_TYPE, name, name);
+      }
+    }
+    if (report.isClean()) {
+      checkSizes(graph);
+    }
+  }
+
+  private static boolean isArray(ContractType type) {
+    return type instanceof ArrayType || type instanceof FixedArray;
+  }
+
+  private void checkSizes(TypeGraph graph) {
+    for (Pending read : seen.values()) {
+      if (read.type().fixedLayout()) {
+        long size = Layout.of(read.type(), graph).size();
+        if (size > LARGEST_LAYOUT) {
+          String name = read.type().contractName();
+          report.fault(read.use(), Message.LAYOUT_SIZE, name, size, LARGEST_LAYOUT);
+        }
       }
     }
   }

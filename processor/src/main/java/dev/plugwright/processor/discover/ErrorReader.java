@@ -86,7 +86,7 @@ final class ErrorReader {
     Payload payload = payloads.getFirst();
     if (kind == ContractKind.HOST && payload.accessors().size() > 1) {
       String names = payload.accessors().stream().map(it -> it + "()").collect(joining(" and "));
-      return unsupported(name, names + " could both return the error", use);
+      return unsupported(name, names + " could return it, and none has the parameter's name", use);
     }
     String accessor = payload.accessors().getFirst();
     return types

@@ -29,6 +29,8 @@ import javax.tools.JavaFileObject;
  * @param types the compiler's type utilities
  */
 record Lang(Elements elements, Types types) {
+  private static final String FIXED_LAYOUT = "dev.plugwright.annotations.FixedLayout";
+
   JavaName name(TypeElement type) {
     Deque<String> simpleNames = new ArrayDeque<>();
     Element element = type;
@@ -103,6 +105,13 @@ record Lang(Elements elements, Types types) {
   boolean deprecated(TypeElement type) {
     return elements.isDeprecated(type)
         || type.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
+  }
+
+  /** Whether the type has {@code @FixedLayout}. */
+  boolean hasFixedLayout(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(it -> it.getQualifiedName().contentEquals(FIXED_LAYOUT));
   }
 
   /** The type and the types it is nested in, from the inside out. */

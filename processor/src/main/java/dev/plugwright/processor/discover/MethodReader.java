@@ -86,6 +86,7 @@ final class MethodReader {
   }
 
   private Optional<ContractType> readResult(ExecutableElement element, Use use) {
+    new LayoutReader(report).requireNone(element, use.place());
     Marks marks = Marks.of(element.getAnnotationMirrors());
     if (element.getReturnType().getKind() != TypeKind.VOID) {
       return types.read(element.getReturnType(), use.of(marks));

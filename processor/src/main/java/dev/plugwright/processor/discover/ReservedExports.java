@@ -8,6 +8,9 @@ import java.util.Set;
 final class ReservedExports {
   private static final String OURS = "plugwright";
 
+  /** Next to the functions of a host, Rust has one that replaces them in tests. */
+  private static final String FAKE = "fake";
+
   private static final Set<String> MODULE = Set.of("memory", "_start", "_initialize");
 
   /** The C functions that compiled Rust calls; an export of that name would take their place. */
@@ -24,9 +27,10 @@ final class ReservedExports {
 
   private ReservedExports() {}
 
-  /** Imports have a module of their own, so that they can only be taken for ours. */
+  /** Imports have a module of their own, and are in nobody's way there. */
   static boolean contains(String name, ContractKind kind) {
-    return name.startsWith(OURS) || kind == ContractKind.PLUGIN && isTakenInGuest(name);
+    return name.startsWith(OURS)
+        || (kind == ContractKind.PLUGIN ? isTakenInGuest(name) : name.equals(FAKE));
   }
 
   private static boolean isTakenInGuest(String name) {

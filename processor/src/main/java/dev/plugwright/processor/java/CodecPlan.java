@@ -8,6 +8,8 @@ import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
 import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -19,6 +21,8 @@ import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
 import dev.plugwright.processor.model.Lowering;
+import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.TypeGraph;
 import java.util.LinkedHashSet;
@@ -36,7 +40,11 @@ final class CodecPlan {
   private final Set<ContractType> read = new LinkedHashSet<>();
   private final Set<Converted> lowered = new LinkedHashSet<>();
   private final Set<Converted> lifted = new LinkedHashSet<>();
+  private final Set<Named> structures = new LinkedHashSet<>();
+  private final Set<Named> writtenStructures = new LinkedHashSet<>();
+  private final Set<Named> readStructures = new LinkedHashSet<>();
   private final NameAllocator names = new NameAllocator();
+  private final NameAllocator sizeNames = new NameAllocator();
 
   CodecPlan(Contract contract) {
     this.graph = new TypeGraph(contract.definitions());
@@ -52,6 +60,12 @@ final class CodecPlan {
         .distinct()
         .filter(type -> !encoded.contains(type))
         .forEach(type -> names.newName(name(type), type));
+    structures.addAll(writtenStructures);
+    structures.addAll(readStructures);
+    for (Named type : structures) {
+      names.newName(name(type) + "Layout", new Structure(type));
+      sizeNames.newName(constantName(type) + "_LAYOUT_BYTES", type);
+    }
   }
 
   private void addArguments(Method method, Set<ContractType> direction) {
@@ -90,9 +104,22 @@ final class CodecPlan {
     return lifted;
   }
 
+  /** The records that cross as structures, and those inside them. */
+  Set<Named> structures() {
+    return structures;
+  }
+
+  boolean isStructureWritten(Named type) {
+    return writtenStructures.contains(type);
+  }
+
+  boolean isStructureRead(Named type) {
+    return readStructures.contains(type);
+  }
+
   /** Whether there is nothing to generate. */
   boolean isEmpty() {
-    return encoded.isEmpty() && lowered.isEmpty() && lifted.isEmpty();
+    return encoded.isEmpty() && structures.isEmpty() && lowered.isEmpty() && lifted.isEmpty();
   }
 
   TypeGraph graph() {
@@ -104,21 +131,48 @@ final class CodecPlan {
     return names.get(type);
   }
 
+  /** The same for the methods that deal with the structure. */
+  String structureNameOf(Named type) {
+    return names.get(new Structure(type));
+  }
+
+  /** The constant with the number of bytes of the structure. */
+  String structureSizeNameOf(Named type) {
+    return sizeNames.get(type);
+  }
+
   /** Whether values of the type are encoded by methods of their own. */
   static boolean hasMethods(ContractType type) {
     return switch (type) {
       case ScalarType scalar -> false;
       case Standard standard -> false;
       case ArrayType array -> !array.primitive();
+      case FixedText text -> false;
       default -> true;
     };
   }
 
   private void addIfEncoded(ContractType type, Set<ContractType> direction) {
-    if (Lowering.of(type) instanceof Lowering.Encoded) {
-      add(type, direction);
-    } else {
-      Conversions.convertedIn(type).ifPresent((direction == written ? lowered : lifted)::add);
+    Conversions.convertedIn(type)
+        .filter(it -> !(Lowering.of(type) instanceof Encoded))
+        .ifPresent((direction == written ? lowered : lifted)::add);
+    switch (Lowering.of(type)) {
+      case Encoded encodedType -> add(type, direction);
+      case Structure structure ->
+          addStructure(structure.type(), direction == written ? writtenStructures : readStructures);
+      default -> {}
+    }
+  }
+
+  private void addStructure(ContractType type, Set<Named> direction) {
+    switch (type) {
+      case FixedArray array -> addStructure(array.element(), direction);
+      case Named named -> {
+        if (direction.add(named)) {
+          graph.definition(named).parts().forEach(part -> addStructure(part, direction));
+        }
+      }
+      default -> {}
     }
   }
 
@@ -151,6 +205,8 @@ final class CodecPlan {
       case Standard standard -> standardName(standard);
       case ArrayType array ->
           array.primitive() ? name(array.element()) + "Array" : "ArrayOf" + name(array.element());
+      case FixedArray array -> name(array.array()) + array.length();
+      case FixedText text -> "Text" + text.capacity();
       case ListType list -> "ListOf" + name(list.element());
       case SetType set -> "SetOf" + name(set.element());
       case MapType map -> "MapOf" + name(map.key()) + "And" + name(map.value());

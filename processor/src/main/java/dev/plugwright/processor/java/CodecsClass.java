@@ -12,6 +12,7 @@ import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -34,6 +35,7 @@ final class CodecsClass {
   private final CollectionCodecs collections;
   private final RecordCodecs records;
   private final ConverterCodecs converters;
+  private final StructureCodecs structures;
   private final NameAllocator constantNames = new NameAllocator();
   private final MinimumSizes sizes;
   private final Map<Named, FieldSpec> enumValues = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class CodecsClass {
     this.collections = new CollectionCodecs(values, sizes);
     this.converters = new ConverterCodecs(values, plan, constantNames);
     this.records = new RecordCodecs(values, plan.graph());
+    this.structures = new StructureCodecs(values, plan);
   }
 
   TypeSpec generate() {
@@ -65,6 +68,7 @@ final class CodecsClass {
         methods.add(reader(encoded));
       }
     }
+    plan.structures().forEach(structure -> structures.addTo(type, methods, structure));
     methods.addAll(converters.conversions());
     return type.addFields(converters.constants())
         .addFields(enumValues.values())
@@ -104,6 +108,7 @@ final class CodecsClass {
   private CodeBlock writeBody(ContractType type) {
     return switch (type) {
       case ArrayType array -> collections.writeArray(array);
+      case FixedArray array -> collections.writeFixedArray(array);
       case ListType list -> collections.writeElements(list, list.element());
       case SetType set -> collections.writeElements(set, set.element());
       case MapType map -> collections.writeMap(map);
@@ -117,6 +122,7 @@ final class CodecsClass {
   private CodeBlock readBody(ContractType type) {
     return switch (type) {
       case ArrayType array -> collections.readArray(array);
+      case FixedArray array -> collections.readFixedArray(array);
       case ListType list -> collections.readList(list);
       case SetType set -> collections.readSet(set);
       case MapType map -> collections.readMap(map);

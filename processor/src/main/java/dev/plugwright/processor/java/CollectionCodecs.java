@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.OptionForm;
@@ -36,6 +37,26 @@ final class CollectionCodecs {
     return writeEach(type.element(), CodeBlock.of("$L.length", require(type)));
   }
 
+  CodeBlock writeFixedArray(FixedArray type) {
+    return CodeBlock.builder()
+        .addStatement("out.requireLength($L.length, $L)", require(type), type.length())
+        .beginControlFlow("for ($T element : value)", JavaTypes.of(type.element()))
+        .addStatement(values.write(type.element(), "out", CodeBlock.of("element")))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock readFixedArray(FixedArray type) {
+    TypeName element = JavaTypes.of(type.element());
+    return CodeBlock.builder()
+        .addStatement("$T[] array = new $T[$L]", element, element, type.length())
+        .beginControlFlow("for (int i = 0; i < $L; i++)", type.length())
+        .addStatement("array[i] = $L", values.read(type.element(), "in"))
+        .endControlFlow()
+        .addStatement("return array")
+        .build();
+  }
+
   CodeBlock writeElements(ContractType type, ContractType element) {
     return writeEach(element, CodeBlock.of("$L.size()", require(type)));
   }
@@ -46,7 +67,8 @@ final class CollectionCodecs {
 
   private CodeBlock writeEach(ContractType element, CodeBlock length) {
     return CodeBlock.builder()
-        .addStatement("out.writeLength($L)", length)
+        .addStatement(
+            "out.$L($L)", sizes.isZero(element) ? "writeEmptyElements" : "writeLength", length)
         .beginControlFlow("for ($T element : value)", JavaTypes.of(element.plain()))
         .addStatement(values.write(element, "out", CodeBlock.of("element")))
         .endControlFlow()

@@ -14,9 +14,11 @@ import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Generates the method that a guest calls: arguments to Java, host call, reply to the guest. */
 final class ImportMethod {
@@ -92,6 +94,13 @@ final class ImportMethod {
       case Elements elements ->
           fromWire(parameter, LiftCode.slice(type, frame, position, slice(parameter)));
       case Encoded encoded -> decode(position, parameter, code);
+      case Structure structure -> {
+        CodeBlock size = values.structureSize(structure.type());
+        openInput(
+            CodeBlock.of("$N.layout($L$L, $L)", frame, position, slice(parameter), size), code);
+        CodeBlock wire = values.readStructure(structure.type(), in);
+        yield local(parameter, fromWire(parameter, wire), code);
+      }
     };
   }
 
@@ -104,18 +113,25 @@ final class ImportMethod {
   }
 
   private CodeBlock decode(Position position, Parameter parameter, CodeBlock.Builder code) {
-    CodeBlock decoder = CodeBlock.of("$N.decoder($L$L)", frame, position, slice(parameter));
+    openInput(CodeBlock.of("$N.decoder($L$L)", frame, position, slice(parameter)), code);
+    CodeBlock value = local(parameter, values.read(parameter.type(), in), code);
+    code.addStatement("$N.finish()", in);
+    return value;
+  }
+
+  private void openInput(CodeBlock input, CodeBlock.Builder code) {
     if (in == null) {
       in = names.newName("in");
-      code.addStatement("$T $N = $L", Runtime.INPUT, in, decoder);
+      code.addStatement("$T $N = $L", Runtime.INPUT, in, input);
     } else {
-      code.addStatement("$N = $L", in, decoder);
+      code.addStatement("$N = $L", in, input);
     }
-    String value = names.newName(parameter.javaName() + "Value");
-    code.addStatement(
-            "$T $N = $L", JavaTypes.of(parameter.type()), value, values.read(parameter.type(), in))
-        .addStatement("$N.finish()", in);
-    return CodeBlock.of("$N", value);
+  }
+
+  private CodeBlock local(Parameter parameter, CodeBlock value, CodeBlock.Builder code) {
+    String name = names.newName(parameter.javaName() + "Value");
+    code.addStatement("$T $N = $L", JavaTypes.of(parameter.type()), name, value);
+    return CodeBlock.of("$N", name);
   }
 
   private void reply(CodeBlock hostCall, CodeBlock.Builder code) {
@@ -140,17 +156,24 @@ final class ImportMethod {
               LowerCode.arrays(elements.scalar()),
               LowerCode.numbers(wireType, frame, Position.RESULT, toWire(type, value)),
               code);
-      default -> {
-        String reply = names.newName("reply");
-        code.addStatement("$T $N = $N.reply()", Runtime.OUTPUT, reply, frame)
-            .addStatement(values.write(type, reply, value))
-            .add(send(reply));
-      }
+      case Structure structure ->
+          stream(
+              "layout",
+              reply -> values.writeStructure(structure.type(), reply, toWire(type, value)),
+              code);
+      default -> stream("reply", reply -> values.write(type, reply, value), code);
     }
   }
 
   private CodeBlock toWire(ContractType type, CodeBlock value) {
     return Conversions.toWire(type, values, frame, Position.RESULT, value);
+  }
+
+  private void stream(String method, Function<String, CodeBlock> write, CodeBlock.Builder code) {
+    String reply = names.newName("reply");
+    code.addStatement("$T $N = $N.$L()", Runtime.OUTPUT, reply, frame, method)
+        .addStatement(write.apply(reply))
+        .add(send(reply));
   }
 
   private void returnSlice(String kind, CodeBlock value, CodeBlock.Builder code) {

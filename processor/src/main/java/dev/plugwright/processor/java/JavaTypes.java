@@ -9,6 +9,8 @@ import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
 import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -50,6 +52,8 @@ final class JavaTypes {
           scalar.boxed() ? primitive(scalar.scalar()).box() : primitive(scalar.scalar());
       case Standard standard -> ClassName.get(standardClass(standard));
       case ArrayType array -> ArrayTypeName.of(of(array.element()));
+      case FixedArray array -> of(array.array());
+      case FixedText text -> ClassName.get(String.class);
       case ListType list -> generic(List.class, list.element());
       case SetType set -> generic(Set.class, set.element());
       case MapType map -> generic(Map.class, map.key(), map.value());

@@ -25,6 +25,11 @@ final class MinimumSizes {
     return CodeBlock.of("$N", constant);
   }
 
+  /** Whether no value of the type takes any byte. */
+  boolean isZero(ContractType type) {
+    return plan.graph().minimumSize(type.plain()) == 0;
+  }
+
   /** The constants that are used, in the order of their first use. */
   Iterable<FieldSpec> constants() {
     return constants.values();

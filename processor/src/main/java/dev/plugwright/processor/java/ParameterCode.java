@@ -8,9 +8,11 @@ import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The code that turns the arguments of one call into Wasm values. */
 final class ParameterCode {
@@ -45,7 +47,18 @@ final class ParameterCode {
                       call,
                       Position.parameter(index),
                       wire(index, parameter))));
-      case Encoded encoded -> encode(index, parameter);
+      case Encoded encoded ->
+          stream(
+              index,
+              parameter,
+              "encoder",
+              name -> values.write(parameter.type(), name, value(parameter)));
+      case Structure structure ->
+          stream(
+              index,
+              parameter,
+              "layout",
+              name -> values.writeStructure(structure.type(), name, wire(index, parameter)));
     };
   }
 
@@ -60,15 +73,16 @@ final class ParameterCode {
         "$T.address($N),$W$T.length($N)", Runtime.SLICE, slice, Runtime.SLICE, slice);
   }
 
-  private CodeBlock encode(int index, Parameter parameter) {
+  private CodeBlock stream(
+      int index, Parameter parameter, String method, Function<String, CodeBlock> write) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (out == null) {
       out = names.newName("out");
-      code.addStatement("$T $N = $N.encoder($L)", Runtime.OUTPUT, out, call, index);
+      code.addStatement("$T $N = $N.$L($L)", Runtime.OUTPUT, out, call, method, index);
     } else {
-      code.addStatement("$N = $N.encoder($L)", out, call, index);
+      code.addStatement("$N = $N.$L($L)", out, call, method, index);
     }
-    return code.addStatement(values.write(parameter.type(), out, value(parameter)))
+    return code.addStatement(write.apply(out))
         .add(stage(parameter, CodeBlock.of("$N.stage($N)", call, out)))
         .build();
   }

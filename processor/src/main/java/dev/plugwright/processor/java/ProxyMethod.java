@@ -10,10 +10,12 @@ import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +126,7 @@ final class ProxyMethod {
         String in = names.newName("in");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
       }
+      case Structure structure -> returnStructure(type, structure.type(), exportCall);
       case Text text -> returnSlice(type, exportCall);
       case Elements elements -> returnSlice(type, exportCall);
     };
@@ -136,6 +139,23 @@ final class ProxyMethod {
     return CodeBlock.builder()
         .addStatement("long $N = $L", slice, exportCall)
         .addStatement("return $L", Conversions.fromWire(type, values, wire))
+        .build();
+  }
+
+  private CodeBlock returnStructure(ContractType type, Named record, CodeBlock exportCall) {
+    String slice = names.newName("resultSlice");
+    String in = names.newName("in");
+    return CodeBlock.builder()
+        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement(
+            "$T $N = $N.layout($N, $L)",
+            Runtime.INPUT,
+            in,
+            call,
+            slice,
+            values.structureSize(record))
+        .addStatement(
+            "return $L", Conversions.fromWire(type, values, values.readStructure(record, in)))
         .build();
   }
 

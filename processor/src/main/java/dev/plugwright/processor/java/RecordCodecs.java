@@ -69,7 +69,8 @@ final class RecordCodecs {
     return code.add(construct(record, names)).build();
   }
 
-  private static CodeBlock construct(RecordDefinition record, NameAllocator names) {
+  /** Calls the constructor with the local variables of the components. */
+  static CodeBlock construct(RecordDefinition record, NameAllocator names) {
     CodeBlock arguments =
         record.components().stream()
             .map(component -> CodeBlock.of("$N", names.get(component)))

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.ContractType.FixedText;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.Standard;
 import dev.plugwright.processor.model.Scalar;
@@ -46,6 +48,9 @@ final class ValueCode {
   /** A call that writes the value, which is known not to be null. */
   CodeBlock writePresent(ContractType type, String out, CodeBlock value) {
     ContractType plain = type.plain();
+    if (plain instanceof FixedText text) {
+      return CodeBlock.of("$N.writeText($L, $L)", out, value, text.capacity());
+    }
     return CodecPlan.hasMethods(plain)
         ? CodeBlock.of("$Lwrite$L($N, $L)", qualifier, plan.nameOf(plain), out, value)
         : CodeBlock.of("$N.write$L($L)", out, streamName(plain), value);
@@ -54,6 +59,9 @@ final class ValueCode {
   /** An expression that reads a value. */
   CodeBlock read(ContractType type, String in) {
     ContractType plain = type.plain();
+    if (plain instanceof FixedText text) {
+      return CodeBlock.of("$N.readText($L)", in, text.capacity());
+    }
     return CodecPlan.hasMethods(plain)
         ? CodeBlock.of("$Lread$L($N)", qualifier, plan.nameOf(plain), in)
         : CodeBlock.of("$N.read$L()", in, streamName(plain));
@@ -72,6 +80,21 @@ final class ValueCode {
   /** A reference to one of these conversions, for the elements of a list. */
   CodeBlock conversion(String direction, Converted type) {
     return CodeBlock.of("$T::$L$L", codecs, direction, plan.nameOf(type));
+  }
+
+  /** A call that writes the structure of a record. */
+  CodeBlock writeStructure(Named type, String out, CodeBlock value) {
+    return CodeBlock.of("$Lwrite$L($N, $L)", qualifier, plan.structureNameOf(type), out, value);
+  }
+
+  /** An expression that reads the structure of a record. */
+  CodeBlock readStructure(Named type, String in) {
+    return CodeBlock.of("$Lread$L($N)", qualifier, plan.structureNameOf(type), in);
+  }
+
+  /** The constant with the number of bytes of the structure. */
+  CodeBlock structureSize(Named type) {
+    return CodeBlock.of("$L$L", qualifier, plan.structureSizeNameOf(type));
   }
 
   /** What the methods of the streams call the primitive type of a scalar. */

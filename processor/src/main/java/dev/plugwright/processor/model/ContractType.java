@@ -88,6 +88,41 @@ public sealed interface ContractType {
     }
   }
 
+  /**
+   * A Java array of one length, in a record with a fixed layout.
+   *
+   * @param array the Java type
+   * @param length the number of elements
+   */
+  record FixedArray(ArrayType array, int length) implements ContractType {
+    @Override
+    public String contractName() {
+      return "[" + element().contractName() + "; " + length + "]";
+    }
+
+    @Override
+    public List<ContractType> parts() {
+      return List.of(element());
+    }
+
+    /** The type of the elements. */
+    public ContractType element() {
+      return array.element();
+    }
+  }
+
+  /**
+   * A {@code String} of limited length, in a record with a fixed layout.
+   *
+   * @param capacity the most bytes of UTF-8
+   */
+  record FixedText(int capacity) implements ContractType {
+    @Override
+    public String contractName() {
+      return "text<" + capacity + ">";
+    }
+  }
+
   /** {@code java.util.List}. */
   record ListType(ContractType element) implements ContractType {
     @Override
@@ -201,8 +236,15 @@ public sealed interface ContractType {
    *
    * @param javaName the Java type
    * @param arguments the type arguments, empty when it is not generic
+   * @param fixedLayout whether it is a record that crosses as its memory layout
    */
-  record Named(JavaName javaName, List<ContractType> arguments) implements ContractType {
+  record Named(JavaName javaName, List<ContractType> arguments, boolean fixedLayout)
+      implements ContractType {
+    /** A type without a fixed layout. */
+    public Named(JavaName javaName, List<ContractType> arguments) {
+      this(javaName, arguments, false);
+    }
+
     /** Copies the list. */
     public Named {
       arguments = List.copyOf(arguments);

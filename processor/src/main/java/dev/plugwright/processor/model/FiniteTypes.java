@@ -1,5 +1,6 @@
 package dev.plugwright.processor.model;
 
+import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.Definition.EnumDefinition;
 import dev.plugwright.processor.model.Definition.RecordDefinition;
@@ -43,6 +44,7 @@ public final class FiniteTypes {
   /** Collections can be empty and options absent, so only a plain use of a type forces a value. */
   private boolean isFiniteRecord(RecordDefinition record) {
     return record.parts().stream()
-        .allMatch(part -> !(part.wire() instanceof Named named) || finite.contains(named));
+        .map(part -> part instanceof FixedArray array ? array.element() : part.wire())
+        .allMatch(part -> !(part instanceof Named named) || finite.contains(named));
   }
 }

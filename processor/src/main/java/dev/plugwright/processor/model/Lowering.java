@@ -4,6 +4,7 @@ import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.ListType;
+import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.ContractType.Standard;
 import java.util.List;
@@ -46,6 +47,14 @@ public sealed interface Lowering {
     }
   }
 
+  /** As address and size of a structure. */
+  record Structure(Named type) implements Lowering {
+    @Override
+    public List<WasmType> wasmTypes() {
+      return SLICE;
+    }
+  }
+
   /** The two parameters of everything that lies in memory. */
   List<WasmType> SLICE = List.of(WasmType.I32, WasmType.I32);
 
@@ -57,6 +66,7 @@ public sealed interface Lowering {
       case ArrayType array -> ofElements(array.element());
       case ListType list -> ofElements(list.element().plain());
       case Converted converted -> of(converted.wire());
+      case Named named -> named.fixedLayout() ? new Structure(named) : new Encoded();
       default -> new Encoded();
     };
   }

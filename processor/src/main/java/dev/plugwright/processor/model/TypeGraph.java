@@ -3,6 +3,8 @@ package dev.plugwright.processor.model;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
 import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -70,6 +72,11 @@ public final class TypeGraph {
     return reaches(type, it -> it instanceof ScalarType scalar && scalar.scalar().floating());
   }
 
+  /** Whether a text of fixed capacity is part of the type, which Rust does not order. */
+  public boolean reachesFixedText(ContractType type) {
+    return reaches(type, FixedText.class::isInstance);
+  }
+
   /** The least number of bytes that a value takes when encoded. */
   public int minimumSize(ContractType type) {
     return minimumSize(type, new HashSet<>());
@@ -80,6 +87,8 @@ public final class TypeGraph {
       case ScalarType scalar -> scalar.scalar().minimumSize();
       case Standard standard -> standard.minimumSize();
       case ArrayType array -> Long.BYTES;
+      case FixedArray array -> array.length() * minimumSize(array.element(), open);
+      case FixedText text -> Long.BYTES;
       case ListType list -> Long.BYTES;
       case SetType set -> Long.BYTES;
       case MapType map -> Long.BYTES;

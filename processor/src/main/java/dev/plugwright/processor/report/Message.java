@@ -73,6 +73,9 @@ public enum Message {
   FLOAT_KEY(
       "%s contains a floating-point number, which has no total order, so it cannot be %s. Write"
           + " a list."),
+  TEXT_KEY(
+      "%s contains a text with @Capacity, which has no order in Rust, so it cannot be %s. Write"
+          + " a list."),
   ARRAY_KEY(
       "%s contains an array, which Java compares by identity, so it cannot be %s. Write List"
           + " instead of the array."),
@@ -90,6 +93,17 @@ public enum Message {
       "%s converts %s, and only classes and interfaces without type parameters are converted."
           + " Put the value into a class of its own."),
   TWO_CONVERTERS("%s and %s both convert %s. Remove one from @Convert."),
+
+  // Fixed layouts
+  LAYOUT_TYPE(
+      "@FixedLayout goes on a record with components and without type parameters; %s is another"
+          + " kind of type."),
+  LAYOUT_COMPONENT(
+      "%s cannot be read as it lies in memory, as every component of a @FixedLayout record is."
+          + " Write %s."),
+  LAYOUT_ANNOTATION("@%s goes on %s in a @FixedLayout record."),
+  LAYOUT_NUMBER("@%s takes a number from 1 to %d; this is %d."),
+  LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),
 
   // Names
   TWO_TYPES_ONE_NAME(

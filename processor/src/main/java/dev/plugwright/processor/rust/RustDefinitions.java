@@ -14,6 +14,7 @@ import dev.plugwright.processor.model.Definition.EnumDefinition;
 import dev.plugwright.processor.model.Definition.RecordDefinition;
 import dev.plugwright.processor.model.Definition.VariantDefinition;
 import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.model.Layout;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.TypeGraph;
 import java.util.List;
@@ -51,7 +52,11 @@ final class RustDefinitions {
   }
 
   private void writeStruct(RecordDefinition record) {
-    derive(traits(record.template(), record));
+    if (record.type().fixedLayout()) {
+      writeLayout(record);
+    } else {
+      derive(traits(record.template(), record));
+    }
     String name = name(record) + typeParameters(record);
     if (record.template().isEmpty()) {
       source.line("pub struct %s {}", name);
@@ -62,6 +67,16 @@ final class RustDefinitions {
       source.doc(component.doc()).line("pub %s,", field(component, record.type().javaName()));
     }
     source.outdent().line("}");
+  }
+
+  /** The macro holds the size and alignment against what the compiler makes of the struct. */
+  private void writeLayout(RecordDefinition record) {
+    Layout layout = Layout.of(record.type(), graph);
+    String traits = traits(record.template(), record).replaceFirst("Clone", "Clone, Copy");
+    source.line("#[repr(C)]");
+    // It implements Encode and Decode, too.
+    deriveAll(traits + ", ::plugwright::FixedLayout");
+    source.line("#[plugwright(size = %d, align = %d)]", layout.size(), layout.align());
   }
 
   private void writeVariant(VariantDefinition variant) {
@@ -133,20 +148,29 @@ final class RustDefinitions {
   private String traits(List<Component> components, Definition definition) {
     boolean floats =
         components.stream().anyMatch(component -> graph.reachesFloat(component.type()));
-    return floats
-        ? "Clone, Debug, PartialEq"
+    if (floats) {
+      return "Clone, Debug, PartialEq";
+    }
+    boolean texts =
+        components.stream().anyMatch(component -> graph.reachesFixedText(component.type()));
+    return texts
+        ? "Clone, Debug, PartialEq, Eq"
         : "Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord";
   }
 
-  /** Long lists of traits go to lines of their own, as rustfmt does it. */
   private void derive(String traits) {
-    String line = "#[derive(" + traits + ", " + CODEC + ")]";
+    deriveAll(traits + ", " + CODEC);
+  }
+
+  /** Long lists of traits go to lines of their own, as rustfmt does it. */
+  private void deriveAll(String traits) {
+    String line = "#[derive(" + traits + ")]";
     if (source.fits(line)) {
       source.line("%s", line);
       return;
     }
     source.line("#[derive(").indent();
-    String list = traits + ", " + CODEC + ",";
+    String list = traits + ",";
     if (source.fits(list)) {
       source.line("%s", list);
     } else {

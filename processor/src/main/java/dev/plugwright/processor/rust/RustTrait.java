@@ -79,12 +79,12 @@ final class RustTrait {
   }
 
   private String result(Method method) {
-    String value = method.result().map(types::owned).orElse("()");
     if (method.error().isPresent()) {
+      String value = method.result().map(types::owned).orElse("()");
       String error = types.owned(method.error().get().payload());
       return " -> " + types.prelude("result", "Result") + "<" + value + ", " + error + ">";
     }
-    return method.result().isEmpty() ? "" : " -> " + value;
+    return method.result().map(it -> " -> " + types.result(it)).orElse("");
   }
 
   private static String ignored(List<Parameter> parameters) {

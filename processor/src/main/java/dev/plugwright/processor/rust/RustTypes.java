@@ -6,6 +6,8 @@ import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
 import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
 import dev.plugwright.processor.model.ContractType.Named;
@@ -19,6 +21,7 @@ import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
 import dev.plugwright.processor.model.Lowering.Encoded;
+import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +47,7 @@ final class RustTypes {
       case Direct direct -> owned(type);
       case Text text -> "&str";
       case Elements elements -> "&[" + elements.scalar().contractName() + "]";
+      case Structure structure -> "&" + fixed(type);
       case Encoded encoded -> kind == ContractKind.PLUGIN ? owned(type) : borrowed(type);
     };
   }
@@ -57,7 +61,17 @@ final class RustTypes {
     };
   }
 
-  /** The type of a result. */
+  /** The type of a result without declared error. */
+  String result(ContractType type) {
+    return Lowering.of(type) instanceof Structure ? fixed(type) : owned(type);
+  }
+
+  /** The macros go by what is written, so the type says that it is passed as it lies in memory. */
+  private String fixed(ContractType type) {
+    return "::plugwright::Fixed<" + owned(type) + ">";
+  }
+
+  /** The type of a value inside another one. */
   String owned(ContractType type) {
     return write(type, null);
   }
@@ -77,6 +91,8 @@ final class RustTypes {
       case ScalarType scalar -> scalar.contractName();
       case Standard standard -> standard(standard);
       case ArrayType array -> vec(array.element());
+      case FixedArray array -> "[" + write(array.element(), null) + "; " + array.length() + "]";
+      case FixedText text -> "::plugwright::Text<" + text.capacity() + ">";
       case ListType list -> vec(list.element());
       case SetType set -> "::std::collections::BTreeSet<" + write(set.element(), null) + ">";
       case MapType map ->

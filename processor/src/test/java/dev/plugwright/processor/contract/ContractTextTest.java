@@ -8,6 +8,9 @@ import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.FixedArray;
+import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
@@ -71,6 +74,44 @@ class ContractTextTest {
             enum Level { Low, High }
             record Problem {}
             variant Shape { Empty, Circle(f64), Poly { points: list<f64>, closed: bool } }
+            """);
+  }
+
+  @Test
+  void saysWhatTheHostImplementsAndWhatLiesWhere() {
+    Named point = new Named(name("Point"), List.of(), true);
+    List<Component> components =
+        List.of(
+            component("x", F64),
+            component("name", new FixedText(5)),
+            component("flags", new FixedArray(new ArrayType(F64), 3)));
+    Contract contract =
+        new Contract(
+            ContractKind.HOST,
+            name("Radar"),
+            true,
+            false,
+            List.of(
+                new Method(
+                    "plot",
+                    "plot",
+                    List.of(new Parameter("point", "point", point)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    List.of())),
+            List.of(
+                new RecordDefinition(point, List.of(), components, components, false, List.of())),
+            List.of());
+
+    assertThat(ContractText.of(contract))
+        .isEqualTo(
+            """
+            plugwright-contract 1
+            host Radar
+            fn plot(point: Point)
+            layout Point { x: f64, name: text<5>, flags: [f64; 3] } size 48 align 8
             """);
   }
 

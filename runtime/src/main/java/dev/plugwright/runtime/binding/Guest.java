@@ -24,6 +24,10 @@ public final class Guest {
   static final int MAX_VALUE_BYTES = 1 << 30;
 
   private static final int MAX_CALL_DEPTH = 64;
+
+  /** Thread ids are positive. */
+  private static final long NOBODY = 0;
+
   private static final VarHandle OWNER = ownerHandle();
 
   private final String plugin;
@@ -37,7 +41,15 @@ public final class Guest {
   private final List<CallFrame> frames = new ArrayList<>();
   private final List<HostFrame> hostFrames = new ArrayList<>();
 
-  private volatile Thread owner;
+  /**
+   * The thread that a call runs in, by its id, or {@link #NOBODY}: a number, because storing a
+   * reference makes the garbage collector's barrier part of every call.
+   */
+  private volatile long owner;
+
+  /** For messages; stored only when it changes, for the same reason. */
+  private Thread lastOwner;
+
   private int depth;
   private int hostDepth;
   private String broken;
@@ -75,7 +87,7 @@ public final class Guest {
 
   private static VarHandle ownerHandle() {
     try {
-      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", Thread.class);
+      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -108,15 +120,19 @@ public final class Guest {
 
   CallFrame enter(GuestMethod method) {
     Thread thread = Thread.currentThread();
-    if (owner == thread) {
+    long id = thread.threadId();
+    if (owner == id) {
       return enterAgain(method);
     }
-    if (!OWNER.compareAndSet(this, (Thread) null, thread)) {
+    if (!OWNER.compareAndSet(this, NOBODY, id)) {
       throw busy(method.qualifiedName());
     }
     if (closed || broken != null) {
-      owner = null;
+      owner = NOBODY;
       throw unusable(method.qualifiedName());
+    }
+    if (lastOwner != thread) {
+      lastOwner = thread;
     }
     depth = 1;
     calls++;
@@ -142,7 +158,7 @@ public final class Guest {
 
   void exit() {
     if (--depth == 0) {
-      OWNER.setRelease(this, (Thread) null);
+      OWNER.setRelease(this, NOBODY);
     }
   }
 
@@ -166,7 +182,7 @@ public final class Guest {
   }
 
   private PluginStateException busy(String method) {
-    Thread other = owner;
+    Thread other = lastOwner;
     return new PluginStateException(
         plugin,
         method,
@@ -186,7 +202,7 @@ public final class Guest {
 
   /** Ends the instance; a second time does nothing. */
   public void close() {
-    if (!OWNER.compareAndSet(this, (Thread) null, Thread.currentThread())) {
+    if (!OWNER.compareAndSet(this, NOBODY, Thread.currentThread().threadId())) {
       throw busy(null);
     }
     try {
@@ -195,7 +211,7 @@ public final class Guest {
         engine.close();
       }
     } finally {
-      owner = null;
+      owner = NOBODY;
     }
   }
 

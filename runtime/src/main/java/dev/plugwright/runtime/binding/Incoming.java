@@ -79,6 +79,17 @@ final class Incoming {
     return in;
   }
 
+  /** Returns an input on a copy of a structure, which must have the size that both sides know. */
+  BincodeInput layout(int address, int length, int size) {
+    if (length != size) {
+      throw new CodecException(
+          "the structure has %s bytes and must have %d"
+              .formatted(Integer.toUnsignedString(length), size),
+          0);
+    }
+    return decoder(address, length);
+  }
+
   /** The bytes that a decoder's offsets count in. */
   byte[] bytesInHand() {
     return Arrays.copyOf(received, receivedLength);

@@ -24,6 +24,10 @@ public final class BincodeInput extends Input {
   private static final int NANOS_PER_SECOND = 1_000_000_000;
 
   private int depth;
+  private int emptyElements;
+
+  /** Bytes that the elements of no count read so far need; nested counts share them. */
+  private int unclaimed;
 
   /** Creates an input without bytes; {@link #setBuffer(byte[], int, int)} gives it some. */
   public BincodeInput() {
@@ -37,8 +41,15 @@ public final class BincodeInput extends Input {
 
   @Override
   public void setBuffer(byte[] bytes, int offset, int count) {
-    super.setBuffer(bytes, offset, count);
+    if (bytes != buffer || inputStream != null) {
+      super.setBuffer(bytes, offset, count);
+    }
+    position = offset;
+    limit = offset + count;
+    total = 0;
     depth = 0;
+    emptyElements = 0;
+    unclaimed = count;
   }
 
   /** Returns the number of bytes that were not read yet. */
@@ -254,8 +265,53 @@ public final class BincodeInput extends Input {
     return values;
   }
 
+  /** Skips the padding of a checked fixed layout. */
+  @Override
+  public void skip(int bytes) {
+    position += bytes;
+  }
+
+  /**
+   * Reads a text of a checked fixed layout: its length in 32 bits and the room for its bytes.
+   *
+   * @param capacity bytes that it has room for
+   */
+  public String getText(int capacity) {
+    int length = getInt();
+    if (length < 0 || length > capacity) {
+      position -= Integer.BYTES;
+      throw fault(
+          "a text of %s bytes does not fit into its %d"
+              .formatted(Integer.toUnsignedString(length), capacity));
+    }
+    String text = Utf8.decode(buffer, position, length);
+    if (text == null) {
+      throw fault("the string is not valid UTF-8");
+    }
+    position += capacity;
+    return text;
+  }
+
+  /**
+   * Reads a text like {@link #readString}, which must have no more bytes than it may.
+   *
+   * @param capacity bytes at most
+   */
+  public String readText(int capacity) {
+    int start = position;
+    String text = readString();
+    if (position - start - Long.BYTES > capacity) {
+      position = start;
+      throw fault("the string has more than its %d bytes".formatted(capacity));
+    }
+    return text;
+  }
+
   /**
    * Reads a number of elements.
+   *
+   * <p>No two elements share their minimum, so all counts of a value together are checked too:
+   * nested lists cannot each claim the same bytes, nor can lists of empty elements multiply.
    *
    * @param minimumElementSize bytes that each element takes at least; 0 for elements without bytes
    * @return the number, for which enough bytes remain
@@ -263,7 +319,9 @@ public final class BincodeInput extends Input {
   public int readLength(int minimumElementSize) {
     long length = readLong();
     long most =
-        minimumElementSize == 0 ? MAX_EMPTY_ELEMENTS : (limit - position) / minimumElementSize;
+        minimumElementSize == 0
+            ? MAX_EMPTY_ELEMENTS - emptyElements
+            : Math.min(limit - position, unclaimed) / minimumElementSize;
     if (length < 0 || length > most) {
       position -= Long.BYTES;
       String reason =
@@ -272,6 +330,8 @@ public final class BincodeInput extends Input {
               : "a length of %s needs more than the %d elements that the remaining bytes can hold";
       throw fault(reason.formatted(Long.toUnsignedString(length), most));
     }
+    emptyElements += minimumElementSize == 0 ? (int) length : 0;
+    unclaimed -= (int) length * minimumElementSize;
     return (int) length;
   }
 

@@ -24,6 +24,7 @@ public final class BincodeOutput extends Output {
   private static final BigInteger U128_LIMIT = BigInteger.ONE.shiftLeft(128);
 
   private int depth;
+  private int emptyElements;
 
   /**
    * Creates an output.
@@ -39,6 +40,7 @@ public final class BincodeOutput extends Output {
   public void reset() {
     super.reset();
     depth = 0;
+    emptyElements = 0;
   }
 
   /** Makes room for a group of fixed-size values, which {@code put...} methods then write. */
@@ -242,6 +244,18 @@ public final class BincodeOutput extends Output {
     writeLong(length);
   }
 
+  /**
+   * Writes a number of elements that take no bytes; all of a value together have a limit, because
+   * no decoder would believe a larger number.
+   */
+  public void writeEmptyElements(int length) {
+    if (length > BincodeInput.MAX_EMPTY_ELEMENTS - emptyElements) {
+      throw fault("more than %d elements without bytes".formatted(BincodeInput.MAX_EMPTY_ELEMENTS));
+    }
+    emptyElements += length;
+    writeLength(length);
+  }
+
   /** Writes the index of an enum constant or of a sealed type's variant. */
   public void writeVariant(int index) {
     writeInt(index);
@@ -305,6 +319,53 @@ public final class BincodeOutput extends Output {
       throw CodecException.isNull(type, position);
     }
     return value;
+  }
+
+  /** Writes zeros into reserved room: the padding of a fixed layout. */
+  public void pad(int bytes) {
+    Arrays.fill(buffer, position, position + bytes, (byte) 0);
+    position += bytes;
+  }
+
+  /**
+   * Writes a text of a fixed layout into reserved room: its length in 32 bits, its bytes, zeros.
+   *
+   * @param capacity bytes that it has room for
+   */
+  public void putText(String value, int capacity) {
+    byte[] bytes = text(value, capacity);
+    putInt(bytes.length);
+    System.arraycopy(bytes, 0, buffer, position, bytes.length);
+    position += bytes.length;
+    pad(capacity - bytes.length);
+  }
+
+  /**
+   * Writes a text like {@link #writeString}, if it has no more bytes than it may.
+   *
+   * @param capacity bytes at most
+   */
+  public void writeText(String value, int capacity) {
+    writeByteArray(text(value, capacity));
+  }
+
+  private byte[] text(String value, int capacity) {
+    byte[] bytes = Utf8.encode(requireValue(value, "text<" + capacity + ">"));
+    if (bytes == null) {
+      throw fault("the string has an unpaired surrogate at " + Utf8.unpairedSurrogate(value));
+    }
+    if (bytes.length > capacity) {
+      throw fault(
+          "the string takes %d bytes and has room for %d".formatted(bytes.length, capacity));
+    }
+    return bytes;
+  }
+
+  /** Checks the length of an array whose type has one. */
+  public void requireLength(int length, int expected) {
+    if (length != expected) {
+      throw fault("the array has %d elements and must have %d".formatted(length, expected));
+    }
   }
 
   /** Goes one level deeper into a recursive type. */

@@ -8,8 +8,7 @@ import java.nio.charset.CharacterCodingException;
 /** Strict UTF-8 in both directions at the speed of the JDK's intrinsics. */
 public final class Utf8 {
   private static final long QUESTION_MARKS = 0x3F3F3F3F3F3F3F3FL;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
   private Utf8() {}
 
@@ -21,8 +20,10 @@ public final class Utf8 {
    */
   public static byte[] encode(String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    // The JDK replaces an unpaired surrogate by '?': without one in the bytes the string was sound.
-    return mayHoldQuestionMark(bytes) && unpairedSurrogate(text) >= 0 ? null : bytes;
+    // The JDK replaces an unpaired surrogate by '?': with as many in the bytes the string was
+    // sound.
+    int marks = questionMarks(bytes);
+    return marks > 0 && marks != questionMarks(text) ? null : bytes;
   }
 
   /**
@@ -59,20 +60,29 @@ public final class Utf8 {
     return -1;
   }
 
-  private static boolean mayHoldQuestionMark(byte[] bytes) {
+  private static int questionMarks(byte[] bytes) {
+    int count = 0;
     int at = 0;
     for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
       long differing = (long) Views.LONG.get(bytes, at) ^ QUESTION_MARKS;
-      if (((differing - ONES) & ~differing & HIGH_BITS) != 0) {
-        return true;
-      }
+      // A byte that is zero, and no other, leaves its high bit clear in the sum and in itself.
+      long nonZero = (differing & LOW_BITS) + LOW_BITS | differing | LOW_BITS;
+      count += Long.bitCount(~nonZero);
     }
     for (; at < bytes.length; at++) {
       if (bytes[at] == '?') {
-        return true;
+        count++;
       }
     }
-    return false;
+    return count;
+  }
+
+  private static int questionMarks(String text) {
+    int count = 0;
+    for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   private static boolean malformed(byte[] bytes, int offset, int length) {

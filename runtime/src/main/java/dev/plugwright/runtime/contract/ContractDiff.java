@@ -3,6 +3,7 @@ package dev.plugwright.runtime.contract;
 import dev.plugwright.runtime.contract.Definition.Case;
 import dev.plugwright.runtime.contract.Definition.EnumDefinition;
 import dev.plugwright.runtime.contract.Definition.Field;
+import dev.plugwright.runtime.contract.Definition.LayoutDefinition;
 import dev.plugwright.runtime.contract.Definition.RecordDefinition;
 import dev.plugwright.runtime.contract.Definition.VariantDefinition;
 import java.util.ArrayList;
@@ -121,6 +122,9 @@ public final class ContractDiff {
       case Type.Basic basic -> {}
       case Type.ListOf list -> types(path, list.element(), ((Type.ListOf) theirs).element());
       case Type.SetOf set -> types(path, set.element(), ((Type.SetOf) theirs).element());
+      case Type.FixedArray array ->
+          types(path, array.element(), ((Type.FixedArray) theirs).element());
+      case Type.FixedText text -> {}
       case Type.OptionOf option -> types(path, option.value(), ((Type.OptionOf) theirs).value());
       case Type.MapOf map -> {
         types(path, map.key(), ((Type.MapOf) theirs).key());
@@ -143,11 +147,23 @@ public final class ContractDiff {
     switch (ours) {
       case RecordDefinition struct ->
           fields(path, struct.fields(), ((RecordDefinition) theirs).fields());
+      case LayoutDefinition struct -> layouts(path, struct, (LayoutDefinition) theirs);
       case EnumDefinition plain ->
           names(path, plain.constants(), ((EnumDefinition) theirs).constants());
       case VariantDefinition variant ->
           cases(path, variant.cases(), ((VariantDefinition) theirs).cases());
     }
+  }
+
+  private void layouts(String path, LayoutDefinition ours, LayoutDefinition theirs) {
+    fields(path, ours.fields(), theirs.fields());
+    if (ours.size() != theirs.size() || ours.alignment() != theirs.alignment()) {
+      differs(path, extent(ours), extent(theirs));
+    }
+  }
+
+  private static String extent(LayoutDefinition layout) {
+    return "size %d align %d".formatted(layout.size(), layout.alignment());
   }
 
   private void cases(String path, List<Case> ours, List<Case> theirs) {

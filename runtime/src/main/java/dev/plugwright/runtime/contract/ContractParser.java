@@ -3,6 +3,7 @@ package dev.plugwright.runtime.contract;
 import dev.plugwright.runtime.contract.Definition.Case;
 import dev.plugwright.runtime.contract.Definition.EnumDefinition;
 import dev.plugwright.runtime.contract.Definition.Field;
+import dev.plugwright.runtime.contract.Definition.LayoutDefinition;
 import dev.plugwright.runtime.contract.Definition.RecordDefinition;
 import dev.plugwright.runtime.contract.Definition.VariantDefinition;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ final class ContractParser {
     } else if (in.skip("record ")) {
       String name = in.typeName();
       define(new RecordDefinition(name, fields(in)));
+    } else if (in.skip("layout ")) {
+      define(layout(in));
     } else if (in.skip("enum ")) {
       String name = in.typeName();
       define(new EnumDefinition(name, constants(in)));
@@ -68,7 +71,7 @@ final class ContractParser {
       String name = in.typeName();
       define(new VariantDefinition(name, cases(in)));
     } else {
-      throw in.fault("a line starts with fn, record, enum or variant");
+      throw in.fault("a line starts with fn, record, layout, enum or variant");
     }
     in.end();
   }
@@ -122,6 +125,15 @@ final class ContractParser {
     return List.copyOf(fields);
   }
 
+  private static LayoutDefinition layout(ContractScanner in) throws ContractSyntaxException {
+    String name = in.typeName();
+    List<Field> fields = fields(in);
+    in.expect(" size ");
+    int size = in.number();
+    in.expect(" align ");
+    return new LayoutDefinition(name, fields, size, in.number());
+  }
+
   private static List<String> constants(ContractScanner in) throws ContractSyntaxException {
     List<String> constants = new ArrayList<>();
     in.expect(" { ");
@@ -159,6 +171,7 @@ final class ContractParser {
     for (Definition definition : definitions.values()) {
       switch (definition) {
         case RecordDefinition struct -> check(struct.fields());
+        case LayoutDefinition struct -> check(struct.fields());
         case VariantDefinition variant -> {
           for (Case one : variant.cases()) {
             check(one.fields());
@@ -182,6 +195,8 @@ final class ContractParser {
       case Type.ListOf list -> check(list.element());
       case Type.SetOf set -> check(set.element());
       case Type.OptionOf option -> check(option.value());
+      case Type.FixedArray array -> check(array.element());
+      case Type.FixedText text -> {}
       case Type.MapOf map -> {
         check(map.key());
         check(map.value());

@@ -92,7 +92,32 @@ final class ContractScanner {
     }
   }
 
+  int number() throws ContractSyntaxException {
+    int start = position;
+    while (position < line.length()
+        && line.charAt(position) >= '0'
+        && line.charAt(position) <= '9') {
+      position++;
+    }
+    if (position == start || position - start > 9) {
+      throw fault("a number below a billion is missing");
+    }
+    return Integer.parseInt(line.substring(start, position));
+  }
+
   private Type anyType() throws ContractSyntaxException {
+    if (skip("[")) {
+      Type element = type();
+      expect("; ");
+      int length = number();
+      expect("]");
+      return new Type.FixedArray(element, length);
+    }
+    if (skip("text<")) {
+      int capacity = number();
+      expect(">");
+      return new Type.FixedText(capacity);
+    }
     if (skip("list<")) {
       return new Type.ListOf(last());
     }

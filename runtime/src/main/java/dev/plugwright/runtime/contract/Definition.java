@@ -37,6 +37,22 @@ public sealed interface Definition {
   }
 
   /**
+   * A struct that crosses as it lies in memory, where it is not part of another value.
+   *
+   * @param name its name
+   * @param fields in the order of the memory
+   * @param size bytes that it takes
+   * @param alignment what its address is a multiple of
+   */
+  record LayoutDefinition(String name, List<Field> fields, int size, int alignment)
+      implements Definition {
+    @Override
+    public String keyword() {
+      return "layout";
+    }
+  }
+
+  /**
    * An enum without data.
    *
    * @param name its name

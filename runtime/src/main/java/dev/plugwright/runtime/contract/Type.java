@@ -75,4 +75,29 @@ public sealed interface Type {
       return name;
     }
   }
+
+  /**
+   * Elements whose number is part of the type.
+   *
+   * @param element type of the elements
+   * @param length how many there are
+   */
+  record FixedArray(Type element, int length) implements Type {
+    @Override
+    public String toString() {
+      return "[" + element + "; " + length + "]";
+    }
+  }
+
+  /**
+   * A text with room for so many bytes.
+   *
+   * @param capacity bytes of UTF-8 at most
+   */
+  record FixedText(int capacity) implements Type {
+    @Override
+    public String toString() {
+      return "text<" + capacity + ">";
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.plugwright.runtime.codec.CodecException;
 import dev.plugwright.runtime.contract.Definition.Case;
 import dev.plugwright.runtime.contract.Definition.EnumDefinition;
 import dev.plugwright.runtime.contract.Definition.Field;
+import dev.plugwright.runtime.contract.Definition.LayoutDefinition;
 import dev.plugwright.runtime.contract.Definition.RecordDefinition;
 import dev.plugwright.runtime.contract.Definition.VariantDefinition;
 import java.util.List;
@@ -96,6 +97,12 @@ public final class ValuePath {
           value(path, option.value());
         }
       }
+      case Type.FixedArray array -> {
+        for (int i = 0; i < array.length(); i++) {
+          value(path + "[" + i + "]", array.element());
+        }
+      }
+      case Type.FixedText text -> basic(path, BasicKind.STRING);
       case Type.Named named -> definition(path, definitions.get(named.name()));
     }
   }
@@ -148,6 +155,7 @@ public final class ValuePath {
         in.readVariant(plain.constants().size());
       }
       case RecordDefinition struct -> fields(path, struct.fields());
+      case LayoutDefinition struct -> fields(path, struct.fields());
       case VariantDefinition variant -> {
         fixed(path, Integer.BYTES);
         List<Case> cases = variant.cases();

@@ -78,7 +78,7 @@ final class GraalInstance implements EngineInstance {
     for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
       String name = frame.isGuestFrame() ? frame.getRootName() : null;
       if (name != null && !name.startsWith(ENTRY_STUB)) {
-        functions.add(name);
+        functions.add(RustSymbol.readable(name));
       }
     }
     return functions;

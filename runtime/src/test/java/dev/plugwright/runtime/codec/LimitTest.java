@@ -5,6 +5,8 @@ import static dev.plugwright.runtime.codec.Bytes.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +63,37 @@ class LimitTest {
         .hasMessage("a length of 65537 is above the limit of 65536 for elements without bytes");
     assertRefused("ffffffffffffffff", in -> in.readLength(0))
         .hasMessageStartingWith("a length of 18446744073709551615 is above");
+  }
+
+  @Test
+  void elementsWithoutBytesAreCountedTogether() {
+    BincodeInput in = input("0080000000000000" + "0180000000000000");
+    assertThat(in.readLength(0)).isEqualTo(32_768);
+    assertThatThrownBy(() -> in.readLength(0))
+        .isInstanceOf(CodecException.class)
+        .hasMessage("a length of 32769 is above the limit of 32768 for elements without bytes");
+    BincodeOutput out = new BincodeOutput(16, 64);
+    out.writeEmptyElements(65_535);
+    out.writeEmptyElements(1);
+    assertThatThrownBy(() -> out.writeEmptyElements(1))
+        .isInstanceOf(CodecException.class)
+        .hasMessage("more than 65536 elements without bytes");
+    out.reset();
+    out.writeEmptyElements(65_536);
+    assertThat(out.toBytes()).containsExactly(0, 0, 1, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void nestedCountsCannotClaimTheSameBytes() {
+    byte[] bytes = new byte[8 * 20];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(15).putLong(10);
+    BincodeInput in = new BincodeInput(bytes);
+    assertThat(in.readLength(8)).isEqualTo(15);
+    assertThatThrownBy(() -> in.readLength(8))
+        .isInstanceOf(CodecException.class)
+        .hasMessage(
+            "a length of 10 needs more than the 5 elements that the remaining bytes can hold");
+    assertThat(in.readLength(4)).isEqualTo(10);
   }
 
   @ParameterizedTest

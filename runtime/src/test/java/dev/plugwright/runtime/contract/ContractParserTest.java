@@ -122,8 +122,8 @@ class ContractParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`` | a line starts with fn, record, enum or variant, at column 1 of ''",
-        "struct A {} | a line starts with fn, record, enum or variant, at column 1 of 'struct A {}'",
+        "`` | a line starts with fn, record, layout, enum or variant, at column 1 of ''",
+        "struct A {} | a line starts with fn, record, layout, enum or variant, at column 1 of 'struct A {}'",
         "fn f | a name and '(' are missing, at column 4 of 'fn f'",
         "fn () | a name and '(' are missing, at column 4 of 'fn ()'",
         "fn f( | a name is missing, at column 6 of 'fn f('",

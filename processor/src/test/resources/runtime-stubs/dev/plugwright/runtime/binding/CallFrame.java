@@ -39,6 +39,8 @@ public abstract class CallFrame {
 
   public abstract BincodeOutput encoder(int parameter);
 
+  public abstract BincodeOutput layout(int parameter);
+
   public abstract long stage(BincodeOutput out);
 
   public abstract String string(long slice);
@@ -56,6 +58,8 @@ public abstract class CallFrame {
   public abstract double[] doubles(long slice);
 
   public abstract BincodeInput decoder(long slice);
+
+  public abstract BincodeInput layout(long slice, int size);
 
   public abstract boolean bool(int value);
 

@@ -23,6 +23,8 @@ public abstract class HostFrame {
 
   public abstract BincodeInput decoder(int parameter, int address, int length);
 
+  public abstract BincodeInput layout(int parameter, int address, int length, int size);
+
   public abstract boolean bool(int parameter, int value);
 
   public abstract byte i8(int parameter, int value);
@@ -62,6 +64,8 @@ public abstract class HostFrame {
   public abstract long doubles(List<Double> value, int out, int outCapacity);
 
   public abstract BincodeOutput reply();
+
+  public abstract BincodeOutput layout();
 
   public abstract long send(BincodeOutput reply, int out, int outCapacity);
 

@@ -66,6 +66,12 @@ public abstract class BincodeInput {
 
   public abstract double getDouble();
 
+  public abstract String getText(int capacity);
+
+  public abstract void skip(int bytes);
+
+  public abstract String readText(int capacity);
+
   public abstract int readLength(int minimumElementSize);
 
   public abstract int readVariant(int count);

@@ -66,7 +66,17 @@ public abstract class BincodeOutput {
 
   public abstract void putDouble(double value);
 
+  public abstract void putText(String value, int capacity);
+
+  public abstract void pad(int bytes);
+
+  public abstract void writeText(String value, int capacity);
+
+  public abstract void requireLength(int length, int expected);
+
   public abstract void writeLength(int length);
+
+  public abstract void writeEmptyElements(int length);
 
   public abstract void writeVariant(int index);
 

@@ -1,0 +1,13 @@
+package dev.plugwright.benchmarks.call;
+
+import dev.plugwright.runtime.PluginEngine;
+
+/** The generated proxy, as a user gets it. */
+final class Plugwright {
+  private Plugwright() {}
+
+  static Calls calls() {
+    PluginEngine engine = PluginEngine.create();
+    return engine.load(Contestants.file("calls")).instantiate(Calls.class).proxy();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.plugwright.benchmarks.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
+ *
+ * <p>Arguments: suites ({@code codec}, {@code call}, or both with a comma), mode ({@code quick},
+ * {@code short} or {@code full}), engine ({@code jit} or {@code interpreter}), and optionally a
+ * regular expression of the benchmark methods to run.
+ */
+public final class Main {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String[] GRAAL = {"plugwright", "floor", "naive"};
+  private static final String[] OTHERS = {"endive", "extism"};
+
+  private Main() {}
+
+  /** Runs. */
+  public static void main(String[] arguments) throws RunnerException, IOException {
+    Mode mode = Mode.valueOf(arguments[1].toUpperCase(Locale.ROOT));
+    boolean jit = arguments[2].equals("jit");
+    String methods = arguments.length > 3 ? arguments[3] : ".*";
+    Path directory = Path.of(System.getProperty("results.directory"));
+    Files.createDirectories(directory);
+    for (String suite : arguments[0].split(",")) {
+      String name = suite + "-" + (jit ? "jit" : "interpreter");
+      Path json = directory.resolve(name + ".json");
+      Files.writeString(json, measured(suite, mode, jit, methods).toPrettyString());
+      Report report = Report.read(json, suite, jit, mode.description(suite, jit));
+      Files.writeString(directory.resolve(name + ".md"), new MarkdownTable(report).text());
+      Files.writeString(directory.resolve(name + ".svg"), new BarChart(report).svg());
+      System.out.println("\nWritten to " + directory.resolve(name) + ".md, .svg and .json");
+    }
+  }
+
+  /** Contestants on GraalWasm run by themselves, because its JIT takes longer to warm up. */
+  private static ArrayNode measured(String suite, Mode mode, boolean jit, String methods)
+      throws RunnerException, IOException {
+    ArrayNode rows = JSON.createArrayNode();
+    if (suite.equals("call")) {
+      rows.addAll(run(mode.options(jit, jit).param("contestant", GRAAL), suite, methods));
+      rows.addAll(run(mode.options(jit, false).param("contestant", OTHERS), suite, methods));
+    } else {
+      rows.addAll(run(mode.options(jit, false), suite, methods));
+    }
+    return rows;
+  }
+
+  private static ArrayNode run(ChainedOptionsBuilder options, String suite, String methods)
+      throws RunnerException, IOException {
+    Path part = Files.createTempFile("jmh", ".json");
+    try {
+      new Runner(options.include(pattern(suite, methods)).result(part.toString()).build()).run();
+      return (ArrayNode) JSON.readTree(part.toFile());
+    } finally {
+      Files.delete(part);
+    }
+  }
+
+  private static String pattern(String suite, String methods) {
+    String type = Character.toUpperCase(suite.charAt(0)) + suite.substring(1) + "Benchmark";
+    return "benchmarks\\.%s\\.%s\\.(%s)$".formatted(suite, type, methods);
+  }
+
+  /** How much is measured. */
+  private enum Mode {
+    QUICK(1, 5, 13, 5),
+    SHORT(2, 6, 16, 5),
+    FULL(5, 20, 40, 20);
+
+    private static final int MILLISECONDS = 400;
+    private static final int LONG_MILLISECONDS = 1000;
+
+    private final int forks;
+    private final int warmups;
+    private final int longWarmups;
+    private final int measurements;
+
+    Mode(int forks, int warmups, int longWarmups, int measurements) {
+      this.forks = forks;
+      this.warmups = warmups;
+      this.longWarmups = longWarmups;
+      this.measurements = measurements;
+    }
+
+    String description(String suite, boolean jit) {
+      String graal =
+          suite.equals("call") && jit
+              ? " (on GraalWasm %d of %d ms)".formatted(longWarmups, LONG_MILLISECONDS)
+              : "";
+      return "Forks: %d, each with %d warm-up%s and %d measured iterations of %d ms"
+          .formatted(forks, warmups, graal, measurements, MILLISECONDS);
+    }
+
+    ChainedOptionsBuilder options(boolean jit, boolean longWarmup) {
+      return new OptionsBuilder()
+          .forks(forks)
+          .warmupIterations(longWarmup ? longWarmups : warmups)
+          .warmupTime(TimeValue.milliseconds(longWarmup ? LONG_MILLISECONDS : MILLISECONDS))
+          .measurementIterations(measurements)
+          .measurementTime(TimeValue.milliseconds(MILLISECONDS))
+          .addProfiler(GCProfiler.class)
+          .addProfiler(CpuProfiler.class)
+          .shouldFailOnError(true)
+          .resultFormat(ResultFormatType.JSON)
+          .jvmArgs(jvmArguments(jit).toArray(String[]::new));
+    }
+
+    private static List<String> jvmArguments(boolean jit) {
+      List<String> list =
+          new ArrayList<>(
+              Arrays.asList(
+                  "-Xms1g",
+                  "-Xmx1g",
+                  "--enable-native-access=ALL-UNNAMED",
+                  "--sun-misc-unsafe-memory-access=allow",
+                  "-Dguests.directory=" + System.getProperty("guests.directory")));
+      if (jit) {
+        Stream.of(
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:+EnableJVMCI",
+                "--upgrade-module-path=" + System.getProperty("jit.directory"))
+            .forEach(list::add);
+      }
+      return list;
+    }
+  }
+}

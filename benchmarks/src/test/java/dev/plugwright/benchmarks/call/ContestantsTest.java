@@ -1,0 +1,42 @@
+package dev.plugwright.benchmarks.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every contestant must give every case the same answer. */
+class ContestantsTest {
+  static Stream<String> names() {
+    return Stream.of(Contestants.NAMES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void answersEveryBenchmark(String name) {
+    CallBenchmark benchmark = new CallBenchmark();
+    benchmark.contestant = name;
+    benchmark.setUp();
+
+    assertThat(benchmark.add()).isEqualTo(27);
+    assertThat(benchmark.echoRecord64B()).isEqualTo(Arguments.PACKET);
+    assertThat(benchmark.echoList1KB()).isEqualTo(Arguments.ENTRIES);
+    assertThat(benchmark.echoBytes64KiB()).isEqualTo(Arguments.KIB_64);
+    assertThat(benchmark.echoBytes1MiB()).isEqualTo(Arguments.MIB_1);
+    assertThat(benchmark.sum100000Longs()).isEqualTo(LongStream.of(Arguments.LONGS).sum());
+    assertThat(benchmark.greet()).isEqualTo("Hello, " + Arguments.NAME + "!");
+    assertThat(benchmark.fibonacci20()).isEqualTo(6765);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void answersAgain(String name) {
+    Calls calls = Contestants.of(name);
+    for (int i = 0; i < 100; i++) {
+      assertThat(calls.add(i, 1)).isEqualTo(i + 1);
+      assertThat(calls.echoPacket(Arguments.PACKET)).isEqualTo(Arguments.PACKET);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+fn main() {
+    guest_writer::write_serde("types");
+}

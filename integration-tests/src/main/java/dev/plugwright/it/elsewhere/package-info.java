@@ -1,0 +1,2 @@
+/** Types of a contract that lives in another package. */
+package dev.plugwright.it.elsewhere;

@@ -1,0 +1,4 @@
+package dev.plugwright.it.types;
+
+/** Takes no bytes. */
+public record Nothing() {}

@@ -1,0 +1,135 @@
+package dev.plugwright.it.random;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plugwright.processor.PlugwrightProcessor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles contracts with the processor, and guests for them with cargo. */
+public final class ContractWorkshop {
+  private static final Path GUESTS = Path.of("guests").toAbsolutePath();
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  private final Path folder;
+  private final List<Path> sources = new ArrayList<>();
+  private final List<String> crates = new ArrayList<>();
+
+  /** A workshop that writes below this folder. */
+  public ContractWorkshop(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /** Adds an interface of the package {@code random}. */
+  public void addSource(String interfaceName, String source) throws IOException {
+    Path file = folder.resolve("java/random").resolve(interfaceName + ".java");
+    write(file, source);
+    sources.add(file);
+  }
+
+  /** Compiles every source, with every warning an error. */
+  public ClassLoader compile() throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter console = new StringWriter();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
+      List<String> options =
+          List.of(
+              "--release",
+              "21",
+              "-parameters",
+              "-Xlint:all,-processing,-classfile",
+              "-Werror",
+              "-d",
+              classes.toString());
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              console, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(new PlugwrightProcessor()));
+      if (!task.call()) {
+        throw new AssertionError(folder + " does not compile:\n" + console);
+      }
+    }
+    return new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+  }
+
+  /** Adds a guest for the contract that is like one of this module, {@code types} or the other. */
+  String addGuest(String contract, String like) throws IOException {
+    String crate = contract + "-" + like;
+    Path root = folder.resolve("guests").resolve(crate);
+    for (String file : List.of("Cargo.toml", "build.rs", "src/lib.rs")) {
+      String text = Files.readString(GUESTS.resolve(like).resolve(file));
+      text = text.replace("name = \"" + like + "\"", "name = \"" + crate + "\"");
+      write(root.resolve(file), text.replace("(\"types\")", "(\"" + contract + "\")"));
+    }
+    crates.add(crate);
+    return crate;
+  }
+
+  /** Builds every guest in one run of cargo. */
+  void buildGuests() throws IOException, InterruptedException {
+    Path workspace = folder.resolve("guests");
+    Files.copy(
+        GUESTS.resolve("Cargo.lock"),
+        workspace.resolve("Cargo.lock"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    write(workspace.resolve("Cargo.toml"), workspaceManifest());
+    Path log = folder.resolve("cargo.log");
+    ProcessBuilder cargo =
+        new ProcessBuilder(
+            System.getProperty("tools.directory") + "/wasm-cargo",
+            "build",
+            "--quiet",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown");
+    cargo.directory(workspace.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+    cargo.environment().put("CARGO_TARGET_DIR", TARGET.resolve("cargo").toString());
+    cargo
+        .environment()
+        .put("PLUGWRIGHT_CONTRACTS", folder.resolve("classes/META-INF/plugwright").toString());
+    Process process = cargo.start();
+    if (!process.waitFor(1, TimeUnit.HOURS) || process.exitValue() != 0) {
+      process.destroy();
+      throw new AssertionError("the guests do not compile:\n" + Files.readString(log));
+    }
+  }
+
+  private String workspaceManifest() throws IOException {
+    String manifest = Files.readString(GUESTS.resolve("Cargo.toml"));
+    String members = String.join("\", \"", crates);
+    manifest =
+        manifest
+            .replaceAll("members = \\[[^\\]]*]", "members = [\"" + members + "\"]")
+            .replace("\"../../guest/", "\"" + GUESTS.resolve("../../guest").normalize() + "/")
+            .replace("\"guest-writer\"", "\"" + GUESTS.resolve("guest-writer") + "\"");
+    StringBuilder text = new StringBuilder(manifest.replaceAll("(?s)# Large and generated.*", ""));
+    for (String crate : crates) {
+      text.append("[profile.release.package.%s]\nopt-level = 1\n".formatted(crate));
+    }
+    return text.toString();
+  }
+
+  Path wasm(String crate) {
+    return TARGET
+        .resolve("cargo/wasm32-unknown-unknown/release")
+        .resolve(crate.replace('-', '_') + ".wasm");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.plugwright.it.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Writes random types in Java. */
+final class TypeSource {
+  private static final int DEEPEST = 3;
+  private static final List<String> PRIMITIVES =
+      List.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
+  private static final List<String> UNSIGNED = List.of("byte", "short", "int", "long");
+  private static final List<String> LEAF_KEYS =
+      List.of(
+          "Boolean",
+          "Byte",
+          "Short",
+          "Integer",
+          "Long",
+          "Character",
+          "String",
+          "Duration",
+          "Instant",
+          "UUID",
+          "@Unsigned Byte",
+          "@Unsigned Integer",
+          "@Unsigned Long",
+          "@I128 BigInteger",
+          "@U128 BigInteger",
+          "OptionalInt",
+          "OptionalLong");
+  private static final List<String> OTHER_LEAVES = List.of("Float", "Double", "OptionalDouble");
+
+  private final Random random;
+  private final List<String> keys = new ArrayList<>(LEAF_KEYS);
+  private final List<String> announced = new ArrayList<>();
+  private final List<String> generics = new ArrayList<>();
+  private final List<String> defined = new ArrayList<>();
+  private final List<String> definedGenerics = new ArrayList<>();
+
+  TypeSource(Random random) {
+    this.random = random;
+  }
+
+  void addKey(String name) {
+    keys.add(name);
+    defined.add(name);
+  }
+
+  /** From now on the type may be inside collections and options. */
+  void announce(String name) {
+    announced.add(name);
+  }
+
+  void announceGeneric(String name) {
+    generics.add(name);
+  }
+
+  /** From now on the type may be plainly inside others. */
+  void define(String name) {
+    defined.add(name);
+  }
+
+  void defineGeneric(String name) {
+    definedGenerics.add(name);
+  }
+
+  /** Any announced type, plainly. */
+  String announced() {
+    return announced.isEmpty() ? "String" : pick(announced);
+  }
+
+  /** A type for a component or a parameter. */
+  String component() {
+    return switch (random.nextInt(8)) {
+      case 0 -> pick(PRIMITIVES);
+      case 1 -> "@Unsigned " + pick(UNSIGNED);
+      case 2 -> pick(PRIMITIVES) + "[]" + (random.nextBoolean() ? "[]" : "");
+      case 3 -> "@Nullable " + nullable();
+      default -> plain();
+    };
+  }
+
+  /** A type with an order, an identity and no array. */
+  String key() {
+    return key(2);
+  }
+
+  private String key(int depth) {
+    return switch (random.nextInt(depth > 0 ? 10 : 7)) {
+      case 7 -> "List<" + key(depth - 1) + ">";
+      case 8 -> "Optional<" + key(depth - 1) + ">";
+      case 9 -> "Set<" + key(depth - 1) + ">";
+      default -> pick(keys);
+    };
+  }
+
+  private String plain() {
+    if (!definedGenerics.isEmpty() && random.nextInt(4) == 0) {
+      return pick(definedGenerics) + "<" + pick(keys) + ">";
+    }
+    return random.nextBoolean() && !defined.isEmpty() ? pick(defined) : collection(DEEPEST);
+  }
+
+  private String nullable() {
+    return random.nextBoolean()
+        ? announced()
+        : pick(List.of("String", "Integer", "Double", "UUID"));
+  }
+
+  private String collection(int depth) {
+    return switch (random.nextInt(6)) {
+      case 0 -> "Set<" + key() + ">";
+      case 1 -> "Map<" + key() + ", " + inside(depth - 1) + ">";
+      case 2 -> "Optional<" + inside(depth - 1) + ">";
+      case 3 -> "List<@Nullable " + nullable() + ">";
+      case 4 -> array();
+      default -> "List<" + inside(depth - 1) + ">";
+    };
+  }
+
+  /** What is in a collection may be a type that is defined later, or the same again. */
+  private String inside(int depth) {
+    return switch (random.nextInt(depth > 0 ? 7 : 4)) {
+      case 0 -> pick(keys);
+      case 1 -> pick(OTHER_LEAVES);
+      case 2, 3 -> announced();
+      case 4 -> generics.isEmpty() ? "byte[]" : pick(generics) + "<" + announced() + ">";
+      default -> collection(depth);
+    };
+  }
+
+  private String array() {
+    String element =
+        random.nextBoolean() ? announced() : pick(List.of("String", "Integer", "UUID"));
+    return element + "[]" + (random.nextInt(4) == 0 ? "[]" : "");
+  }
+
+  private String pick(List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

@@ -1,0 +1,9 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@HostFunctions
+interface Host<T> {
+  void take(T value);
+}

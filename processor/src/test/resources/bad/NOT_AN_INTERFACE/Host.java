@@ -1,0 +1,7 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@HostFunctions
+record Host(int a) {}

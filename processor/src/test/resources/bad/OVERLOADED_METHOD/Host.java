@@ -1,0 +1,11 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@HostFunctions
+interface Host {
+  void log(int value);
+
+  void log(String text);
+}

@@ -1,0 +1,6 @@
+package structures;
+
+import dev.plugwright.annotations.FixedLayout;
+
+@FixedLayout
+public record Cell(int row, short column) {}

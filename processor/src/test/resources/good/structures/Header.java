@@ -1,0 +1,7 @@
+package structures;
+
+import dev.plugwright.annotations.FixedLayout;
+import dev.plugwright.annotations.Length;
+
+@FixedLayout
+public record Header(byte i, @Length(3) byte[] magic, long element, float out) {}
