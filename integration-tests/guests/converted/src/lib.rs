@@ -30,6 +30,13 @@ impl Converted for Guest {
         let visited = bookmarks::visited(&bookmarks::parent(address));
         bookmarks::later(&[visited, day], day)
     }
+    fn negated(period: &Fixed<Span>) -> Fixed<Span> {
+        Span {
+            years: -period.years,
+            months: -period.months,
+            days: -period.days,
+        }
+    }
     fn doubled(price: Price) -> Price {
         Price {
             unscaled: price.unscaled * 2,

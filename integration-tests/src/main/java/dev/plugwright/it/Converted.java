@@ -1,18 +1,25 @@
 package dev.plugwright.it;
 
 import dev.plugwright.annotations.Convert;
+import dev.plugwright.annotations.FixedLayout;
 import dev.plugwright.annotations.WasmPlugin;
 import dev.plugwright.annotations.WireConverter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Types of the Java library that the plugin sees as others. */
 @WasmPlugin
-@Convert({Converted.Uris.class, Converted.Dates.class, Converted.Prices.class})
+@Convert({
+  Converted.Uris.class,
+  Converted.Dates.class,
+  Converted.Prices.class,
+  Converted.Periods.class
+})
 public interface Converted {
   URI resolve(URI base, String path);
 
@@ -22,6 +29,8 @@ public interface Converted {
 
   /** Asks {@link Bookmarks}. */
   List<LocalDate> parentVisits(URI address, LocalDate day);
+
+  Period negated(Period period);
 
   BigDecimal doubled(BigDecimal price);
 
@@ -42,6 +51,16 @@ public interface Converted {
    * @param scale how many of them are decimals
    */
   record Price(long unscaled, int scale) {}
+
+  /**
+   * What crosses for a Period, as it lies in memory.
+   *
+   * @param years its years
+   * @param months its months
+   * @param days its days
+   */
+  @FixedLayout
+  record Span(int years, int months, int days) {}
 
   /** Nothing is there. */
   final class LostException extends Exception {
@@ -84,6 +103,19 @@ public interface Converted {
     @Override
     public LocalDate fromWire(Integer wire) {
       return LocalDate.ofEpochDay(wire);
+    }
+  }
+
+  /** Numbers in a row. */
+  final class Periods implements WireConverter<Period, Span> {
+    @Override
+    public Span toWire(Period value) {
+      return new Span(value.getYears(), value.getMonths(), value.getDays());
+    }
+
+    @Override
+    public Period fromWire(Span wire) {
+      return Period.of(wire.years(), wire.months(), wire.days());
     }
   }
 

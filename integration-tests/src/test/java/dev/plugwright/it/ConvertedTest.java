@@ -12,6 +12,7 @@ import dev.plugwright.runtime.PluginResultException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class ConvertedTest {
     assertThat(plugin.resolve(HOME, "a")).isEqualTo(URI.create("https://example.org/a"));
     assertThat(plugin.nextDay(DAY)).isEqualTo("1970-01-01");
     assertThat(plugin.sorted(List.of(DAY.plusDays(2), DAY))).containsExactly(DAY, DAY.plusDays(2));
+    assertThat(plugin.negated(Period.of(1, -2, 3))).isEqualTo(Period.of(-1, 2, -3));
     assertThat(plugin.doubled(new BigDecimal("-1.50"))).isEqualTo(new BigDecimal("-3.00"));
   }
 
