@@ -50,7 +50,9 @@ public final class ContractReader {
     Place place = Place.at(element);
     JavaName name = lang.name(element);
     Definitions definitions = new Definitions(report, name);
-    TypeReader types = new TypeReader(lang, report, definitions);
+    Converters converters = new Converters(lang, report, name.packageName());
+    TypeReader types = new TypeReader(lang, report, definitions, converters);
+    converters.read(element, types);
     List<Method> methods = readMethods(kind, element, place, report, types);
     List<Definition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, name.packageName()));
@@ -63,7 +65,8 @@ public final class ContractReader {
       return Optional.empty();
     }
     List<String> doc = Javadocs.description(lang.elements().getDocComment(element));
-    boolean deprecated = lang.deprecated(element) || definitions.usesDeprecated(lang);
+    boolean deprecated =
+        lang.deprecated(element) || definitions.usesDeprecated(lang) || converters.usesDeprecated();
     return Optional.of(
         new Contract(kind, name, lang.isPublic(element), deprecated, methods, read, doc));
   }

@@ -51,12 +51,15 @@ final class DeclaredTypeReader {
   private final Lang lang;
   private final Report report;
   private final Definitions definitions;
+  private final Converters converters;
   private final TypeReader types;
 
-  DeclaredTypeReader(Lang lang, Report report, Definitions definitions, TypeReader types) {
+  DeclaredTypeReader(
+      Lang lang, Report report, Definitions definitions, Converters converters, TypeReader types) {
     this.lang = lang;
     this.report = report;
     this.definitions = definitions;
+    this.converters = converters;
     this.types = types;
   }
 
@@ -72,6 +75,10 @@ final class DeclaredTypeReader {
       return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
+    Optional<ContractType> converted = converters.of(name);
+    if (converted.isPresent() && !(marks.ofNumber() && isNumber(name))) {
+      return converted;
+    }
     if (LEAVES.containsKey(name)) {
       return Optional.of(LEAVES.get(name));
     }
@@ -83,6 +90,11 @@ final class DeclaredTypeReader {
       case "java.util.Optional" -> optional(type, use);
       default -> named(type, element, use);
     };
+  }
+
+  /** Whether an annotation can say which number the type is. */
+  private static boolean isNumber(String name) {
+    return name.equals("java.math.BigInteger") || LEAVES.get(name) instanceof ScalarType;
   }
 
   private static boolean isRaw(DeclaredType type, TypeElement element) {

@@ -44,6 +44,11 @@ record Marks(boolean nullable, boolean unsigned, boolean i128, boolean u128) {
     return new Marks(false, unsigned, i128, u128);
   }
 
+  /** Whether one of our annotations says which number is meant. */
+  boolean ofNumber() {
+    return unsigned || wide();
+  }
+
   boolean wide() {
     return i128 || u128;
   }

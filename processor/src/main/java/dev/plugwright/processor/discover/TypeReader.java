@@ -2,6 +2,7 @@ package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.OptionForm;
 import dev.plugwright.processor.model.ContractType.OptionType;
@@ -24,10 +25,10 @@ final class TypeReader {
   private final Report report;
   private final DeclaredTypeReader declaredTypes;
 
-  TypeReader(Lang lang, Report report, Definitions definitions) {
+  TypeReader(Lang lang, Report report, Definitions definitions, Converters converters) {
     this.lang = lang;
     this.report = report;
-    this.declaredTypes = new DeclaredTypeReader(lang, report, definitions, this);
+    this.declaredTypes = new DeclaredTypeReader(lang, report, definitions, converters, this);
   }
 
   /**
@@ -147,6 +148,7 @@ final class TypeReader {
   private static boolean isGeneric(ContractType element) {
     return switch (element) {
       case ArrayType array -> false;
+      case Converted converted -> false;
       case OptionType option ->
           switch (option.form()) {
             case NULLABLE -> isGeneric(option.element());

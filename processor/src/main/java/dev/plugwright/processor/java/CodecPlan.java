@@ -7,6 +7,7 @@ import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which types of a contract get codec methods, and what the methods are called. */
 final class CodecPlan {
@@ -36,6 +38,8 @@ final class CodecPlan {
   private final Set<ContractType> encoded = new LinkedHashSet<>();
   private final Set<ContractType> written = new LinkedHashSet<>();
   private final Set<ContractType> read = new LinkedHashSet<>();
+  private final Set<Converted> lowered = new LinkedHashSet<>();
+  private final Set<Converted> lifted = new LinkedHashSet<>();
   private final Set<Named> structures = new LinkedHashSet<>();
   private final Set<Named> writtenStructures = new LinkedHashSet<>();
   private final Set<Named> readStructures = new LinkedHashSet<>();
@@ -52,6 +56,10 @@ final class CodecPlan {
     encoded.addAll(written);
     encoded.addAll(read);
     encoded.forEach(type -> names.newName(name(type), type));
+    Stream.concat(lowered.stream(), lifted.stream())
+        .distinct()
+        .filter(type -> !encoded.contains(type))
+        .forEach(type -> names.newName(name(type), type));
     structures.addAll(writtenStructures);
     structures.addAll(readStructures);
     for (Named type : structures) {
@@ -86,6 +94,16 @@ final class CodecPlan {
     return read.contains(type);
   }
 
+  /** The types that are converted without being encoded, on the way to the guest. */
+  Set<Converted> lowered() {
+    return lowered;
+  }
+
+  /** The types that are converted without being decoded, on the way from the guest. */
+  Set<Converted> lifted() {
+    return lifted;
+  }
+
   /** The records that cross as structures, and those inside them. */
   Set<Named> structures() {
     return structures;
@@ -101,7 +119,7 @@ final class CodecPlan {
 
   /** Whether there is nothing to generate. */
   boolean isEmpty() {
-    return encoded.isEmpty() && structures.isEmpty();
+    return encoded.isEmpty() && structures.isEmpty() && lowered.isEmpty() && lifted.isEmpty();
   }
 
   TypeGraph graph() {
@@ -135,6 +153,9 @@ final class CodecPlan {
   }
 
   private void addIfEncoded(ContractType type, Set<ContractType> direction) {
+    Conversions.convertedIn(type)
+        .filter(it -> !(Lowering.of(type) instanceof Encoded))
+        .ifPresent((direction == written ? lowered : lifted)::add);
     switch (Lowering.of(type)) {
       case Encoded encodedType -> add(type, direction);
       case Structure structure ->
@@ -191,6 +212,7 @@ final class CodecPlan {
       case MapType map -> "MapOf" + name(map.key()) + "And" + name(map.value());
       case OptionType option -> optionName(option);
       case Bounded bounded -> "Any" + name(bounded.bound());
+      case Converted converted -> converted.javaName().simpleName();
       case Variable variable -> variable.name();
       case Named named ->
           named.arguments().isEmpty()

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.MapType;
@@ -33,6 +34,7 @@ final class CodecsClass {
   private final CodecPlan plan;
   private final CollectionCodecs collections;
   private final RecordCodecs records;
+  private final ConverterCodecs converters;
   private final StructureCodecs structures;
   private final NameAllocator constantNames = new NameAllocator();
   private final MinimumSizes sizes;
@@ -44,6 +46,7 @@ final class CodecsClass {
     this.plan = plan;
     this.sizes = new MinimumSizes(plan, constantNames);
     this.collections = new CollectionCodecs(values, sizes);
+    this.converters = new ConverterCodecs(values, plan, constantNames);
     this.records = new RecordCodecs(values, plan.graph());
     this.structures = new StructureCodecs(values, plan);
   }
@@ -66,7 +69,9 @@ final class CodecsClass {
       }
     }
     plan.structures().forEach(structure -> structures.addTo(type, methods, structure));
-    return type.addFields(enumValues.values())
+    methods.addAll(converters.conversions());
+    return type.addFields(converters.constants())
+        .addFields(enumValues.values())
         .addFields(sizes.constants())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethods(methods)
@@ -108,6 +113,7 @@ final class CodecsClass {
       case SetType set -> collections.writeElements(set, set.element());
       case MapType map -> collections.writeMap(map);
       case OptionType option -> collections.writeOption(option);
+      case Converted converted -> converters.write(converted);
       case Named named -> writeNamed(plan.graph().definition(named));
       default -> throw new IllegalArgumentException("has no methods of its own: " + type);
     };
@@ -121,6 +127,7 @@ final class CodecsClass {
       case SetType set -> collections.readSet(set);
       case MapType map -> collections.readMap(map);
       case OptionType option -> collections.readOption(option);
+      case Converted converted -> converters.read(converted);
       case Named named -> readNamed(plan.graph().definition(named));
       default -> throw new IllegalArgumentException("has no methods of its own: " + type);
     };

@@ -78,26 +78,34 @@ final class ImportMethod {
   /** The expression for an argument; what is encoded is decoded before. */
   private CodeBlock argument(int index, Parameter parameter, CodeBlock.Builder code) {
     Position position = Position.parameter(index);
-    ContractType type = parameter.type();
+    ContractType type = Conversions.wireType(parameter.type());
     CodeBlock value = CodeBlock.of("$N", wasm.value(parameter));
-    return switch (Lowering.of(type)) {
+    return switch (Lowering.of(parameter.type())) {
       case Direct direct -> {
         CodeBlock lifted = LiftCode.scalar(direct.scalar(), frame, position, value);
+        boolean boxed = parameter.type() instanceof ScalarType plain && plain.boxed();
         // Boxed on purpose, so that the right one of several overloads is called.
-        yield ((ScalarType) type).boxed()
+        yield boxed
             ? CodeBlock.of("$T.valueOf($L)", JavaTypes.of(type), lifted)
-            : lifted;
+            : fromWire(parameter, lifted);
       }
-      case Text text -> LiftCode.slice(type, frame, position, slice(parameter));
-      case Elements elements -> LiftCode.slice(type, frame, position, slice(parameter));
+      case Text text ->
+          fromWire(parameter, LiftCode.slice(type, frame, position, slice(parameter)));
+      case Elements elements ->
+          fromWire(parameter, LiftCode.slice(type, frame, position, slice(parameter)));
       case Encoded encoded -> decode(position, parameter, code);
       case Structure structure -> {
         CodeBlock size = values.structureSize(structure.type());
         openInput(
             CodeBlock.of("$N.layout($L$L, $L)", frame, position, slice(parameter), size), code);
-        yield local(parameter, values.readStructure(structure.type(), in), code);
+        CodeBlock wire = values.readStructure(structure.type(), in);
+        yield local(parameter, fromWire(parameter, wire), code);
       }
     };
+  }
+
+  private CodeBlock fromWire(Parameter parameter, CodeBlock wire) {
+    return Conversions.fromWire(parameter.type(), values, wire);
   }
 
   private CodeBlock slice(Parameter parameter) {
@@ -132,24 +140,33 @@ final class ImportMethod {
       return;
     }
     ContractType type = method.result().get();
-    if (type instanceof ScalarType scalar) {
-      code.addStatement("return $L", LowerCode.scalar(scalar, frame, Position.RESULT, hostCall));
+    ContractType wireType = Conversions.wireType(type);
+    if (wireType instanceof ScalarType scalar) {
+      CodeBlock value = toWire(type, hostCall);
+      code.addStatement("return $L", LowerCode.scalar(scalar, frame, Position.RESULT, value));
       return;
     }
     String result = names.newName("result");
     CodeBlock value = CodeBlock.of("$N", result);
     code.addStatement("$T $N = $L", JavaTypes.of(type), result, hostCall);
     switch (Lowering.of(type)) {
-      case Text text -> returnSlice("string", value, code);
+      case Text text -> returnSlice("string", toWire(type, value), code);
       case Elements elements ->
           returnSlice(
               LowerCode.arrays(elements.scalar()),
-              LowerCode.numbers(type, frame, Position.RESULT, value),
+              LowerCode.numbers(wireType, frame, Position.RESULT, toWire(type, value)),
               code);
       case Structure structure ->
-          stream("layout", reply -> values.writeStructure(structure.type(), reply, value), code);
+          stream(
+              "layout",
+              reply -> values.writeStructure(structure.type(), reply, toWire(type, value)),
+              code);
       default -> stream("reply", reply -> values.write(type, reply, value), code);
     }
+  }
+
+  private CodeBlock toWire(ContractType type, CodeBlock value) {
+    return Conversions.toWire(type, values, frame, Position.RESULT, value);
   }
 
   private void stream(String method, Function<String, CodeBlock> write, CodeBlock.Builder code) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
@@ -59,6 +60,7 @@ final class JavaTypes {
       case OptionType option -> option(option);
       case Bounded bounded -> WildcardTypeName.subtypeOf(of(bounded.bound()));
       case Named named -> named(named);
+      case Converted converted -> className(converted.javaName());
       case Variable variable ->
           throw new IllegalArgumentException("a template has no Java type: " + variable.name());
     };

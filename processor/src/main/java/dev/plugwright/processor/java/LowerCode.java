@@ -44,8 +44,8 @@ final class LowerCode {
     };
   }
 
-  private static CodeBlock present(
-      ContractType type, String frame, Position position, CodeBlock java) {
+  /** An expression that is the value, or fails because it is null. */
+  static CodeBlock present(ContractType type, String frame, Position position, CodeBlock java) {
     return CodeBlock.of("$N.present($L$L, $S)", frame, position, java, type.contractName());
   }
 

@@ -33,7 +33,7 @@ final class ParameterCode {
     return switch (Lowering.of(parameter.type())) {
       case Direct direct -> CodeBlock.of("");
       case Text text ->
-          stage(parameter, CodeBlock.of("$N.string($L, $N)", call, index, parameter.javaName()));
+          stage(parameter, CodeBlock.of("$N.string($L, $L)", call, index, wire(index, parameter)));
       case Elements elements ->
           stage(
               parameter,
@@ -43,7 +43,10 @@ final class ParameterCode {
                   LowerCode.arrays(elements.scalar()),
                   index,
                   LowerCode.numbers(
-                      parameter.type(), call, Position.parameter(index), value(parameter))));
+                      Conversions.wireType(parameter.type()),
+                      call,
+                      Position.parameter(index),
+                      wire(index, parameter))));
       case Encoded encoded ->
           stream(
               index,
@@ -55,15 +58,15 @@ final class ParameterCode {
               index,
               parameter,
               "layout",
-              name -> values.writeStructure(structure.type(), name, value(parameter)));
+              name -> values.writeStructure(structure.type(), name, wire(index, parameter)));
     };
   }
 
   /** The Wasm values that are passed for the argument. */
   CodeBlock pass(int index, Parameter parameter) {
     if (Lowering.of(parameter.type()) instanceof Direct) {
-      ScalarType type = (ScalarType) parameter.type();
-      return LowerCode.scalar(type, call, Position.parameter(index), value(parameter));
+      ScalarType type = (ScalarType) Conversions.wireType(parameter.type());
+      return LowerCode.scalar(type, call, Position.parameter(index), wire(index, parameter));
     }
     String slice = slices.get(parameter);
     return CodeBlock.of(
@@ -88,6 +91,11 @@ final class ParameterCode {
     String slice = names.newName(parameter.javaName() + "Slice");
     slices.put(parameter, slice);
     return CodeBlock.builder().addStatement("long $N = $L", slice, staged).build();
+  }
+
+  private CodeBlock wire(int index, Parameter parameter) {
+    Position position = Position.parameter(index);
+    return Conversions.toWire(parameter.type(), values, call, position, value(parameter));
   }
 
   private static CodeBlock value(Parameter parameter) {

@@ -116,16 +116,17 @@ final class ProxyMethod {
     }
     ContractType type = method.result().get();
     return switch (Lowering.of(type)) {
-      case Direct direct ->
-          CodeBlock.builder()
-              .addStatement(
-                  "return $L", LiftCode.scalar(direct.scalar(), call, Position.RESULT, exportCall))
-              .build();
+      case Direct direct -> {
+        CodeBlock value = LiftCode.scalar(direct.scalar(), call, Position.RESULT, exportCall);
+        yield CodeBlock.builder()
+            .addStatement("return $L", Conversions.fromWire(type, values, value))
+            .build();
+      }
       case Encoded encoded -> {
         String in = names.newName("in");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
       }
-      case Structure structure -> returnStructure(structure.type(), exportCall);
+      case Structure structure -> returnStructure(type, structure.type(), exportCall);
       case Text text -> returnSlice(type, exportCall);
       case Elements elements -> returnSlice(type, exportCall);
     };
@@ -133,21 +134,28 @@ final class ProxyMethod {
 
   private CodeBlock returnSlice(ContractType type, CodeBlock exportCall) {
     String slice = names.newName("resultSlice");
+    ContractType wireType = Conversions.wireType(type);
+    CodeBlock wire = LiftCode.slice(wireType, call, Position.RESULT, CodeBlock.of("$N", slice));
     return CodeBlock.builder()
         .addStatement("long $N = $L", slice, exportCall)
-        .addStatement(
-            "return $L", LiftCode.slice(type, call, Position.RESULT, CodeBlock.of("$N", slice)))
+        .addStatement("return $L", Conversions.fromWire(type, values, wire))
         .build();
   }
 
-  private CodeBlock returnStructure(Named type, CodeBlock exportCall) {
+  private CodeBlock returnStructure(ContractType type, Named record, CodeBlock exportCall) {
     String slice = names.newName("resultSlice");
     String in = names.newName("in");
     return CodeBlock.builder()
         .addStatement("long $N = $L", slice, exportCall)
         .addStatement(
-            "$T $N = $N.layout($N, $L)", Runtime.INPUT, in, call, slice, values.structureSize(type))
-        .addStatement("return $L", values.readStructure(type, in))
+            "$T $N = $N.layout($N, $L)",
+            Runtime.INPUT,
+            in,
+            call,
+            slice,
+            values.structureSize(record))
+        .addStatement(
+            "return $L", Conversions.fromWire(type, values, values.readStructure(record, in)))
         .build();
   }
 

@@ -17,6 +17,7 @@ final class Runtime {
   static final ClassName NUMBERS = binding("Numbers");
   static final ClassName OUTPUT = codec("BincodeOutput");
   static final ClassName INPUT = codec("BincodeInput");
+  static final ClassName CODEC_EXCEPTION = codec("CodecException");
 
   private Runtime() {}
 

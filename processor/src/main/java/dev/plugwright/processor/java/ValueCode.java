@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
@@ -13,21 +14,23 @@ import dev.plugwright.processor.model.Scalar;
 /** The code that encodes or decodes one value, as a call of the stream or of a codec method. */
 final class ValueCode {
   private final CodecPlan plan;
+  private final ClassName codecs;
   private final CodeBlock qualifier;
 
-  private ValueCode(CodecPlan plan, CodeBlock qualifier) {
+  private ValueCode(CodecPlan plan, ClassName codecs, CodeBlock qualifier) {
     this.plan = plan;
+    this.codecs = codecs;
     this.qualifier = qualifier;
   }
 
   /** For code inside the class of the codecs. */
   static ValueCode inside(CodecPlan plan) {
-    return new ValueCode(plan, CodeBlock.of(""));
+    return new ValueCode(plan, null, CodeBlock.of(""));
   }
 
   /** For code outside of it. */
   static ValueCode outside(CodecPlan plan, ClassName codecs) {
-    return new ValueCode(plan, CodeBlock.of("$T.", codecs));
+    return new ValueCode(plan, codecs, CodeBlock.of("$T.", codecs));
   }
 
   /** A call that writes the value, which may be null only where the type admits it. */
@@ -62,6 +65,21 @@ final class ValueCode {
     return CodecPlan.hasMethods(plain)
         ? CodeBlock.of("$Lread$L($N)", qualifier, plan.nameOf(plain), in)
         : CodeBlock.of("$N.read$L()", in, streamName(plain));
+  }
+
+  /** The wire form of a value that is not encoded; the value is known not to be null. */
+  CodeBlock toWire(Converted type, CodeBlock value) {
+    return CodeBlock.of("$LtoWire$L($L)", qualifier, plan.nameOf(type), value);
+  }
+
+  /** The value that a wire form, which was not decoded, stands for. */
+  CodeBlock fromWire(Converted type, CodeBlock wire) {
+    return CodeBlock.of("$LfromWire$L($L)", qualifier, plan.nameOf(type), wire);
+  }
+
+  /** A reference to one of these conversions, for the elements of a list. */
+  CodeBlock conversion(String direction, Converted type) {
+    return CodeBlock.of("$T::$L$L", codecs, direction, plan.nameOf(type));
   }
 
   /** A call that writes the structure of a record. */

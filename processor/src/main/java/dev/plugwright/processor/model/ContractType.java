@@ -13,6 +13,11 @@ public sealed interface ContractType {
     return this;
   }
 
+  /** The type that crosses: the type itself unless it is converted. */
+  default ContractType wire() {
+    return this;
+  }
+
   /** The types this one is directly made of. */
   default List<ContractType> parts() {
     return List.of();
@@ -195,6 +200,26 @@ public sealed interface ContractType {
     @Override
     public List<ContractType> parts() {
       return List.of(bound);
+    }
+  }
+
+  /**
+   * A class that the contract knows only as another type.
+   *
+   * @param wire what crosses in its place
+   * @param javaName the class
+   * @param converter the {@code WireConverter} between the two
+   */
+  record Converted(ContractType wire, JavaName javaName, JavaName converter)
+      implements ContractType {
+    @Override
+    public String contractName() {
+      return wire.contractName();
+    }
+
+    @Override
+    public List<ContractType> parts() {
+      return List.of(wire);
     }
   }
 

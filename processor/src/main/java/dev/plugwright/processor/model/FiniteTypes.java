@@ -44,7 +44,7 @@ public final class FiniteTypes {
   /** Collections can be empty and options absent, so only a plain use of a type forces a value. */
   private boolean isFiniteRecord(RecordDefinition record) {
     return record.parts().stream()
-        .map(part -> part instanceof FixedArray array ? array.element() : part)
+        .map(part -> part instanceof FixedArray array ? array.element() : part.wire())
         .allMatch(part -> !(part instanceof Named named) || finite.contains(named));
   }
 }

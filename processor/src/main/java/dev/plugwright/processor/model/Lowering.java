@@ -2,6 +2,7 @@ package dev.plugwright.processor.model;
 
 import dev.plugwright.processor.model.Contract.Method;
 import dev.plugwright.processor.model.ContractType.ArrayType;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.ListType;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.ScalarType;
@@ -64,13 +65,14 @@ public sealed interface Lowering {
       case Standard standard -> standard == Standard.STRING ? new Text() : new Encoded();
       case ArrayType array -> ofElements(array.element());
       case ListType list -> ofElements(list.element().plain());
+      case Converted converted -> of(converted.wire());
       case Named named -> named.fixedLayout() ? new Structure(named) : new Encoded();
       default -> new Encoded();
     };
   }
 
   private static Lowering ofElements(ContractType element) {
-    return element instanceof ScalarType scalar && scalar.scalar().numeric()
+    return element.wire() instanceof ScalarType scalar && scalar.scalar().numeric()
         ? new Elements(scalar.scalar())
         : new Encoded();
   }

@@ -2,6 +2,7 @@ package dev.plugwright.processor.model;
 
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
@@ -93,6 +94,7 @@ public final class TypeGraph {
       case MapType map -> Long.BYTES;
       case OptionType option -> 1;
       case Bounded bounded -> minimumSize(bounded.bound(), open);
+      case Converted converted -> minimumSize(converted.wire(), open);
       case Variable variable -> 0;
       case Named named -> {
         // A type inside itself adds nothing certain: it ends somewhere.

@@ -85,6 +85,15 @@ public enum Message {
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
   UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
 
+  // Converters
+  CONVERTER_CLASS(
+      "Generated code cannot use %s as a converter: %s. Declare a class that is not abstract, with a"
+          + " constructor without parameters, that implements WireConverter with both types."),
+  CONVERTED_TYPE(
+      "%s converts %s, and only classes and interfaces without type parameters are converted."
+          + " Put the value into a class of its own."),
+  TWO_CONVERTERS("%s and %s both convert %s. Remove one from @Convert."),
+
   // Fixed layouts
   LAYOUT_TYPE(
       "@FixedLayout goes on a record with components and without type parameters; %s is another"

@@ -3,6 +3,7 @@ package dev.plugwright.processor.rust;
 import dev.plugwright.processor.model.Contract;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.ContractType.OptionType;
 import dev.plugwright.processor.model.Definition;
@@ -59,6 +60,7 @@ final class InlineCycles {
     switch (type) {
       case OptionType option -> collect(option.element(), targets);
       case Bounded bounded -> collect(bounded.bound(), targets);
+      case Converted converted -> collect(converted.wire(), targets);
       case Named named -> {
         targets.add(named.javaName());
         named.arguments().forEach(argument -> collect(argument, targets));

@@ -5,6 +5,7 @@ import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.Bounded;
+import dev.plugwright.processor.model.ContractType.Converted;
 import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.FixedText;
 import dev.plugwright.processor.model.ContractType.ListType;
@@ -53,7 +54,7 @@ final class RustTypes {
 
   /** A value that the guest keeps; lists are borrowed as slices. */
   private String borrowed(ContractType type) {
-    return switch (type) {
+    return switch (type.wire()) {
       case ArrayType array -> "&[" + owned(array.element()) + "]";
       case ListType list -> "&[" + owned(list.element()) + "]";
       default -> "&" + owned(type);
@@ -103,6 +104,7 @@ final class RustTypes {
       case OptionType option ->
           prelude("option", "Option") + "<" + write(option.element(), owner) + ">";
       case Bounded bounded -> write(bounded.bound(), owner);
+      case Converted converted -> write(converted.wire(), owner);
       case Variable variable -> variable.name();
       case Named named -> named(named, owner);
     };

@@ -1,0 +1,172 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.processor.discover.TypeReader.Use;
+import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The converters that {@code @Convert} gives a contract, by the type they convert. */
+final class Converters {
+  private static final String CONVERT = "dev.plugwright.annotations.Convert";
+  private static final String WIRE_CONVERTER = "dev.plugwright.annotations.WireConverter";
+
+  private final Lang lang;
+  private final Report report;
+  private final String fromPackage;
+  private final Map<String, Converted> byType = new HashMap<>();
+  private boolean deprecated;
+  private boolean active;
+
+  Converters(Lang lang, Report report, String fromPackage) {
+    this.lang = lang;
+    this.report = report;
+    this.fromPackage = fromPackage;
+  }
+
+  /** What the type is converted to; nothing while the converters themselves are read. */
+  Optional<ContractType> of(String qualifiedName) {
+    return active ? Optional.ofNullable(byType.get(qualifiedName)) : Optional.empty();
+  }
+
+  /** Whether a converter, or a type that is converted, is deprecated. */
+  boolean usesDeprecated() {
+    return deprecated;
+  }
+
+  /** Reads the annotation of the contract. */
+  void read(TypeElement contract, TypeReader types) {
+    for (AnnotationMirror mirror : contract.getAnnotationMirrors()) {
+      TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+      if (annotation.getQualifiedName().contentEquals(CONVERT)) {
+        mirror.getElementValues().values().stream()
+            .flatMap(value -> values(value).stream())
+            .forEach(value -> read(value, Place.at(contract).at(mirror, value), types));
+      }
+    }
+    active = true;
+  }
+
+  /** Ecj does not wrap a single value into a list. */
+  private static List<? extends AnnotationValue> values(AnnotationValue value) {
+    if (!(value.getValue() instanceof List<?> list)) {
+      return List.of(value);
+    }
+    return list.stream().map(AnnotationValue.class::cast).toList();
+  }
+
+  private void read(AnnotationValue value, Place place, TypeReader types) {
+    if (!(value.getValue() instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR) {
+      report.unresolved(place, value.getValue().toString());
+      return;
+    }
+    List<? extends TypeMirror> pair =
+        wireConverter(type).map(DeclaredType::getTypeArguments).orElse(List.of());
+    if (pair.isEmpty() || !(lang.types().asElement(type) instanceof TypeElement converter)) {
+      // Javac does not accept such a class either, and says so itself.
+      String reason = "it is no WireConverter with type arguments";
+      report.fault(place, Message.CONVERTER_CLASS, lang.describe(type), reason);
+      return;
+    }
+    if (isUsable(converter, place) && isConvertible(pair.getFirst(), converter, place)) {
+      add(converter, pair.getFirst(), pair.getLast(), place, types);
+    }
+  }
+
+  private void add(
+      TypeElement converter, TypeMirror from, TypeMirror to, Place place, TypeReader types) {
+    String name = lang.name(converter).nestedName();
+    TypeElement type = (TypeElement) lang.types().asElement(from);
+    String qualifiedName = type.getQualifiedName().toString();
+    Converted other = byType.get(qualifiedName);
+    if (other != null) {
+      String otherName = other.converter().nestedName();
+      report.fault(place, Message.TWO_CONVERTERS, otherName, name, lang.describe(from));
+      return;
+    }
+    types
+        .read(to, new Use(place.inside(name), Map.of()))
+        .map(wire -> new Converted(wire, lang.name(type), lang.name(converter)))
+        .ifPresent(converted -> byType.put(qualifiedName, converted));
+    deprecated |= lang.elements().isDeprecated(type) || lang.deprecated(converter);
+  }
+
+  /** The {@code WireConverter} that the type is, with the type arguments it is one of. */
+  private Optional<DeclaredType> wireConverter(TypeMirror type) {
+    if (type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(WIRE_CONVERTER)) {
+      return Optional.of(declared);
+    }
+    return type.getKind() != TypeKind.DECLARED
+        ? Optional.empty()
+        : lang.types().directSupertypes(type).stream()
+            .flatMap(parent -> wireConverter(parent).stream())
+            .findFirst();
+  }
+
+  private boolean isUsable(TypeElement converter, Place place) {
+    String reason = null;
+    boolean inner = converter.getNestingKind().isNested();
+    if (converter.getKind() != ElementKind.CLASS && converter.getKind() != ElementKind.RECORD) {
+      reason = "it is " + lang.describeKind(converter);
+    } else if (converter.getModifiers().contains(Modifier.ABSTRACT)) {
+      reason = "it is abstract";
+    } else if (inner && !converter.getModifiers().contains(Modifier.STATIC)) {
+      reason = "it is not static";
+    } else if (!converter.getTypeParameters().isEmpty()) {
+      reason = "it has type parameters";
+    } else if (!lang.visible(converter, fromPackage)) {
+      reason = "it is hidden";
+    } else if (!hasConstructor(converter)) {
+      reason = "it has no accessible constructor without parameters and exceptions";
+    }
+    if (reason != null) {
+      String name = lang.name(converter).nestedName();
+      report.fault(place, Message.CONVERTER_CLASS, name, reason);
+    }
+    return reason == null;
+  }
+
+  private boolean hasConstructor(TypeElement converter) {
+    boolean samePackage = lang.packageOf(converter).equals(fromPackage);
+    return ElementFilter.constructorsIn(converter.getEnclosedElements()).stream()
+        .filter(it -> it.getParameters().isEmpty() && it.getThrownTypes().isEmpty())
+        .anyMatch(
+            it ->
+                samePackage
+                    ? !it.getModifiers().contains(Modifier.PRIVATE)
+                    : it.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  private boolean isConvertible(TypeMirror type, TypeElement converter, Place place) {
+    if (type.getKind() == TypeKind.ERROR) {
+      report.unresolved(place, type.toString());
+      return false;
+    }
+    String name = lang.name(converter).nestedName();
+    if (!(lang.types().asElement(type) instanceof TypeElement element)
+        || !element.getTypeParameters().isEmpty()) {
+      report.fault(place, Message.CONVERTED_TYPE, name, lang.describe(type));
+      return false;
+    }
+    if (!lang.visible(element, fromPackage)) {
+      report.fault(place.inside(name), Message.HIDDEN_TYPE, lang.describe(type));
+      return false;
+    }
+    return true;
+  }
+}

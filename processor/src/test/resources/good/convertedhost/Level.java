@@ -1,0 +1,6 @@
+package convertedhost;
+
+/** A class that cannot be changed. */
+public abstract class Level {
+  public abstract int value();
+}
