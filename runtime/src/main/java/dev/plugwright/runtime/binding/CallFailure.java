@@ -45,13 +45,13 @@ final class CallFailure {
 
   private RuntimeException codec(CodecException fault) {
     return switch (frame.phase()) {
-      case CallFrame.PLAIN_ARGUMENT -> argument(problem(parameter().name(), fault), fault);
-      case CallFrame.ENCODED_ARGUMENT -> {
+      case PLAIN_ARGUMENT -> argument(problem(parameter().name(), fault), fault);
+      case ENCODED_ARGUMENT -> {
         Field parameter = parameter();
         yield argument(problem(path(parameter.name(), parameter.type(), fault), fault), fault);
       }
-      case CallFrame.PLAIN_RESULT -> result("the result is bad: " + fault.getMessage(), fault);
-      default ->
+      case PLAIN_RESULT -> result("the result is bad: " + fault.getMessage(), fault);
+      case ENCODED_RESULT ->
           result(
               "the result does not decode: %s (at byte %d)"
                   .formatted(problem(resultPath(fault), fault), fault.offset()),

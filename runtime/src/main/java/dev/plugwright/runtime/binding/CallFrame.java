@@ -32,22 +32,19 @@ public final class CallFrame {
   private GuestMethod method;
   private int mark;
   private int parameter;
-  private int phase;
+  private Phase phase;
 
-  // How far the call is; a fault means something else in each. Numbers and no enum, because storing
-  // a reference makes the garbage collector's barrier part of every call.
-
-  /** An argument that crosses as it is. */
-  static final int PLAIN_ARGUMENT = 0;
-
-  /** An argument that is being encoded. */
-  static final int ENCODED_ARGUMENT = 1;
-
-  /** A result that crosses as it is. */
-  static final int PLAIN_RESULT = 2;
-
-  /** A result that is being decoded. */
-  static final int ENCODED_RESULT = 3;
+  /** How far the call is; a fault means something else in each. */
+  enum Phase {
+    /** An argument that crosses as it is. */
+    PLAIN_ARGUMENT,
+    /** An argument that is being encoded. */
+    ENCODED_ARGUMENT,
+    /** A result that crosses as it is. */
+    PLAIN_RESULT,
+    /** A result that is being decoded. */
+    ENCODED_RESULT
+  }
 
   CallFrame(Guest guest, int depth) {
     this.guest = guest;
@@ -61,11 +58,9 @@ public final class CallFrame {
   }
 
   CallFrame start(GuestMethod called) {
-    if (method != called) {
-      method = called;
-    }
+    method = called;
     mark = staging == null ? 0 : staging.mark();
-    phase = PLAIN_ARGUMENT;
+    phase = Phase.PLAIN_ARGUMENT;
     parameter = 0;
     return this;
   }
@@ -161,14 +156,14 @@ public final class CallFrame {
   /** Returns the output that an argument is encoded to, empty; {@link #stage} hands it over. */
   public BincodeOutput encoder(int index) {
     parameter = index;
-    phase = ENCODED_ARGUMENT;
+    phase = Phase.ENCODED_ARGUMENT;
     out.reset();
     return out;
   }
 
   /** Hands over an encoded argument. */
   public long stage(BincodeOutput encoded) {
-    phase = PLAIN_ARGUMENT;
+    phase = Phase.PLAIN_ARGUMENT;
     return stage(encoded.getBuffer(), encoded.position());
   }
 
@@ -250,7 +245,7 @@ public final class CallFrame {
   public BincodeInput decoder(long slice) {
     int length = receive(slice);
     in.setBuffer(received, 0, length);
-    phase = ENCODED_RESULT;
+    phase = Phase.ENCODED_RESULT;
     return in;
   }
 
@@ -286,7 +281,7 @@ public final class CallFrame {
   }
 
   private int checked(int value, boolean sound, String type) {
-    phase = PLAIN_RESULT;
+    phase = Phase.PLAIN_RESULT;
     if (!sound) {
       throw new CodecException("%d is no %s".formatted(value, type), 0);
     }
@@ -305,7 +300,7 @@ public final class CallFrame {
 
   /** Checks a pointer and a number of elements against the guest's memory. */
   private int elements(long slice, int elementSize) {
-    phase = PLAIN_RESULT;
+    phase = Phase.PLAIN_RESULT;
     long address = Integer.toUnsignedLong(Slice.address(slice));
     long count = Integer.toUnsignedLong(Slice.length(slice));
     long length = count * elementSize;
@@ -331,7 +326,7 @@ public final class CallFrame {
 
   // ---- for CallFailure ----
 
-  int phase() {
+  Phase phase() {
     return phase;
   }
 
@@ -341,7 +336,7 @@ public final class CallFrame {
 
   /** The bytes that the fault's offset counts in. */
   byte[] bytesInHand() {
-    return phase == ENCODED_ARGUMENT
+    return phase == Phase.ENCODED_ARGUMENT
         ? Arrays.copyOf(out.getBuffer(), out.position())
         : Arrays.copyOf(received, receivedLength);
   }

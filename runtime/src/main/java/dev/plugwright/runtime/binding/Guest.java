@@ -24,10 +24,6 @@ public final class Guest {
   static final int MAX_VALUE_BYTES = 1 << 30;
 
   private static final int MAX_CALL_DEPTH = 64;
-
-  /** Thread ids are positive. */
-  private static final long NOBODY = 0;
-
   private static final VarHandle OWNER = ownerHandle();
 
   private final String plugin;
@@ -39,15 +35,7 @@ public final class Guest {
   private final Optional<PanicSlot> panicSlot;
   private final List<CallFrame> frames = new ArrayList<>();
 
-  /**
-   * The thread that a call runs in, by its id, or {@link #NOBODY}: a number, because storing a
-   * reference makes the garbage collector's barrier part of every call.
-   */
-  private volatile long owner;
-
-  /** For messages; stored only when it changes, for the same reason. */
-  private Thread lastOwner;
-
+  private volatile Thread owner;
   private int depth;
   private String broken;
   private boolean closed;
@@ -83,7 +71,7 @@ public final class Guest {
 
   private static VarHandle ownerHandle() {
     try {
-      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", long.class);
+      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", Thread.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -116,19 +104,15 @@ public final class Guest {
 
   CallFrame enter(GuestMethod method) {
     Thread thread = Thread.currentThread();
-    long id = thread.threadId();
-    if (owner == id) {
+    if (owner == thread) {
       return enterAgain(method);
     }
-    if (!OWNER.compareAndSet(this, NOBODY, id)) {
+    if (!OWNER.compareAndSet(this, (Thread) null, thread)) {
       throw busy(method.qualifiedName());
     }
     if (closed || broken != null) {
-      owner = NOBODY;
+      owner = null;
       throw unusable(method.qualifiedName());
-    }
-    if (lastOwner != thread) {
-      lastOwner = thread;
     }
     depth = 1;
     calls++;
@@ -154,7 +138,7 @@ public final class Guest {
 
   void exit() {
     if (--depth == 0) {
-      OWNER.setRelease(this, NOBODY);
+      OWNER.setRelease(this, (Thread) null);
     }
   }
 
@@ -167,7 +151,7 @@ public final class Guest {
   }
 
   private PluginStateException busy(String method) {
-    Thread other = lastOwner;
+    Thread other = owner;
     return new PluginStateException(
         plugin,
         method,
@@ -187,7 +171,7 @@ public final class Guest {
 
   /** Ends the instance; a second time does nothing. */
   public void close() {
-    if (!OWNER.compareAndSet(this, NOBODY, Thread.currentThread().threadId())) {
+    if (!OWNER.compareAndSet(this, (Thread) null, Thread.currentThread())) {
       throw busy(null);
     }
     try {
@@ -196,7 +180,7 @@ public final class Guest {
         engine.close();
       }
     } finally {
-      owner = NOBODY;
+      owner = null;
     }
   }
 
