@@ -24,10 +24,6 @@ public final class Guest {
   static final int MAX_VALUE_BYTES = 1 << 30;
 
   private static final int MAX_CALL_DEPTH = 64;
-
-  /** Thread ids are positive. */
-  private static final long NOBODY = 0;
-
   private static final VarHandle OWNER = ownerHandle();
 
   private final String plugin;
@@ -41,15 +37,7 @@ public final class Guest {
   private final List<CallFrame> frames = new ArrayList<>();
   private final List<HostFrame> hostFrames = new ArrayList<>();
 
-  /**
-   * The thread that a call runs in, by its id, or {@link #NOBODY}: a number, because storing a
-   * reference makes the garbage collector's barrier part of every call.
-   */
-  private volatile long owner;
-
-  /** For messages; stored only when it changes, for the same reason. */
-  private Thread lastOwner;
-
+  private volatile Thread owner;
   private int depth;
   private int hostDepth;
   private String broken;
@@ -87,7 +75,7 @@ public final class Guest {
 
   private static VarHandle ownerHandle() {
     try {
-      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", long.class);
+      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", Thread.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -120,19 +108,15 @@ public final class Guest {
 
   CallFrame enter(GuestMethod method) {
     Thread thread = Thread.currentThread();
-    long id = thread.threadId();
-    if (owner == id) {
+    if (owner == thread) {
       return enterAgain(method);
     }
-    if (!OWNER.compareAndSet(this, NOBODY, id)) {
+    if (!OWNER.compareAndSet(this, (Thread) null, thread)) {
       throw busy(method.qualifiedName());
     }
     if (closed || broken != null) {
-      owner = NOBODY;
+      owner = null;
       throw unusable(method.qualifiedName());
-    }
-    if (lastOwner != thread) {
-      lastOwner = thread;
     }
     depth = 1;
     calls++;
@@ -158,7 +142,7 @@ public final class Guest {
 
   void exit() {
     if (--depth == 0) {
-      OWNER.setRelease(this, NOBODY);
+      OWNER.setRelease(this, (Thread) null);
     }
   }
 
@@ -182,7 +166,7 @@ public final class Guest {
   }
 
   private PluginStateException busy(String method) {
-    Thread other = lastOwner;
+    Thread other = owner;
     return new PluginStateException(
         plugin,
         method,
@@ -202,7 +186,7 @@ public final class Guest {
 
   /** Ends the instance; a second time does nothing. */
   public void close() {
-    if (!OWNER.compareAndSet(this, NOBODY, Thread.currentThread().threadId())) {
+    if (!OWNER.compareAndSet(this, (Thread) null, Thread.currentThread())) {
       throw busy(null);
     }
     try {
@@ -211,7 +195,7 @@ public final class Guest {
         engine.close();
       }
     } finally {
-      owner = NOBODY;
+      owner = null;
     }
   }
 

@@ -19,14 +19,16 @@ public final class HostFrame {
   private final Reply outgoing;
 
   private HostFunction function;
-  private int phase;
+  private Phase phase;
   private int parameter;
 
-  // How far the call is, in numbers for the same reason as in CallFrame.
-  private static final int PLAIN_ARGUMENT = 0;
-  private static final int ENCODED_ARGUMENT = 1;
-  private static final int PLAIN_REPLY = 2;
-  private static final int ENCODED_REPLY = 3;
+  /** How far the call is; a fault means something else in each. */
+  private enum Phase {
+    PLAIN_ARGUMENT,
+    ENCODED_ARGUMENT,
+    PLAIN_REPLY,
+    ENCODED_REPLY
+  }
 
   /** Writes to the guest's out buffer, or to memory that the guest owns from then on. */
   private static final class Reply extends Outgoing {
@@ -80,10 +82,8 @@ public final class HostFrame {
   }
 
   HostFrame start(HostFunction called) {
-    if (function != called) {
-      function = called;
-    }
-    phase = PLAIN_ARGUMENT;
+    function = called;
+    phase = Phase.PLAIN_ARGUMENT;
     parameter = 0;
     return this;
   }
@@ -122,7 +122,7 @@ public final class HostFrame {
           "the plugin passed an argument that does not decode: %s (at byte %d)"
               .formatted(path.problem(parameter(), fault, incoming.bytesInHand()), fault.offset());
       case PLAIN_REPLY -> "the host's reply cannot be sent: " + FaultPath.problem("reply", fault);
-      default ->
+      case ENCODED_REPLY ->
           "the host's reply cannot be sent: "
               + path.resultProblem("reply", fault, outgoing.bytesInHand());
     };
@@ -136,7 +136,7 @@ public final class HostFrame {
 
   private Incoming argument(int index) {
     parameter = index;
-    phase = PLAIN_ARGUMENT;
+    phase = Phase.PLAIN_ARGUMENT;
     return incoming;
   }
 
@@ -178,7 +178,7 @@ public final class HostFrame {
   /** Returns an input on a copy of the argument's bytes, which it is decoded from. */
   public BincodeInput decoder(int index, int address, int length) {
     BincodeInput in = argument(index).decoder(address, length);
-    phase = ENCODED_ARGUMENT;
+    phase = Phase.ENCODED_ARGUMENT;
     return in;
   }
 
@@ -230,7 +230,7 @@ public final class HostFrame {
   // ---- replies ----
 
   private Outgoing reply(int out, int capacity) {
-    phase = PLAIN_REPLY;
+    phase = Phase.PLAIN_REPLY;
     return outgoing.into(out, capacity);
   }
 
@@ -240,7 +240,7 @@ public final class HostFrame {
    * @param type what the contract calls its type, for the message
    */
   public <T> T present(T value, String type) {
-    phase = PLAIN_REPLY;
+    phase = Phase.PLAIN_REPLY;
     return Outgoing.present(value, type);
   }
 
@@ -311,19 +311,19 @@ public final class HostFrame {
 
   /** Checks a character reply; a surrogate is no character. */
   public int character(char value) {
-    phase = PLAIN_REPLY;
+    phase = Phase.PLAIN_REPLY;
     return Outgoing.character(value);
   }
 
   /** Returns the output that a reply is encoded to, empty; {@link #send} sends it. */
   public BincodeOutput reply() {
-    phase = ENCODED_REPLY;
+    phase = Phase.ENCODED_REPLY;
     return outgoing.encoder();
   }
 
   /** Returns the output that a structure is written to, empty; {@link #send} sends it. */
   public BincodeOutput layout() {
-    phase = PLAIN_REPLY;
+    phase = Phase.PLAIN_REPLY;
     return outgoing.encoder();
   }
 

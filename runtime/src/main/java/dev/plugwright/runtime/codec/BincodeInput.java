@@ -41,12 +41,7 @@ public final class BincodeInput extends Input {
 
   @Override
   public void setBuffer(byte[] bytes, int offset, int count) {
-    if (bytes != buffer || inputStream != null) {
-      super.setBuffer(bytes, offset, count);
-    }
-    position = offset;
-    limit = offset + count;
-    total = 0;
+    super.setBuffer(bytes, offset, count);
     depth = 0;
     emptyElements = 0;
     unclaimed = count;
