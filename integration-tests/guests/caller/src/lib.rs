@@ -7,6 +7,8 @@ mod host {
 }
 use host::{Reading, console};
 
+plugwright::contract!("clock");
+
 plugwright::contract!("caller");
 
 struct Guest;
@@ -49,6 +51,14 @@ impl Caller for Guest {
         let start = host::Position { mark, x, y, name };
         let host::Position { mark, x, y, name } = console::r#move(&console::r#move(&start, by), by);
         Position { mark, x, y, name }
+    }
+
+    fn stamp() -> String {
+        let seconds = clock::now()
+            .duration_since(std::time::UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs());
+        let passed = clock::passed(&std::time::Duration::from_millis(1_500));
+        format!("{} {seconds} {passed}", console::text(2))
     }
 
     fn panic(message: &str) {

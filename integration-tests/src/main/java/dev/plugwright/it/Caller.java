@@ -24,6 +24,9 @@ public interface Caller {
   /** Lets the host move a structure, twice. */
   Console.Position travel(Console.Position start, double by);
 
+  /** Asks two interfaces of the host. */
+  String stamp();
+
   /** Panics. */
   void panic(String message);
 }

@@ -15,6 +15,8 @@ import dev.plugwright.runtime.PluginPanicException;
 import dev.plugwright.runtime.PluginStateException;
 import dev.plugwright.runtime.PluginStatistics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +100,18 @@ class HostFunctionsTest {
     }
   }
 
+  private static final class FrozenClock implements Clock {
+    @Override
+    public Instant now() {
+      return Instant.ofEpochSecond(1_700_000_000, 5);
+    }
+
+    @Override
+    public boolean passed(Duration since) {
+      return since.equals(Duration.ofMillis(1_500));
+    }
+  }
+
   @BeforeEach
   void open() {
     engine = PluginEngine.create(directMemory);
@@ -106,6 +120,7 @@ class HostFunctionsTest {
         engine
             .load(Guests.file("caller"))
             .configure(Caller.class)
+            .host(Clock.class, new FrozenClock())
             .host(Console.class, console)
             .instantiate();
     caller = plugin.proxy();
@@ -270,10 +285,16 @@ class HostFunctionsTest {
   // ---- linking
 
   @Test
+  void severalInterfacesAreBoundByName() {
+    assertThat(caller.stamp()).isEqualTo("éé 1700000000 true");
+  }
+
+  @Test
   void functionsThatNobodySuppliesAreListed() {
     PluginModule module = engine.load(Guests.file("caller"));
     assertThatThrownBy(() -> module.instantiate(Caller.class))
         .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("Clock.now (i32, i32) -> i64")
         .hasMessageContaining("Console.log_int (i32) -> ()")
         .hasMessageContaining("Console.parse (i32, i32, i32, i32) -> i64")
         .hasMessageContaining("Supply them as host functions");

@@ -3,6 +3,7 @@ package dev.plugwright.runtime.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,30 @@ class ContractDiffTest {
       })
   void eachDifferenceHasItsLine(String host, String plugin, String line) throws Exception {
     assertThat(between(host, plugin)).containsExactly(line);
+  }
+
+  @Test
+  void layoutsAreComparedWithSizeAndAlignment() throws Exception {
+    String use = "fn f(a: A) / layout A { x: %s } size %d align %d";
+    assertThat(between(use.formatted("[i32; 4]", 16, 4), use.formatted("[i32; 5]", 20, 4)))
+        .containsExactly(
+            "layout A, field x: [i32; 4] in the host, [i32; 5] in the plugin",
+            "layout A: size 16 align 4 in the host, size 20 align 4 in the plugin");
+    assertThat(between(use.formatted("text<4>", 8, 4), use.formatted("text<4>", 8, 8)))
+        .containsExactly("layout A: size 8 align 4 in the host, size 8 align 8 in the plugin");
+  }
+
+  @Test
+  void hostFunctionsAreComparedAsFarAsTheyAreImported() throws Exception {
+    Contract host =
+        Contract.parse("plugwright-contract 1\nhost H\nfn f(a: i32)\nfn g() -> i32\nfn more()\n");
+    Contract plugin =
+        Contract.parse("plugwright-contract 1\nhost H\nfn f(a: i64)\nfn g() -> i64\nfn gone()\n");
+    assertThat(ContractDiff.ofHostFunctions(host, plugin, Set.of("f", "gone")))
+        .containsExactly(
+            "function H.f, parameter a: i32 in the host, i64 in the plugin",
+            "function H.gone: the host's contract does not have it");
+    assertThat(ContractDiff.ofHostFunctions(host, plugin, Set.of())).isEmpty();
   }
 
   @ParameterizedTest
