@@ -56,7 +56,6 @@ pub const DEPTH_LIMIT: u32 = 288;
 ///
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
-#[inline]
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     encode_into(value, &mut out)?;

@@ -1,3 +1,5 @@
+use core::ptr::NonNull;
+
 use crate::{DEPTH_LIMIT, Decode, Error, ErrorKind};
 
 /// How many elements without any bytes, such as `()`, one input may hold in all its lists, sets and maps.
@@ -95,11 +97,8 @@ impl<'a> Reader<'a> {
     /// [`ErrorKind::UnexpectedEnd`]
     #[inline]
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
-        match self.rest.split_first_chunk() {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                Ok(*bytes)
-            }
+        match self.chunk() {
+            Some(bytes) => Ok(*bytes),
             None => Err(self.error(ErrorKind::UnexpectedEnd)),
         }
     }
@@ -111,13 +110,23 @@ impl<'a> Reader<'a> {
     #[doc(hidden)]
     #[inline]
     pub fn group<const N: usize>(&mut self, sizes: &[u8]) -> Result<&'a [u8; N], Error> {
-        match self.rest.split_first_chunk() {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                Ok(bytes)
-            }
-            None => Err(self.cut(sizes)),
-        }
+        self.chunk().ok_or_else(|| self.cut(sizes))
+    }
+
+    #[inline]
+    fn chunk<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
+        let start = self.take(N)?;
+        // SAFETY: the first of `N` bytes of the slice.
+        Some(unsafe { start.cast().as_ref() })
+    }
+
+    /// Where the next `length` bytes are, or `None` when there are not so many.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    fn take(&mut self, length: usize) -> Option<NonNull<u8>> {
+        let (bytes, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(NonNull::from(bytes).cast())
     }
 
     #[cold]

@@ -73,7 +73,9 @@ impl<'a> Writer<'a> {
                 self.counted += length;
                 return None;
             }
-            *self.out = grown(mem::take(self.out), length);
+            let grown = grown(mem::take(self.out), length);
+            // What is replaced is empty: nothing is forgotten but code to drop it.
+            mem::forget(mem::replace(self.out, grown));
         }
         // SAFETY: the capacity is at least `end + length`; who called sets the bytes at once.
         unsafe {

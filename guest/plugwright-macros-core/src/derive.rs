@@ -352,6 +352,9 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => decode_enum(codec, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
+    // Many structs have fields of the same enum, and where there is none it costs nothing.
+    let outlining = matches!(item.shape, Shape::Enum(_))
+        .then(|| quote!(#[cfg_attr(target_family = "wasm", inline(never))]));
     let generics = item.bounded(&quote!(#codec::Decode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -360,6 +363,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
             const MIN_SIZE: usize = #min_size;
             #passing
 
+            #outlining
             #[cfg_attr(not(target_family = "wasm"), inline)]
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 #decode
