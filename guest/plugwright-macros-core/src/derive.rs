@@ -401,14 +401,25 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
                 }
             }
         });
-    let decode = quote! {
-        input.enter()?;
-        let value = match input.variant()? {
-            #(#reads)*
-            _ => return ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4)),
-        };
-        input.leave();
-        ::core::result::Result::Ok(value)
+    let unknown = quote! {
+        ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4))
+    };
+    let decode = if variants.is_empty() {
+        quote! {
+            input.enter()?;
+            input.variant()?;
+            #unknown
+        }
+    } else {
+        quote! {
+            input.enter()?;
+            let value = match input.variant()? {
+                #(#reads)*
+                _ => return #unknown,
+            };
+            input.leave();
+            ::core::result::Result::Ok(value)
+        }
     };
     // Fields may lead back to the enum itself, so they do not count.
     (quote!(4), decode)
