@@ -6,7 +6,8 @@ impl<T: Encode> Encode for Option<T> {
         1 + self.as_ref().map_or(0, |value| value.size(levels))
     }
 
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         match self {
             None => 0u8.encode(out),
@@ -21,7 +22,8 @@ impl<T: Encode> Encode for Option<T> {
 impl<T: Decode> Decode for Option<T> {
     const MIN_SIZE: usize = 1;
 
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         match u8::decode(input)? {
             0 => Ok(None),

@@ -12,7 +12,8 @@ impl Encode for char {
         self.len_utf8()
     }
 
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         out.bytes(self.encode_utf8(&mut [0; 4]).as_bytes());
         Ok(())
@@ -23,6 +24,8 @@ impl Decode for char {
     const MIN_SIZE: usize = 1;
     const PASSING: Passing = Passing::Direct;
 
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let offset = input.offset();
         let invalid = Error::new(ErrorKind::InvalidChar, offset);
@@ -51,7 +54,8 @@ impl Encode for str {
         8 + self.len()
     }
 
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         out.counted(self.len(), self.as_bytes());
         Ok(())
@@ -76,7 +80,7 @@ impl Decode for String {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = Passing::Direct;
 
-    #[inline]
+    #[inline(never)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let length = input.count(1)?;
         let start = input.offset();
