@@ -21,9 +21,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
  *
- * <p>Arguments: suites ({@code codec}, {@code call}, or both with a comma), mode ({@code quick},
- * {@code short} or {@code full}), engine ({@code jit} or {@code interpreter}), and optionally a
- * regular expression of the benchmark methods to run.
+ * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, or several with commas), mode
+ * ({@code quick}, {@code short} or {@code full}), engine ({@code jit} or {@code interpreter}), and
+ * optionally a regular expression of the benchmark methods to run. The system property {@code
+ * warmup} sets the seconds of warm-up on GraalWasm's JIT.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,7 +59,7 @@ public final class Main {
       rows.addAll(run(mode.options(jit, jit).param("contestant", GRAAL), suite, methods));
       rows.addAll(run(mode.options(jit, false).param("contestant", OTHERS), suite, methods));
     } else {
-      rows.addAll(run(mode.options(jit, false), suite, methods));
+      rows.addAll(run(mode.options(jit, jit && suite.equals("host")), suite, methods));
     }
     return rows;
   }
@@ -76,7 +77,7 @@ public final class Main {
 
   private static String pattern(String suite, String methods) {
     String type = Character.toUpperCase(suite.charAt(0)) + suite.substring(1) + "Benchmark";
-    return "benchmarks\\.%s\\.%s\\.(%s)$".formatted(suite, type, methods);
+    return "benchmarks\\.\\w+\\.%s\\.(%s)$".formatted(type, methods);
   }
 
   /** How much is measured. */
@@ -100,10 +101,14 @@ public final class Main {
       this.measurements = measurements;
     }
 
+    private int longWarmups() {
+      return Integer.getInteger("warmup", longWarmups);
+    }
+
     String description(String suite, boolean jit) {
       String graal =
-          suite.equals("call") && jit
-              ? " (on GraalWasm %d of %d ms)".formatted(longWarmups, LONG_MILLISECONDS)
+          !suite.equals("codec") && jit
+              ? " (on GraalWasm %d of %d ms)".formatted(longWarmups(), LONG_MILLISECONDS)
               : "";
       return "Forks: %d, each with %d warm-up%s and %d measured iterations of %d ms"
           .formatted(forks, warmups, graal, measurements, MILLISECONDS);
@@ -112,7 +117,7 @@ public final class Main {
     ChainedOptionsBuilder options(boolean jit, boolean longWarmup) {
       return new OptionsBuilder()
           .forks(forks)
-          .warmupIterations(longWarmup ? longWarmups : warmups)
+          .warmupIterations(longWarmup ? longWarmups() : warmups)
           .warmupTime(TimeValue.milliseconds(longWarmup ? LONG_MILLISECONDS : MILLISECONDS))
           .measurementIterations(measurements)
           .measurementTime(TimeValue.milliseconds(MILLISECONDS))
