@@ -22,6 +22,14 @@ final class Contestants {
     };
   }
 
+  static HostCalls hostCalls(String name) {
+    return switch (name) {
+      case "plugwright" -> Plugwright.hostCalls();
+      case "floor" -> new HostFloor(guest("host"));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
   static Path file(String guest) {
     return Path.of(System.getProperty("guests.directory"), "bench_" + guest + ".wasm");
   }

@@ -10,4 +10,14 @@ final class Plugwright {
     PluginEngine engine = PluginEngine.create();
     return engine.load(Contestants.file("calls")).instantiate(Calls.class).proxy();
   }
+
+  static HostCalls hostCalls() {
+    PluginEngine engine = PluginEngine.create();
+    return engine
+        .load(Contestants.file("host"))
+        .configure(HostCalls.class)
+        .host(Desk.class, new Desk.Clerk())
+        .instantiate()
+        .proxy();
+  }
 }

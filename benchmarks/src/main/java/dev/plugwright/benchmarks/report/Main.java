@@ -21,9 +21,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
  *
- * <p>Arguments: suites ({@code codec}, {@code call}, or both with a comma), mode ({@code quick},
- * {@code short} or {@code full}), engine ({@code jit} or {@code interpreter}), and optionally a
- * regular expression of the benchmark methods to run.
+ * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code measure}, or several with
+ * commas), mode ({@code quick}, {@code short} or {@code full}), engine ({@code jit} or {@code
+ * interpreter}), and optionally a regular expression of the benchmark methods to run. The system
+ * property {@code warmup} sets the seconds of warm-up on GraalWasm's JIT.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,13 +34,18 @@ public final class Main {
   private Main() {}
 
   /** Runs. */
-  public static void main(String[] arguments) throws RunnerException, IOException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
     Mode mode = Mode.valueOf(arguments[1].toUpperCase(Locale.ROOT));
     boolean jit = arguments[2].equals("jit");
     String methods = arguments.length > 3 ? arguments[3] : ".*";
     Path directory = Path.of(System.getProperty("results.directory"));
     Files.createDirectories(directory);
     for (String suite : arguments[0].split(",")) {
+      if (suite.equals("measure")) {
+        measure(jit, methods);
+        continue;
+      }
       String name = suite + "-" + (jit ? "jit" : "interpreter");
       Path json = directory.resolve(name + ".json");
       Files.writeString(json, measured(suite, mode, jit, methods).toPrettyString());
@@ -47,6 +53,21 @@ public final class Main {
       Files.writeString(directory.resolve(name + ".md"), new MarkdownTable(report).text());
       Files.writeString(directory.resolve(name + ".svg"), new BarChart(report).svg());
       System.out.println("\nWritten to " + directory.resolve(name) + ".md, .svg and .json");
+    }
+  }
+
+  /** Makes the measurements that JMH is not for, in a fresh JVM with the options of a fork. */
+  private static void measure(boolean jit, String names) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Mode.jvmArguments(jit));
+    for (String name : List.of("results.directory", "project.directory", "warmup", "calls")) {
+      command.add("-D%s=%s".formatted(name, System.getProperty(name, "")));
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(dev.plugwright.benchmarks.measure.Main.class.getName(), names));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IOException("a measurement failed");
     }
   }
 
@@ -58,7 +79,7 @@ public final class Main {
       rows.addAll(run(mode.options(jit, jit).param("contestant", GRAAL), suite, methods));
       rows.addAll(run(mode.options(jit, false).param("contestant", OTHERS), suite, methods));
     } else {
-      rows.addAll(run(mode.options(jit, false), suite, methods));
+      rows.addAll(run(mode.options(jit, jit && suite.equals("host")), suite, methods));
     }
     return rows;
   }
@@ -76,7 +97,7 @@ public final class Main {
 
   private static String pattern(String suite, String methods) {
     String type = Character.toUpperCase(suite.charAt(0)) + suite.substring(1) + "Benchmark";
-    return "benchmarks\\.%s\\.%s\\.(%s)$".formatted(suite, type, methods);
+    return "benchmarks\\.\\w+\\.%s\\.(%s)$".formatted(type, methods);
   }
 
   /** How much is measured. */
@@ -100,10 +121,14 @@ public final class Main {
       this.measurements = measurements;
     }
 
+    private int longWarmups() {
+      return Integer.getInteger("warmup", longWarmups);
+    }
+
     String description(String suite, boolean jit) {
       String graal =
-          suite.equals("call") && jit
-              ? " (on GraalWasm %d of %d ms)".formatted(longWarmups, LONG_MILLISECONDS)
+          !suite.equals("codec") && jit
+              ? " (on GraalWasm %d of %d ms)".formatted(longWarmups(), LONG_MILLISECONDS)
               : "";
       return "Forks: %d, each with %d warm-up%s and %d measured iterations of %d ms"
           .formatted(forks, warmups, graal, measurements, MILLISECONDS);
@@ -112,7 +137,7 @@ public final class Main {
     ChainedOptionsBuilder options(boolean jit, boolean longWarmup) {
       return new OptionsBuilder()
           .forks(forks)
-          .warmupIterations(longWarmup ? longWarmups : warmups)
+          .warmupIterations(longWarmup ? longWarmups() : warmups)
           .warmupTime(TimeValue.milliseconds(longWarmup ? LONG_MILLISECONDS : MILLISECONDS))
           .measurementIterations(measurements)
           .measurementTime(TimeValue.milliseconds(MILLISECONDS))

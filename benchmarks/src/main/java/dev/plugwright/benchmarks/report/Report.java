@@ -42,8 +42,13 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
               method.substring(method.lastIndexOf('.') + 1), k -> new LinkedHashMap<>())
           .put(row.get("params").get("contestant").asText(), figure(row));
     }
-    String title =
-        "%s, %s".formatted(suite.equals("codec") ? "Codec" : "Calls", jit ? "JIT" : "interpreter");
+    String what =
+        switch (suite) {
+          case "codec" -> "Codec";
+          case "host" -> "Host functions";
+          default -> "Calls";
+        };
+    String title = "%s, %s".formatted(what, jit ? "JIT" : "interpreter");
     return new Report(title, machine(rows.get(0)), effort, cases);
   }
 

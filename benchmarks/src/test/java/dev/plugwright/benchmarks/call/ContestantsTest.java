@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every contestant must give every case the same answer. */
 class ContestantsTest {
@@ -38,5 +39,17 @@ class ContestantsTest {
       assertThat(calls.add(i, 1)).isEqualTo(i + 1);
       assertThat(calls.echoPacket(Arguments.PACKET)).isEqualTo(Arguments.PACKET);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plugwright", "floor"})
+  void servesEveryHostBenchmark(String name) {
+    HostBenchmark benchmark = new HostBenchmark();
+    benchmark.contestant = name;
+    benchmark.setUp();
+
+    assertThat(benchmark.hostInt()).isEqualTo(999_000);
+    assertThat(benchmark.hostText48B()).isEqualTo(48_000);
+    assertThat(benchmark.hostRecord64B()).isEqualTo(499_500 + 23_000);
   }
 }

@@ -1,0 +1,110 @@
+package dev.plugwright.benchmarks.measure;
+
+import dev.plugwright.benchmarks.measure.Mixed.Note;
+import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.runtime.PluginInstance;
+import dev.plugwright.runtime.PluginModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Calls a second in one thread and in two, an instance each on one engine. */
+final class TwoThreads {
+  private static final long WARM_UP = 1_000_000_000L * Integer.getInteger("warmup", 15);
+  private static final long MEASURED = 2_000_000_000L;
+  private static final int ROUNDS = 5;
+  private static final List<Note> NOTES = List.of(new Note(1, "boiler room"), new Note(2, "hall"));
+
+  private TwoThreads() {}
+
+  /** What a thread did. */
+  private record Work(long calls, Clock time) {
+    double perSecond() {
+      return calls * 1e9 / time.elapsed();
+    }
+
+    double perProcessorSecond() {
+      return calls * 1e9 / time.processor();
+    }
+  }
+
+  static String markdown() throws Exception {
+    try (PluginEngine engine = PluginEngine.create();
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      PluginModule module = engine.load(Main.guest());
+      StringBuilder out = new StringBuilder(Main.engine(engine));
+      out.append(
+          "| case | one thread, a second | two threads, a second | ratio | ratio of processor time |\n");
+      out.append("|---|---:|---:|---:|---:|\n");
+      compare(out, "2 records echoed", module, threads, plugin -> plugin.echoNotes(NOTES));
+      compare(out, "guest compute", module, threads, plugin -> plugin.fibonacci(15));
+      return out.toString();
+    }
+  }
+
+  private static void compare(
+      StringBuilder out,
+      String label,
+      PluginModule module,
+      ExecutorService threads,
+      Consumer<Mixed> call)
+      throws Exception {
+    try (PluginInstance<Mixed> first = module.instantiate(Mixed.class);
+        PluginInstance<Mixed> second = module.instantiate(Mixed.class)) {
+      List<Mixed> both = List.of(first.proxy(), second.proxy());
+      run(both, threads, call, WARM_UP);
+      double[] one = new double[2];
+      double[] two = new double[2];
+      // In turns, so that what else the machine does meets both.
+      for (int round = 0; round < ROUNDS; round++) {
+        add(one, run(both.subList(0, 1), threads, call, MEASURED));
+        add(two, run(both, threads, call, MEASURED));
+      }
+      out.append(
+          "| %s | %,.0f | %,.0f | %.2f | %.2f |%n"
+              .formatted(
+                  label, one[0] / ROUNDS, two[0] / ROUNDS, two[0] / one[0], two[1] / one[1]));
+    }
+  }
+
+  private static void add(double[] sums, List<Work> work) {
+    sums[0] += work.stream().mapToDouble(Work::perSecond).sum();
+    sums[1] += work.stream().mapToDouble(Work::perProcessorSecond).sum();
+  }
+
+  private static List<Work> run(
+      List<Mixed> plugins, ExecutorService threads, Consumer<Mixed> call, long nanoseconds)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(plugins.size());
+    List<Future<Work>> futures = new ArrayList<>();
+    for (Mixed plugin : plugins) {
+      futures.add(
+          threads.submit(
+              () -> {
+                start.await();
+                return work(plugin, call, nanoseconds);
+              }));
+    }
+    List<Work> done = new ArrayList<>();
+    for (Future<Work> future : futures) {
+      done.add(future.get());
+    }
+    return done;
+  }
+
+  private static Work work(Mixed plugin, Consumer<Mixed> call, long nanoseconds) {
+    Clock start = Clock.now();
+    long calls = 0;
+    while (System.nanoTime() - start.elapsed() < nanoseconds) {
+      for (int i = 0; i < 100; i++) {
+        call.accept(plugin);
+      }
+      calls += 100;
+    }
+    return new Work(calls, start.passed());
+  }
+}
