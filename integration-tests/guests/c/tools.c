@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #define EXPORT(name) __attribute__((export_name(name)))
 
@@ -22,4 +24,11 @@ EXPORT("shout") uint64_t shout(const char *text, size_t size) {
     result[i] = (char)toupper((unsigned char)text[i]);
   }
   return (uint64_t)(uintptr_t)result << 32 | size;
+}
+
+EXPORT("seconds") int64_t seconds(void) { return (int64_t)time(NULL); }
+
+EXPORT("random_number") int64_t random_number(void) {
+  int64_t number = 0;
+  return getentropy(&number, sizeof number) == 0 ? number : 0;
 }

@@ -204,6 +204,16 @@ class ForeignModulesTest {
     assertThat(errors.toString(UTF_8)).isEqualTo("cannot open " + file + "\n");
   }
 
+  @Test
+  void clockAndRandomNumbersComeWithEveryGrant() {
+    try (DynamicPlugin plugin = load("tools_c").open(Wasi.nothing())) {
+      long before = System.currentTimeMillis() / 1000;
+      long seconds = (Long) plugin.call("seconds");
+      assertThat(seconds).isBetween(before, System.currentTimeMillis() / 1000);
+      assertThat(plugin.call("random_number")).isNotEqualTo(plugin.call("random_number"));
+    }
+  }
+
   // ---- scenario 11: C and text behind one contract
 
   @ParameterizedTest
