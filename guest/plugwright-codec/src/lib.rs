@@ -65,7 +65,7 @@ pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
 /// Appends the encoding of a value to a vector, which grows at most once.
 ///
 /// # Errors
-/// As [`to_vec`]; the vector then ends with a part of the encoding.
+/// As [`to_vec`]; what the vector then has beyond its former length is of no use.
 #[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
     // WebAssembly must be small; elsewhere the size is faster to find out than to write twice.
