@@ -38,12 +38,16 @@ where
         Ok(&value)
     );
     let decode = compare(
-        || keep(&plugwright_codec::from_bytes::<T>(black_box(&bytes))),
-        || keep(&bincode::deserialize::<T>(black_box(&bytes))),
+        || {
+            drop(black_box(plugwright_codec::from_bytes::<T>(black_box(
+                &bytes,
+            ))))
+        },
+        || drop(black_box(bincode::deserialize::<T>(black_box(&bytes)))),
     );
     let encode = compare(
-        || keep(&plugwright_codec::to_vec(black_box(&value))),
-        || keep(&bincode::serialize(black_box(&value))),
+        || drop(black_box(plugwright_codec::to_vec(black_box(&value)))),
+        || drop(black_box(bincode::serialize(black_box(&value)))),
     );
     let columns =
         |(ours, theirs): (f64, f64)| format!("{ours:.1} | {theirs:.1} | {:.2}", ours / theirs);
@@ -53,13 +57,6 @@ where
         columns(decode),
         columns(encode)
     );
-}
-
-/// Makes the compiler believe that a result is used where it is: `black_box` of the result itself would move it, which
-/// takes longer than decoding a small record, and only where the function that returns it is not inlined.
-#[inline(always)]
-fn keep<R>(result: &R) {
-    black_box(result);
 }
 
 /// The nanoseconds of one run of each.

@@ -1,54 +1,37 @@
 use core::fmt;
-use core::num::NonZero;
 
 /// What went wrong, and where.
 ///
-/// One number and no heap memory, so that it costs a guest nothing to return it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Error(
-    /// The kind in the highest byte, counted from 1, above the offset: so a `Result` without a value is one
-    /// number too.
-    NonZero<u64>,
-);
-
-const OFFSET_BITS: u32 = 56;
+/// Small and without heap memory, so that it costs a guest nothing to return it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    offset: usize,
+}
 
 impl Error {
     /// An error of a kind at a byte offset of the encoding.
     #[must_use]
     pub const fn new(kind: ErrorKind, offset: usize) -> Self {
-        let offset = offset as u64 & ((1 << OFFSET_BITS) - 1);
-        let Some(packed) = NonZero::new((kind as u64 + 1) << OFFSET_BITS | offset) else {
-            unreachable!();
-        };
-        Self(packed)
+        Self { kind, offset }
     }
 
     /// What went wrong.
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
-        ErrorKind::ALL[(self.0.get() >> OFFSET_BITS) as usize - 1]
+        self.kind
     }
 
     /// The offset, in bytes from the start of the encoding, of the value that is wrong.
     #[must_use]
     pub const fn offset(&self) -> usize {
-        (self.0.get() & ((1 << OFFSET_BITS) - 1)) as usize
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("kind", &self.kind())
-            .field("offset", &self.offset())
-            .finish()
+        self.offset
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at byte {}", self.kind().reason(), self.offset())
+        write!(f, "{} at byte {}", self.kind.reason(), self.offset)
     }
 }
 
@@ -96,28 +79,6 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
-    /// All kinds in their order.
-    const ALL: &[Self] = &[
-        Self::UnexpectedEnd,
-        Self::TrailingBytes,
-        Self::LengthTooLarge,
-        Self::WrongLength,
-        Self::InvalidBool,
-        Self::InvalidOption,
-        Self::UnknownVariant,
-        Self::InvalidChar,
-        Self::InvalidUtf8,
-        Self::Duplicate,
-        Self::InvalidTime,
-        Self::OutOfRange,
-        Self::TooDeep,
-        Self::BeforeEpoch,
-        #[cfg(feature = "serde")]
-        Self::Refused,
-        #[cfg(feature = "serde")]
-        Self::Unsupported,
-    ];
-
     /// The kind in words, to be followed by "at byte N".
     #[must_use]
     pub const fn reason(self) -> &'static str {

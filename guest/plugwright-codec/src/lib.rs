@@ -57,27 +57,17 @@ pub const DEPTH_LIMIT: u32 = 288;
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::new();
-    encode_into(value, &mut out)?;
+    let mut out = Vec::with_capacity(encoded_size(value));
+    value.encode(&mut Writer::new(&mut out))?;
     Ok(out)
 }
 
 /// Appends the encoding of a value to a vector, which grows at most once.
 ///
 /// # Errors
-/// As [`to_vec`]; what the vector then has beyond its former length is of no use.
-#[inline]
+/// As [`to_vec`]; the vector then ends with a part of the encoding.
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    // WebAssembly must be small; elsewhere the size is faster to find out than to write twice.
-    if cfg!(target_family = "wasm") {
-        return writer::write_with(out, &value);
-    }
-    let size = encoded_size(value);
-    if out.capacity() == 0 {
-        *out = Vec::with_capacity(size);
-    } else {
-        out.reserve(size);
-    }
+    out.reserve(encoded_size(value));
     value.encode(&mut Writer::new(out))
 }
 
@@ -92,7 +82,6 @@ pub fn encoded_size<T: Encode + ?Sized>(value: &T) -> usize {
 ///
 /// # Errors
 /// Any [`ErrorKind`] but [`ErrorKind::BeforeEpoch`], with the offset it was found at.
-#[inline]
 pub fn from_bytes<T: Decode>(bytes: &[u8]) -> Result<T, Error> {
     Reader::new(bytes).read_all()
 }

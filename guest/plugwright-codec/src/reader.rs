@@ -1,5 +1,3 @@
-use core::ptr::NonNull;
-
 use crate::{DEPTH_LIMIT, Decode, Error, ErrorKind};
 
 /// How many elements without any bytes, such as `()`, one input may hold in all its lists, sets and maps.
@@ -54,12 +52,12 @@ impl<'a> Reader<'a> {
     /// See [`from_bytes`](crate::from_bytes).
     #[inline]
     pub fn read_all<T: Decode>(&mut self) -> Result<T, Error> {
-        // The one variable is where the caller wants the value: it is not moved.
-        let mut result = T::decode(self);
-        if result.is_ok() && !self.rest.is_empty() && !self.lenient {
-            result = Err(self.error(ErrorKind::TrailingBytes));
+        let value = T::decode(self)?;
+        if self.rest.is_empty() || self.lenient {
+            Ok(value)
+        } else {
+            Err(self.error(ErrorKind::TrailingBytes))
         }
-        result
     }
 
     /// The number of bytes read so far.
@@ -97,8 +95,11 @@ impl<'a> Reader<'a> {
     /// [`ErrorKind::UnexpectedEnd`]
     #[inline]
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
-        match self.chunk() {
-            Some(bytes) => Ok(*bytes),
+        match self.rest.split_first_chunk() {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(*bytes)
+            }
             None => Err(self.error(ErrorKind::UnexpectedEnd)),
         }
     }
@@ -109,31 +110,21 @@ impl<'a> Reader<'a> {
     /// [`ErrorKind::UnexpectedEnd`] at the value that is not there as a whole.
     #[doc(hidden)]
     #[inline]
-    pub fn group<const N: usize>(&mut self, sizes: &[u8]) -> Result<&'a [u8; N], Error> {
-        self.chunk().ok_or_else(|| self.cut(sizes))
-    }
-
-    #[inline]
-    fn chunk<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
-        let start = self.take(N)?;
-        // SAFETY: the first of `N` bytes of the slice.
-        Some(unsafe { start.cast().as_ref() })
-    }
-
-    /// Where the next `length` bytes are, or `None` when there are not so many.
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
-    fn take(&mut self, length: usize) -> Option<NonNull<u8>> {
-        let (bytes, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        Some(NonNull::from(bytes).cast())
+    pub fn group<const N: usize>(&mut self, sizes: &[usize]) -> Result<[u8; N], Error> {
+        match self.rest.split_first_chunk() {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(*bytes)
+            }
+            None => Err(self.cut(sizes)),
+        }
     }
 
     #[cold]
     #[inline(never)]
-    fn cut(&self, sizes: &[u8]) -> Error {
+    fn cut(&self, sizes: &[usize]) -> Error {
         let mut offset = self.offset();
-        for size in sizes.iter().map(|size| usize::from(*size)) {
+        for size in sizes {
             if offset + size > self.length {
                 break;
             }
@@ -222,13 +213,8 @@ impl<'a> Reader<'a> {
         result
     }
 
-    /// Goes one level deeper; [`leave`](Self::leave) goes back, unless there is an error.
-    ///
-    /// # Errors
-    /// [`ErrorKind::TooDeep`]
-    #[doc(hidden)]
     #[inline]
-    pub fn enter(&mut self) -> Result<(), Error> {
+    pub(crate) fn enter(&mut self) -> Result<(), Error> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.error(ErrorKind::TooDeep));
         }
@@ -236,17 +222,14 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Goes back to the level before [`enter`](Self::enter).
-    #[doc(hidden)]
     #[inline]
-    pub fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.depth -= 1;
     }
 
     /// An error at the current offset.
     #[must_use]
     #[cold]
-    #[inline(never)]
     pub fn error(&self, kind: ErrorKind) -> Error {
         Error::new(kind, self.offset())
     }
@@ -254,7 +237,6 @@ impl<'a> Reader<'a> {
     /// An error about the `size` bytes just read.
     #[must_use]
     #[cold]
-    #[inline(never)]
     pub fn error_before(&self, kind: ErrorKind, size: usize) -> Error {
         Error::new(kind, self.offset() - size)
     }

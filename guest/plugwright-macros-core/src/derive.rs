@@ -62,6 +62,15 @@ pub(crate) fn both(input: DeriveInput, codec: Path, passing: &TokenStream) -> Re
 }
 
 impl Item {
+    /// A hint for types so small that calling their code takes more room than the code.
+    fn inlining(&self) -> TokenStream {
+        let small = match &self.shape {
+            Shape::Struct(fields) => groups::is_small(fields),
+            Shape::Enum(variants) => variants.iter().all(|variant| variant.fields.is_empty()),
+        };
+        small.then(|| quote!(#[inline])).into_iter().collect()
+    }
+
     fn new(input: DeriveInput) -> Result<Self> {
         let shape = match input.data {
             Data::Struct(data) => Shape::Struct(fields(data.fields)?),
@@ -191,6 +200,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => encode_enum(codec, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
+    let inlining = item.inlining();
     let generics = item.bounded(&quote!(#codec::Encode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -203,7 +213,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
                 #size
             }
 
-            #[cfg_attr(not(target_family = "wasm"), inline)]
+            #inlining
             fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
                 #encode
             }
@@ -299,11 +309,16 @@ fn size(without: &TokenStream, with_fields: &TokenStream) -> TokenStream {
 }
 
 fn nested(writes: TokenStream) -> TokenStream {
+    let parameter = if writes.is_empty() {
+        quote!(_)
+    } else {
+        quote!(out)
+    };
     quote! {
-        out.enter()?;
-        #writes
-        out.leave();
-        ::core::result::Result::Ok(())
+        out.nested(|#parameter| {
+            #writes
+            ::core::result::Result::Ok(())
+        })
     }
 }
 
@@ -352,9 +367,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         Shape::Enum(variants) => decode_enum(codec, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
-    // Many structs have fields of the same enum, and where there is none it costs nothing.
-    let outlining = matches!(item.shape, Shape::Enum(_))
-        .then(|| quote!(#[cfg_attr(target_family = "wasm", inline(never))]));
+    let inlining = item.inlining();
     let generics = item.bounded(&quote!(#codec::Decode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -363,8 +376,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
             const MIN_SIZE: usize = #min_size;
             #passing
 
-            #outlining
-            #[cfg_attr(not(target_family = "wasm"), inline)]
+            #inlining
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 #decode
             }
@@ -378,11 +390,16 @@ fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream)
         .map(|field| field.of("Decode", codec, "MIN_SIZE"));
     let reads = groups::decode(codec, fields);
     let values = bound(fields);
+    let parameter = if fields.is_empty() {
+        quote!(_)
+    } else {
+        quote!(input)
+    };
     let decode = quote! {
-        input.enter()?;
-        #reads
-        input.leave();
-        ::core::result::Result::Ok(Self { #(#values),* })
+        input.nested(|#parameter| {
+            #reads
+            ::core::result::Result::Ok(Self { #(#values),* })
+        })
     };
     (quote!(0 #(+ #min_sizes)*), decode)
 }
@@ -397,29 +414,15 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
             quote! {
                 #index => {
                     #reads
-                    Self::#name { #(#values),* }
+                    ::core::result::Result::Ok(Self::#name { #(#values),* })
                 }
             }
         });
-    let unknown = quote! {
-        ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4))
-    };
-    let decode = if variants.is_empty() {
-        quote! {
-            input.enter()?;
-            input.variant()?;
-            #unknown
-        }
-    } else {
-        quote! {
-            input.enter()?;
-            let value = match input.variant()? {
-                #(#reads)*
-                _ => return #unknown,
-            };
-            input.leave();
-            ::core::result::Result::Ok(value)
-        }
+    let decode = quote! {
+        input.nested(|input| match input.variant()? {
+            #(#reads)*
+            _ => ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4)),
+        })
     };
     // Fields may lead back to the enum itself, so they do not count.
     (quote!(4), decode)

@@ -12,8 +12,7 @@ impl<T: Encode> Encode for [T] {
         8 + T::size_of_all(self, levels)
     }
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         T::encode_list(self, out)
     }
@@ -37,8 +36,7 @@ impl<T: Decode> Decode for Vec<T> {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = T::PASSING.of_list();
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let count = input.count(T::MIN_SIZE)?;
         T::decode_all(count, input)

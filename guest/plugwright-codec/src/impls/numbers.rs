@@ -25,7 +25,7 @@ macro_rules! numbers {
 
             #[inline]
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-                out.number(self.to_le_bytes());
+                out.bytes(&self.to_le_bytes());
                 Ok(())
             }
 

@@ -6,8 +6,7 @@ impl<T: Encode> Encode for Option<T> {
         1 + self.as_ref().map_or(0, |value| value.size(levels))
     }
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         match self {
             None => 0u8.encode(out),
@@ -22,8 +21,7 @@ impl<T: Encode> Encode for Option<T> {
 impl<T: Decode> Decode for Option<T> {
     const MIN_SIZE: usize = 1;
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         match u8::decode(input)? {
             0 => Ok(None),

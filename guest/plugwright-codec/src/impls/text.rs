@@ -12,8 +12,7 @@ impl Encode for char {
         self.len_utf8()
     }
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         out.bytes(self.encode_utf8(&mut [0; 4]).as_bytes());
         Ok(())
@@ -24,8 +23,6 @@ impl Decode for char {
     const MIN_SIZE: usize = 1;
     const PASSING: Passing = Passing::Direct;
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let offset = input.offset();
         let invalid = Error::new(ErrorKind::InvalidChar, offset);
@@ -54,8 +51,7 @@ impl Encode for str {
         8 + self.len()
     }
 
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
+    #[inline]
     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
         out.counted(self.len(), self.as_bytes());
         Ok(())
@@ -80,7 +76,7 @@ impl Decode for String {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = Passing::Direct;
 
-    #[inline(never)]
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let length = input.count(1)?;
         let start = input.offset();

@@ -23,13 +23,13 @@ fn groups(fields: &[FieldOf]) -> Vec<Group<'_>> {
     groups
 }
 
+/// Whether the fields are a single group.
+pub(super) fn is_small(fields: &[FieldOf]) -> bool {
+    fields.iter().all(|field| size(field).is_some())
+}
+
 fn size(field: &FieldOf) -> Option<usize> {
-    let mut ty = &field.ty;
-    // A type that a declarative macro inserted.
-    while let Type::Group(group) = ty {
-        ty = &group.elem;
-    }
-    let Type::Path(path) = ty else {
+    let Type::Path(path) = &field.ty else {
         return None;
     };
     let name = path.path.get_ident()?.to_string();
@@ -91,9 +91,9 @@ pub(super) fn encode(
             quote!(<#ty as #codec::Fixed>::put(#value, &mut group[#start..#end]);)
         });
         quote! {
-            if let ::core::option::Option::Some(group) = out.group::<#length>() {
-                #(#puts)*
-            }
+            let mut group = [0u8; #length];
+            #(#puts)*
+            out.bytes(&group);
         }
     });
     quote!(#(#writes)*)
@@ -119,7 +119,7 @@ pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> TokenStream {
             }
         });
         quote! {
-            let group: &[u8; #length] = input.group(&[#(#sizes),*])?;
+            let group: [u8; #length] = input.group(&[#(#sizes),*])?;
             #(#gets)*
         }
     });
