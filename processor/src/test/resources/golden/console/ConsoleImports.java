@@ -227,8 +227,6 @@ public final class ConsoleImports implements HostBinding<Console> {
   private static final class Functions {
     private final Console host;
 
-    private final HostFunction add;
-
     private final HostFunction enabled;
 
     private final HostFunction hash;
@@ -236,8 +234,6 @@ public final class ConsoleImports implements HostBinding<Console> {
     private final HostFunction last;
 
     private final HostFunction logEvent;
-
-    private final HostFunction logInt;
 
     private final HostFunction logStr;
 
@@ -253,12 +249,10 @@ public final class ConsoleImports implements HostBinding<Console> {
 
     Functions(Console host, HostLinker linker) {
       this.host = host;
-      this.add = linker.method("add", "add");
       this.enabled = linker.method("enabled", "enabled");
       this.hash = linker.method("hash", "hash");
       this.last = linker.method("last", "last");
       this.logEvent = linker.method("log", "log_event");
-      this.logInt = linker.method("logInt", "log_int");
       this.logStr = linker.method("log", "log_str");
       this.lookup = linker.method("lookup", "lookup");
       this.now = linker.method("now", "now");
@@ -268,14 +262,7 @@ public final class ConsoleImports implements HostBinding<Console> {
     }
 
     int add(int a, int b) {
-      HostFrame frame = add.enter();
-      try {
-        return host.add(a, b);
-      } catch (RuntimeException | Error failure) {
-        throw frame.failed(failure);
-      } finally {
-        frame.exit();
-      }
+      return host.add(a, b);
     }
 
     int enabled(int level, int levelLength) {
@@ -343,14 +330,7 @@ public final class ConsoleImports implements HostBinding<Console> {
     }
 
     void logInt(int value) {
-      HostFrame frame = logInt.enter();
-      try {
-        host.logInt(value);
-      } catch (RuntimeException | Error failure) {
-        throw frame.failed(failure);
-      } finally {
-        frame.exit();
-      }
+      host.logInt(value);
     }
 
     void logStr(int text, int textLength) {

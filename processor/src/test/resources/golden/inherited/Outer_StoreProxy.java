@@ -74,13 +74,13 @@ public final class Outer_StoreProxy implements Outer.Store {
       Outer.Store.super.close();
       return;
     }
-    CallFrame call = close.enter();
+    close.enterPlain();
     try {
       closeExport.call();
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw close.failed(failure);
     } finally {
-      call.exit();
+      close.exit();
     }
   }
 
@@ -129,13 +129,13 @@ public final class Outer_StoreProxy implements Outer.Store {
     if (priorityExport == null) {
       return Outer.Store.super.priority();
     }
-    CallFrame call = priority.enter();
+    priority.enterPlain();
     try {
       return priorityExport.call();
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw priority.failed(failure);
     } finally {
-      call.exit();
+      priority.exit();
     }
   }
 

@@ -258,8 +258,6 @@ public final class Outer_OffersImports implements HostBinding<Outer.Offers> {
 
     private final HostFunction flags;
 
-    private final HostFunction frame;
-
     private final HostFunction functions;
 
     private final HostFunction grow;
@@ -269,8 +267,6 @@ public final class Outer_OffersImports implements HostBinding<Outer.Offers> {
     private final HostFunction letter;
 
     private final HostFunction log;
-
-    private final HostFunction logInt;
 
     private final HostFunction numbers;
 
@@ -286,13 +282,11 @@ public final class Outer_OffersImports implements HostBinding<Outer.Offers> {
       this.host = host;
       this.boxes = linker.method("boxes", "boxes");
       this.flags = linker.method("flags", "flags");
-      this.frame = linker.method("frame", "frame");
       this.functions = linker.method("functions", "functions");
       this.grow = linker.method("grow", "grow");
       this.host_ = linker.method("host", "host");
       this.letter = linker.method("letter", "letter");
       this.log = linker.method("log", "log");
-      this.logInt = linker.method("log", "log_int");
       this.numbers = linker.method("numbers", "numbers");
       this.small = linker.method("small", "small");
       this.stop = linker.method("stop", "stop");
@@ -332,14 +326,7 @@ public final class Outer_OffersImports implements HostBinding<Outer.Offers> {
     }
 
     int frame(int host, int frame) {
-      HostFrame frame_ = this.frame.enter();
-      try {
-        return this.host.frame(host, frame);
-      } catch (RuntimeException | Error failure) {
-        throw frame_.failed(failure);
-      } finally {
-        frame_.exit();
-      }
+      return this.host.frame(host, frame);
     }
 
     void functions(int reply, int functions) {
@@ -419,14 +406,7 @@ public final class Outer_OffersImports implements HostBinding<Outer.Offers> {
     }
 
     void logInt(int primitive) {
-      HostFrame frame = logInt.enter();
-      try {
-        host.log(primitive);
-      } catch (RuntimeException | Error failure) {
-        throw frame.failed(failure);
-      } finally {
-        frame.exit();
-      }
+      host.log(primitive);
     }
 
     long numbers(int values, int valuesLength, int out, int outCapacity) {

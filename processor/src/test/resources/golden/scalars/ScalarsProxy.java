@@ -345,97 +345,97 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public byte negateByte(byte value) {
-    CallFrame call = negateByte.enter();
+    negateByte.enterPlain();
     try {
-      return call.i8(negateByteExport.call(value));
+      return dev.plugwright.runtime.binding.Scalars.i8(negateByteExport.call(value));
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw negateByte.failed(failure);
     } finally {
-      call.exit();
+      negateByte.exit();
     }
   }
 
   @Override
   public double negateDouble(double value) {
-    CallFrame call = negateDouble.enter();
+    negateDouble.enterPlain();
     try {
       return negateDoubleExport.call(value);
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw negateDouble.failed(failure);
     } finally {
-      call.exit();
+      negateDouble.exit();
     }
   }
 
   @Override
   public float negateFloat(float value) {
-    CallFrame call = negateFloat.enter();
+    negateFloat.enterPlain();
     try {
       return negateFloatExport.call(value);
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw negateFloat.failed(failure);
     } finally {
-      call.exit();
+      negateFloat.exit();
     }
   }
 
   @Override
   public int negateInt(int value) {
-    CallFrame call = negateInt.enter();
+    negateInt.enterPlain();
     try {
       return negateIntExport.call(value);
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw negateInt.failed(failure);
     } finally {
-      call.exit();
+      negateInt.exit();
     }
   }
 
   @Override
   public long negateLong(long value) {
-    CallFrame call = negateLong.enter();
+    negateLong.enterPlain();
     try {
       return negateLongExport.call(value);
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw negateLong.failed(failure);
     } finally {
-      call.exit();
+      negateLong.exit();
     }
   }
 
   @Override
   public short negateShort(short value) {
-    CallFrame call = negateShort.enter();
+    negateShort.enterPlain();
     try {
-      return call.i16(negateShortExport.call(value));
+      return dev.plugwright.runtime.binding.Scalars.i16(negateShortExport.call(value));
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw negateShort.failed(failure);
     } finally {
-      call.exit();
+      negateShort.exit();
     }
   }
 
   @Override
   public boolean not(boolean value) {
-    CallFrame call = not.enter();
+    not.enterPlain();
     try {
-      return call.bool(notExport.call(value ? 1 : 0));
+      return dev.plugwright.runtime.binding.Scalars.bool(notExport.call(value ? 1 : 0));
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw not.failed(failure);
     } finally {
-      call.exit();
+      not.exit();
     }
   }
 
   @Override
   public void nothing() {
-    CallFrame call = nothing.enter();
+    nothing.enterPlain();
     try {
       nothingExport.call();
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw nothing.failed(failure);
     } finally {
-      call.exit();
+      nothing.exit();
     }
   }
 
@@ -455,49 +455,49 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public short u16(short value) {
-    CallFrame call = u16.enter();
+    u16.enterPlain();
     try {
-      return call.u16(u16Export.call(Short.toUnsignedInt(value)));
+      return dev.plugwright.runtime.binding.Scalars.u16(u16Export.call(Short.toUnsignedInt(value)));
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw u16.failed(failure);
     } finally {
-      call.exit();
+      u16.exit();
     }
   }
 
   @Override
   public int u32(int value) {
-    CallFrame call = u32.enter();
+    u32.enterPlain();
     try {
       return u32Export.call(value);
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw u32.failed(failure);
     } finally {
-      call.exit();
+      u32.exit();
     }
   }
 
   @Override
   public long u64(long value) {
-    CallFrame call = u64.enter();
+    u64.enterPlain();
     try {
       return u64Export.call(value);
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw u64.failed(failure);
     } finally {
-      call.exit();
+      u64.exit();
     }
   }
 
   @Override
   public byte u8(byte value) {
-    CallFrame call = u8.enter();
+    u8.enterPlain();
     try {
-      return call.u8(u8Export.call(Byte.toUnsignedInt(value)));
+      return dev.plugwright.runtime.binding.Scalars.u8(u8Export.call(Byte.toUnsignedInt(value)));
     } catch (RuntimeException | Error failure) {
-      throw call.failed(failure);
+      throw u8.failed(failure);
     } finally {
-      call.exit();
+      u8.exit();
     }
   }
 

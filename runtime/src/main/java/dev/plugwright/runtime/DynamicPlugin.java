@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>For one thread at a time, and unusable after a trap, like {@link PluginInstance}.
  */
-public final class DynamicPlugin implements OpenInstance {
+public final class DynamicPlugin implements AutoCloseable {
   private static final String START = "_start";
 
   private final PluginModule module;
@@ -114,6 +114,6 @@ public final class DynamicPlugin implements OpenInstance {
   @Override
   public void close() {
     guest.close();
-    module.closed(this);
+    module.closed(guest);
   }
 }

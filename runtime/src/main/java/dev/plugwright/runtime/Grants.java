@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an instance is granted.
+ * What an instance is granted, and how it is bound.
  *
  * @param hosts host functions, by the name of their interface
  * @param wasi what it may use of the system
+ * @param confined whether it belongs to the thread that makes it
  */
-record Grants(Map<String, HostLinker> hosts, Optional<WasiGrant> wasi) {
+record Grants(Map<String, HostLinker> hosts, Optional<WasiGrant> wasi, boolean confined) {
   /** Nothing at all. */
-  static final Grants NONE = new Grants(Map.of(), Optional.empty());
+  static final Grants NONE = new Grants(Map.of(), Optional.empty(), false);
 
   Map<String, Map<String, Object>> functions() {
     Map<String, Map<String, Object>> functions = new HashMap<>();

@@ -26,6 +26,7 @@ public final class InstanceBuilder<T> {
   private final Map<String, HostLinker> hosts = new LinkedHashMap<>();
 
   private Optional<WasiGrant> wasi = Optional.empty();
+  private boolean confined;
 
   InstanceBuilder(PluginModule module, ContractBinding<T> binding) {
     this.module = module;
@@ -68,12 +69,22 @@ public final class InstanceBuilder<T> {
   }
 
   /**
+   * Binds the instance to the thread that makes it: calls from any other are a {@link
+   * PluginStateException}, also while it is idle. In return a call saves the atomic operation that
+   * otherwise finds out whether another thread is in the instance, a sixth of a call of scalars.
+   */
+  public InstanceBuilder<T> confined() {
+    confined = true;
+    return this;
+  }
+
+  /**
    * Makes the instance; once for each builder, since its host functions belong to it.
    *
    * @throws PluginContractException if the plugin does not fit the contract
    * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
    */
   public PluginInstance<T> instantiate() {
-    return module.instantiate(binding, new Grants(hosts, wasi));
+    return module.instantiate(binding, new Grants(hosts, wasi, confined));
   }
 }

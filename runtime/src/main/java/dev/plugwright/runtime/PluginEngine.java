@@ -1,5 +1,6 @@
 package dev.plugwright.runtime;
 
+import dev.plugwright.runtime.binding.Guest;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.WasmEngine;
 import dev.plugwright.runtime.graal.GraalEngine;
@@ -33,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PluginEngine implements AutoCloseable {
   private final WasmEngine engine;
   private final Map<String, WasmEngine.CompiledModule> compiledBySha256 = new ConcurrentHashMap<>();
-  private final Set<OpenInstance> instances = ConcurrentHashMap.newKeySet();
+  private final Set<Guest> guests = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private PluginEngine(WasmEngine engine) {
@@ -173,23 +174,24 @@ public final class PluginEngine implements AutoCloseable {
     }
   }
 
-  void opened(OpenInstance instance) {
-    instances.add(instance);
+  void opened(Guest guest) {
+    guests.add(guest);
   }
 
-  void closed(OpenInstance instance) {
-    instances.remove(instance);
+  void closed(Guest guest) {
+    guests.remove(guest);
   }
 
   /** Ends every instance, cancels the calls that are running, and frees the engine. */
   @Override
   public void close() {
     closed = true;
-    for (OpenInstance instance : instances) {
+    for (Guest guest : guests) {
       try {
-        instance.close();
-      } catch (PluginStateException stillRunning) {
-        // The engine cancels the call, which breaks the instance.
+        guest.close();
+      } catch (PluginStateException inUse) {
+        // In a call, or another thread's own: the engine cancels and closes what it holds.
+        guest.abandon();
       }
     }
     engine.close();

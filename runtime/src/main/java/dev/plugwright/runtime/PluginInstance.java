@@ -11,7 +11,7 @@ import dev.plugwright.runtime.binding.Guest;
  *
  * @param <T> the contract interface
  */
-public final class PluginInstance<T> implements OpenInstance {
+public final class PluginInstance<T> implements AutoCloseable {
   private final PluginModule module;
   private final Guest guest;
   private final T proxy;
@@ -45,6 +45,6 @@ public final class PluginInstance<T> implements OpenInstance {
   @Override
   public void close() {
     guest.close();
-    module.closed(this);
+    module.closed(guest);
   }
 }

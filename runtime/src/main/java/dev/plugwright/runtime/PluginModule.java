@@ -79,7 +79,7 @@ public final class PluginModule {
    * @throws PluginLoadException if it needs imports that nobody supplies, or fails to start
    */
   public DynamicPlugin open(Wasi wasi) {
-    return open(new Grants(Map.of(), Optional.of(wasi.grant())));
+    return open(new Grants(Map.of(), Optional.of(wasi.grant()), false));
   }
 
   /**
@@ -135,19 +135,18 @@ public final class PluginModule {
     return start(none, grants, guest -> new DynamicPlugin(this, guest, exports()));
   }
 
-  private <I extends OpenInstance> I start(
-      Contract contract, Grants grants, Function<Guest, I> bind) {
+  private <I> I start(Contract contract, Grants grants, Function<Guest, I> bind) {
     ImportChecks.check(name, declared, grants);
     engine.requireOpen(name);
     EngineInstance instance = instantiate(grants);
     try {
-      Guest guest = new Guest(name, contract, instance, exports());
+      Guest guest = new Guest(name, contract, instance, exports(), grants.confined());
       grants.attach(guest);
       if (INITIALIZE_TYPE.equals(exports().get(INITIALIZE))) {
         instance.invoke(INITIALIZE);
       }
       I bound = bind.apply(guest);
-      engine.opened(bound);
+      engine.opened(guest);
       return bound;
     } catch (RuntimeException e) {
       Optional<EngineFault> fault = instance.fault(e);
@@ -168,8 +167,8 @@ public final class PluginModule {
     return new PluginLoadException(name, "it does not start: " + fault.getMessage(), fault);
   }
 
-  void closed(OpenInstance instance) {
-    engine.closed(instance);
+  void closed(Guest guest) {
+    engine.closed(guest);
   }
 
   @Override

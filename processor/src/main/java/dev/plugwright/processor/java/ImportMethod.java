@@ -43,6 +43,29 @@ final class ImportMethod {
   }
 
   MethodSpec generate() {
+    return MethodSpec.methodBuilder(member.name())
+        .returns(wasm.result())
+        .addParameters(wasm.specs())
+        .addCode(PlainMethods.isPlainImport(method) ? plainBody() : body())
+        .build();
+  }
+
+  /** The call of a method of scalars alone, which goes without a frame. */
+  private CodeBlock plainBody() {
+    CodeBlock arguments =
+        method.parameters().stream()
+            .map(parameter -> CodeBlock.of("$N", wasm.value(parameter)))
+            .collect(CodeBlock.joining(",$W"));
+    CodeBlock.Builder code = CodeBlock.builder();
+    reply(hostCall(arguments), code);
+    return code.build();
+  }
+
+  private CodeBlock hostCall(CodeBlock arguments) {
+    return CodeBlock.of("$L.$N($L)", field(ImportsClass.HOST), method.javaName(), arguments);
+  }
+
+  private CodeBlock body() {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("$T $N = $L.enter()", Runtime.HOST_FRAME, frame, field(member.name()))
@@ -51,12 +74,7 @@ final class ImportMethod {
     for (int index = 0; index < method.parameters().size(); index++) {
       arguments.add(argument(index, method.parameters().get(index), code));
     }
-    CodeBlock hostCall =
-        CodeBlock.of(
-            "$L.$N($L)",
-            field(ImportsClass.HOST),
-            method.javaName(),
-            CodeBlock.join(arguments, ",$W"));
+    CodeBlock hostCall = hostCall(CodeBlock.join(arguments, ",$W"));
     if (method.error().isPresent()) {
       replyOrError(hostCall, method.error().get(), code);
     } else {
@@ -68,11 +86,7 @@ final class ImportMethod {
         .nextControlFlow("finally")
         .addStatement("$N.exit()", frame)
         .endControlFlow();
-    return MethodSpec.methodBuilder(member.name())
-        .returns(wasm.result())
-        .addParameters(wasm.specs())
-        .addCode(code.build())
-        .build();
+    return code.build();
   }
 
   /** The expression for an argument; what is encoded is decoded before. */

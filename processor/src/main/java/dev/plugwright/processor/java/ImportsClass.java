@@ -79,7 +79,11 @@ final class ImportsClass {
         BindingParts.override("bind")
             .addParameter(contractName, "host")
             .addParameter(Runtime.HOST_LINKER, "linker")
-            .addStatement("$T functions = new $T(host, linker)", functionsName, functionsName);
+            .addStatement(
+                "$T functions = new $T(host$L)",
+                functionsName,
+                functionsName,
+                framed().isEmpty() ? "" : ", linker");
     for (Member member : members) {
       bind.addStatement(
           "linker.function($S, $T.class, functions::$N)",
@@ -99,9 +103,11 @@ final class ImportsClass {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addParameter(contractName, "host")
-            .addParameter(Runtime.HOST_LINKER, "linker")
             .addStatement("this.$N = host", HOST);
-    for (Member member : members) {
+    if (!framed().isEmpty()) {
+      constructor.addParameter(Runtime.HOST_LINKER, "linker");
+    }
+    for (Member member : framed()) {
       type.addField(Runtime.HOST_FUNCTION, member.name(), Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement(
           "this.$N = linker.method($S, $S)",
@@ -114,5 +120,10 @@ final class ImportsClass {
       type.addMethod(new ImportMethod(member, values).generate());
     }
     return type.build();
+  }
+
+  /** The functions whose calls note where they are. */
+  private List<Member> framed() {
+    return members.stream().filter(it -> !PlainMethods.isPlainImport(it.method())).toList();
   }
 }

@@ -11,8 +11,18 @@ import dev.plugwright.processor.model.Scalar;
 final class LiftCode {
   private LiftCode() {}
 
+  /** A value that crossed as one Wasm value, in a call without a frame. */
+  static CodeBlock scalar(Scalar scalar, CodeBlock wasm) {
+    return scalar(scalar, CodeBlock.of("$T", Runtime.SCALARS), Position.RESULT, wasm);
+  }
+
   /** A value that crossed as one Wasm value. */
   static CodeBlock scalar(Scalar scalar, String frame, Position position, CodeBlock wasm) {
+    return scalar(scalar, CodeBlock.of("$N", frame), position, wasm);
+  }
+
+  private static CodeBlock scalar(
+      Scalar scalar, CodeBlock checks, Position position, CodeBlock wasm) {
     String method =
         switch (scalar) {
           case BOOL -> "bool";
@@ -23,7 +33,7 @@ final class LiftCode {
           case CHAR -> "character";
           case I32, U32, I64, U64, F32, F64 -> "";
         };
-    return method.isEmpty() ? wasm : CodeBlock.of("$N.$L($L$L)", frame, method, position, wasm);
+    return method.isEmpty() ? wasm : CodeBlock.of("$L.$L($L$L)", checks, method, position, wasm);
   }
 
   /** A value that lies in the guest's memory as text or as raw elements. */

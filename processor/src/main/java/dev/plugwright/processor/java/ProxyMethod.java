@@ -11,6 +11,7 @@ import dev.plugwright.processor.model.Contract.Parameter;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.Named;
+import dev.plugwright.processor.model.ContractType.ScalarType;
 import dev.plugwright.processor.model.Lowering;
 import dev.plugwright.processor.model.Lowering.Direct;
 import dev.plugwright.processor.model.Lowering.Elements;
@@ -19,6 +20,7 @@ import dev.plugwright.processor.model.Lowering.Structure;
 import dev.plugwright.processor.model.Lowering.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** Generates one method of the proxy. */
@@ -53,7 +55,32 @@ final class ProxyMethod {
     if (method.optional()) {
       spec.addCode(callDefaultBody());
     }
-    return spec.addCode(body()).build();
+    return spec.addCode(PlainMethods.isPlainCall(method) ? plainBody() : body()).build();
+  }
+
+  /** The call of a method of scalars alone, which goes without a frame. */
+  private CodeBlock plainBody() {
+    CodeBlock guestMethod = field(member.field());
+    ParameterCode parameters = new ParameterCode(names, call, values);
+    CodeBlock arguments =
+        IntStream.range(0, method.parameters().size())
+            .mapToObj(index -> parameters.pass(index, method.parameters().get(index)))
+            .collect(CodeBlock.joining(",$W"));
+    CodeBlock exportCall = CodeBlock.of("$L.call($L)", field(member.exportField()), arguments);
+    CodeBlock.Builder code =
+        CodeBlock.builder().addStatement("$L.enterPlain()", guestMethod).beginControlFlow("try");
+    if (method.result().orElse(null) instanceof ScalarType result) {
+      code.addStatement("return $L", LiftCode.scalar(result.scalar(), exportCall));
+    } else {
+      code.addStatement(exportCall);
+    }
+    String failure = names.newName("failure");
+    return code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
+        .addStatement("throw $L.failed($N)", guestMethod, failure)
+        .nextControlFlow("finally")
+        .addStatement("$L.exit()", guestMethod)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock callDefaultBody() {

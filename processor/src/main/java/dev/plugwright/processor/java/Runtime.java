@@ -14,6 +14,7 @@ final class Runtime {
   static final ClassName GUEST_METHOD = binding("GuestMethod");
   static final ClassName CALL_FRAME = binding("CallFrame");
   static final ClassName SLICE = binding("Slice");
+  static final ClassName SCALARS = binding("Scalars");
   static final ClassName NUMBERS = binding("Numbers");
   static final ClassName OUTPUT = codec("BincodeOutput");
   static final ClassName INPUT = codec("BincodeInput");

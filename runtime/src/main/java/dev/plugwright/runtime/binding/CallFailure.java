@@ -15,6 +15,11 @@ final class CallFailure {
   private final GuestMethod method;
   private final CallFrame frame;
 
+  /** For a call of scalars alone, which has no frame: only its result is checked. */
+  CallFailure(Guest guest, GuestMethod method) {
+    this(guest, method, null);
+  }
+
   CallFailure(Guest guest, GuestMethod method, CallFrame frame) {
     this.guest = guest;
     this.method = method;
@@ -39,12 +44,15 @@ final class CallFailure {
   }
 
   private RuntimeException codec(CodecException fault) {
+    if (frame == null) {
+      return plainResult(fault);
+    }
     FaultPath path = new FaultPath(guest.contract(), method.contractMethod());
     byte[] bytes = frame.bytesInHand();
     return switch (frame.phase()) {
       case PLAIN_ARGUMENT -> argument(FaultPath.problem(parameter().name(), fault), fault);
       case ENCODED_ARGUMENT -> argument(path.problem(parameter(), fault, bytes), fault);
-      case PLAIN_RESULT -> result("the result is bad: " + fault.getMessage(), fault);
+      case PLAIN_RESULT -> plainResult(fault);
       case ENCODED_RESULT ->
           result(
               "the result does not decode: %s (at byte %d)"
@@ -101,6 +109,10 @@ final class CallFailure {
   private PluginArgumentException argument(String problem, Throwable cause) {
     return new PluginArgumentException(
         guest.plugin(), method.qualifiedName(), "argument " + problem, cause);
+  }
+
+  private PluginResultException plainResult(CodecException fault) {
+    return result("the result is bad: " + fault.getMessage(), fault);
   }
 
   private PluginResultException result(String problem, Throwable cause) {

@@ -258,37 +258,37 @@ public final class CallFrame {
   /** Checks a scalar result: 0 or 1. */
   public boolean bool(int value) {
     phase = Phase.PLAIN_RESULT;
-    return Incoming.bool(value);
+    return Scalars.bool(value);
   }
 
   /** Checks a scalar result: -128 to 127. */
   public byte i8(int value) {
     phase = Phase.PLAIN_RESULT;
-    return Incoming.i8(value);
+    return Scalars.i8(value);
   }
 
   /** Checks a scalar result: -32768 to 32767. */
   public short i16(int value) {
     phase = Phase.PLAIN_RESULT;
-    return Incoming.i16(value);
+    return Scalars.i16(value);
   }
 
   /** Checks a scalar result: 0 to 255; the same bits as a {@code byte}. */
   public byte u8(int value) {
     phase = Phase.PLAIN_RESULT;
-    return Incoming.u8(value);
+    return Scalars.u8(value);
   }
 
   /** Checks a scalar result: 0 to 65535; the same bits as a {@code short}. */
   public short u16(int value) {
     phase = Phase.PLAIN_RESULT;
-    return Incoming.u16(value);
+    return Scalars.u16(value);
   }
 
   /** Checks a scalar result: a character up to U+FFFF that is no surrogate. */
   public char character(int value) {
     phase = Phase.PLAIN_RESULT;
-    return Incoming.character(value);
+    return Scalars.character(value);
   }
 
   // ---- for CallFailure ----

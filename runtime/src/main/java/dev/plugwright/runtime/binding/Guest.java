@@ -8,8 +8,7 @@ import dev.plugwright.runtime.engine.GuestMemory;
 import dev.plugwright.runtime.wasm.FunctionType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,8 @@ import java.util.Optional;
  * An instantiated plugin under its proxy.
  *
  * <p>It is ready, busy in one thread, broken by a fault, or closed. Only the thread that it is busy
- * in may enter again, which happens when a host function calls back.
+ * in may enter again, which happens when a host function calls back. A confined one has one owner
+ * for life, and needs no atomic operation to find that out.
  */
 public final class Guest {
   /** Most bytes of one argument or result. */
@@ -34,12 +34,14 @@ public final class Guest {
   private final GuestAllocator allocator;
   private final StagingBuffer staging;
   private final Optional<PanicSlot> panicSlot;
-  private final List<CallFrame> frames = new ArrayList<>();
-  private final List<HostFrame> hostFrames = new ArrayList<>();
+  private final boolean confined;
 
   private volatile Thread owner;
+  private boolean usable = true;
   private int depth;
   private int hostDepth;
+  private CallFrame[] frames;
+  private HostFrame[] hostFrames = {};
   private String broken;
   private boolean closed;
   private long calls;
@@ -53,13 +55,22 @@ public final class Guest {
    * @param contract what the host calls
    * @param engine the running module
    * @param exports the exported functions
+   * @param confined whether the current thread alone may ever call
    */
   public Guest(
-      String plugin, Contract contract, EngineInstance engine, Map<String, FunctionType> exports) {
+      String plugin,
+      Contract contract,
+      EngineInstance engine,
+      Map<String, FunctionType> exports,
+      boolean confined) {
     this.plugin = plugin;
     this.contract = contract;
     this.engine = engine;
     this.exports = Map.copyOf(exports);
+    this.confined = confined;
+    if (confined) {
+      OWNER.set(this, Thread.currentThread());
+    }
     this.memory = engine.memory().orElse(null);
     if (memory == null) {
       this.allocator = null;
@@ -70,7 +81,7 @@ public final class Guest {
       this.staging = new StagingBuffer(allocator, memory, MAX_VALUE_BYTES);
       this.panicSlot = PanicSlot.of(engine, memory, exports);
     }
-    frames.add(new CallFrame(this, 0));
+    frames = new CallFrame[] {new CallFrame(this, 0)};
   }
 
   private static VarHandle ownerHandle() {
@@ -106,51 +117,50 @@ public final class Guest {
     return exports.containsKey(name) ? engine.function(name, signature) : null;
   }
 
+  /** Starts a call that needs a frame; {@link #exit} must follow. */
   CallFrame enter(GuestMethod method) {
-    Thread thread = Thread.currentThread();
-    if (owner == thread) {
-      return enterAgain(method);
+    acquire(method);
+    int index = depth - 1;
+    if (index == frames.length) {
+      frames = Arrays.copyOf(frames, index + 1);
+      frames[index] = new CallFrame(this, index);
     }
-    if (!OWNER.compareAndSet(this, (Thread) null, thread)) {
-      throw busy(method.qualifiedName());
-    }
-    if (closed || broken != null) {
-      owner = null;
-      throw unusable(method.qualifiedName());
-    }
-    depth = 1;
-    calls++;
-    return frames.get(0).start(method);
+    return frames[index].start(method);
   }
 
-  private CallFrame enterAgain(GuestMethod method) {
-    if (depth == MAX_CALL_DEPTH) {
+  /** Makes the current thread the one that the instance is busy in; {@link #exit} must follow. */
+  void acquire(GuestMethod method) {
+    Thread thread = Thread.currentThread();
+    if (owner != thread) {
+      if (confined || !OWNER.compareAndSet(this, (Thread) null, thread)) {
+        throw busy(method.qualifiedName());
+      }
+    } else if (depth == MAX_CALL_DEPTH) {
       throw new PluginStateException(
           plugin,
           method.qualifiedName(),
           "calls from host to plugin and back are nested deeper than " + MAX_CALL_DEPTH);
     }
-    if (broken != null) {
+    depth++;
+    if (!usable) {
+      exit();
       throw unusable(method.qualifiedName());
     }
-    if (frames.size() == depth) {
-      frames.add(new CallFrame(this, depth));
-    }
     calls++;
-    return frames.get(depth++).start(method);
   }
 
   void exit() {
-    if (--depth == 0) {
+    if (--depth == 0 && !confined) {
       OWNER.setRelease(this, (Thread) null);
     }
   }
 
   HostFrame enterHost(HostFunction function) {
-    if (hostFrames.size() == hostDepth) {
-      hostFrames.add(new HostFrame(this));
+    if (hostFrames.length == hostDepth) {
+      hostFrames = Arrays.copyOf(hostFrames, hostDepth + 1);
+      hostFrames[hostDepth] = new HostFrame(this);
     }
-    return hostFrames.get(hostDepth++).start(function);
+    return hostFrames[hostDepth++].start(function);
   }
 
   void exitHost() {
@@ -160,6 +170,7 @@ public final class Guest {
   /** Marks the instance as broken: what its memory holds after a fault is undefined. */
   void poison(String reason) {
     broken = reason;
+    usable = false;
     if (staging != null) {
       staging.forget();
     }
@@ -167,6 +178,13 @@ public final class Guest {
 
   private PluginStateException busy(String method) {
     Thread other = owner;
+    if (confined && other != Thread.currentThread()) {
+      return new PluginStateException(
+          plugin,
+          method,
+          "the instance is confined to thread '%s'; give each thread an instance of its own"
+              .formatted(other.getName()));
+    }
     return new PluginStateException(
         plugin,
         method,
@@ -186,17 +204,29 @@ public final class Guest {
 
   /** Ends the instance; a second time does nothing. */
   public void close() {
-    if (!OWNER.compareAndSet(this, (Thread) null, Thread.currentThread())) {
+    Thread thread = Thread.currentThread();
+    boolean inside = owner == thread && depth > 0;
+    boolean taken = confined ? owner == thread : OWNER.compareAndSet(this, (Thread) null, thread);
+    if (inside || !taken) {
       throw busy(null);
     }
     try {
       if (!closed) {
         closed = true;
+        usable = false;
         engine.close();
       }
     } finally {
-      owner = null;
+      if (!confined) {
+        OWNER.setRelease(this, (Thread) null);
+      }
     }
+  }
+
+  /** Refuses calls from now on, because the engine ends without having been able to close this. */
+  public void abandon() {
+    closed = true;
+    usable = false;
   }
 
   /** Returns what was done so far. */

@@ -136,38 +136,4 @@ final class Incoming {
     guest.bytesOut += length;
     return (int) count;
   }
-
-  // ---- scalars ----
-
-  static boolean bool(int value) {
-    return checked(value, value == 0 || value == 1, "bool, which is 0 or 1") != 0;
-  }
-
-  static byte i8(int value) {
-    return (byte) checked(value, value == (byte) value, "i8");
-  }
-
-  static short i16(int value) {
-    return (short) checked(value, value == (short) value, "i16");
-  }
-
-  static byte u8(int value) {
-    return (byte) checked(value, value == (value & 0xFF), "u8");
-  }
-
-  static short u16(int value) {
-    return (short) checked(value, value == (value & 0xFFFF), "u16");
-  }
-
-  static char character(int value) {
-    boolean sound = value == (char) value && !Character.isSurrogate((char) value);
-    return (char) checked(value, sound, "char that fits into a Java char");
-  }
-
-  private static int checked(int value, boolean sound, String type) {
-    if (!sound) {
-      throw new CodecException("%d is no %s".formatted(value, type), 0);
-    }
-    return value;
-  }
 }

@@ -1,5 +1,6 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.runtime.InstanceBuilder;
 import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.PluginInstance;
 import dev.plugwright.runtime.testing.Code;
@@ -52,8 +53,13 @@ record Probe(String contract) implements ContractBinding<Guest> {
 
   /** An instance of the module; {@code lines} are the contract's, after the interface Probe. */
   static PluginInstance<Guest> start(Wasm module, String lines) {
+    return configure(ENGINE, module, lines).instantiate();
+  }
+
+  /** What makes such an instance. */
+  static InstanceBuilder<Guest> configure(PluginEngine engine, Wasm module, String lines) {
     String contract = "plugwright-contract 1\ninterface Probe\n" + lines.indent(0);
-    return ENGINE.load(module.build(), "probe.wasm").instantiate(new Probe(contract));
+    return engine.load(module.build(), "probe.wasm").configure(new Probe(contract));
   }
 
   /** Calls a method as generated code does. */
