@@ -2,7 +2,6 @@ package dev.plugwright.runtime.binding;
 
 import dev.plugwright.runtime.codec.BincodeOutput;
 import dev.plugwright.runtime.codec.CodecException;
-import dev.plugwright.runtime.codec.Utf8;
 import dev.plugwright.runtime.engine.GuestMemory;
 
 /**
@@ -30,12 +29,9 @@ abstract class Outgoing {
   abstract int place(long length);
 
   final long string(String value) {
-    byte[] bytes = Utf8.encode(value);
-    if (bytes == null) {
-      throw new CodecException(
-          "the string has an unpaired surrogate at " + Utf8.unpairedSurrogate(value), 0);
-    }
-    return bytes(bytes, bytes.length);
+    out.reset();
+    out.writeUtf8(value);
+    return encoded(out);
   }
 
   final long bytes(byte[] bytes, int length) {

@@ -23,6 +23,7 @@ public final class BincodeOutput extends Output {
 
   private static final BigInteger U128_LIMIT = BigInteger.ONE.shiftLeft(128);
 
+  private final Utf8Encoder utf8 = new Utf8Encoder();
   private int depth;
   private int emptyElements;
 
@@ -173,11 +174,49 @@ public final class BincodeOutput extends Output {
    */
   @Override
   public void writeString(String value) {
-    byte[] bytes = Utf8.encode(requireValue(value, "string"));
-    if (bytes == null) {
-      throw fault("the string has an unpaired surrogate at " + Utf8.unpairedSurrogate(value));
+    writeCountedUtf8(requireValue(value, "string"));
+  }
+
+  private int writeCountedUtf8(String value) {
+    int start = position;
+    reserve(Long.BYTES);
+    position += Long.BYTES;
+    int count = writeUtf8(value, start);
+    Views.LONG.set(buffer, start, (long) count);
+    return count;
+  }
+
+  /**
+   * Writes the UTF-8 bytes alone; an unpaired surrogate is an error.
+   *
+   * @return how many bytes
+   */
+  public int writeUtf8(String value) {
+    return writeUtf8(value, position);
+  }
+
+  /** Writes the bytes; a fault is one of the value that starts at the position given. */
+  private int writeUtf8(String value, int valueStart) {
+    int first = position;
+    int length = value.length();
+    int perChar = 1;
+    for (int done = 0; done < length; ) {
+      int piece = Math.min(length - done, Utf8Encoder.PIECE);
+      reserve(Math.min(perChar * piece, maxCapacity - position));
+      int count = utf8.encode(value, done, buffer, position, capacity);
+      done += count;
+      if (utf8.malformed()) {
+        position = valueStart;
+        throw fault("the string has an unpaired surrogate at " + done);
+      }
+      if (count == 0 && perChar == Utf8Encoder.MAX_BYTES) {
+        position = valueStart;
+        throw tooLarge();
+      }
+      position = utf8.written();
+      perChar = Utf8Encoder.MAX_BYTES;
     }
-    writeByteArray(bytes);
+    return position - first;
   }
 
   /** Writes the length and the bytes. */
@@ -333,11 +372,13 @@ public final class BincodeOutput extends Output {
    * @param capacity bytes that it has room for
    */
   public void putText(String value, int capacity) {
-    byte[] bytes = text(value, capacity);
-    putInt(bytes.length);
-    System.arraycopy(bytes, 0, buffer, position, bytes.length);
-    position += bytes.length;
-    pad(capacity - bytes.length);
+    int start = position;
+    position += Integer.BYTES;
+    int count = writeUtf8(requireText(value, capacity, start), start);
+    requireCapacity(count, capacity, start);
+    Views.INT.set(buffer, start, count);
+    reserve(capacity - count);
+    pad(capacity - count);
   }
 
   /**
@@ -346,19 +387,23 @@ public final class BincodeOutput extends Output {
    * @param capacity bytes at most
    */
   public void writeText(String value, int capacity) {
-    writeByteArray(text(value, capacity));
+    int start = position;
+    int count = writeCountedUtf8(requireText(value, capacity, start));
+    requireCapacity(count, capacity, start);
   }
 
-  private byte[] text(String value, int capacity) {
-    byte[] bytes = Utf8.encode(requireValue(value, "text<" + capacity + ">"));
-    if (bytes == null) {
-      throw fault("the string has an unpaired surrogate at " + Utf8.unpairedSurrogate(value));
+  private String requireText(String value, int capacity, int start) {
+    if (value == null) {
+      throw CodecException.isNull("text<" + capacity + ">", start);
     }
-    if (bytes.length > capacity) {
-      throw fault(
-          "the string takes %d bytes and has room for %d".formatted(bytes.length, capacity));
+    return value;
+  }
+
+  private void requireCapacity(int count, int capacity, int start) {
+    if (count > capacity) {
+      position = start;
+      throw fault("the string takes %d bytes and has room for %d".formatted(count, capacity));
     }
-    return bytes;
   }
 
   /** Checks the length of an array whose type has one. */

@@ -5,6 +5,7 @@ import static dev.plugwright.runtime.codec.Bytes.read;
 import static dev.plugwright.runtime.codec.Bytes.written;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StringTest {
   private static final String CRAB = "\uD83E\uDD80";
 
-  /** Up to three words of eight bytes, where the search for '?' works. */
   static IntStream lengths() {
     return IntStream.rangeClosed(0, 25);
   }
@@ -28,7 +28,6 @@ class StringTest {
     for (int at = 0; at < length; at++) {
       for (String lone : new String[] {"\uD83E", "\uDD80"}) {
         String text = "x".repeat(at) + lone + "x".repeat(length - at - 1);
-        assertThat(Utf8.encode(text)).as("lone surrogate at %d of %d", at, length).isNull();
         assertRefused(out -> out.writeString(text))
             .hasMessage("the string has an unpaired surrogate at " + at);
       }
@@ -37,10 +36,10 @@ class StringTest {
 
   @Test
   void loneSurrogatesAreFoundInLongTexts() {
-    String text = "why? ".repeat(30);
-    assertThat(Utf8.encode(text + "\uD83E")).isNull();
-    assertThat(Utf8.encode("\uDD80" + text)).isNull();
-    assertThat(Utf8.encode("ü" + text + "\uD83E")).isNull();
+    String text = "why? ".repeat(2_000);
+    assertLone(text + "\uD83E", 10_000);
+    assertLone("\uDD80" + text, 0);
+    assertLone("ü" + text + "\uD83E", 10_001);
   }
 
   @ParameterizedTest
@@ -48,7 +47,7 @@ class StringTest {
   void questionMarksAreNoSurrogates(int length) {
     for (int at = 0; at < length; at++) {
       String text = "x".repeat(at) + "?" + "é".repeat(length - at - 1);
-      assertThat(Utf8.encode(text)).isEqualTo(text.getBytes(UTF_8));
+      assertThat(written(out -> out.writeUtf8(text))).isEqualTo(text.getBytes(UTF_8));
     }
   }
 
@@ -87,13 +86,41 @@ class StringTest {
     "\uD83Ex, 0"
   })
   void pairsThatAreNoneAreFound(String text, int at) {
-    assertThat(Utf8.unpairedSurrogate(text)).isEqualTo(at);
-    assertThat(Utf8.encode(text)).isNull();
+    assertLone(text, at);
+  }
+
+  private static void assertLone(String text, int at) {
+    assertRefused(
+            out -> {
+              out.writeInt(7);
+              out.writeString(text);
+            })
+        .hasMessage("the string has an unpaired surrogate at " + at)
+        .extracting(e -> ((CodecException) e).offset())
+        .isEqualTo(4);
+  }
+
+  /** Strings are encoded in pieces of 4096 characters. */
+  @ParameterizedTest
+  @ValueSource(ints = {4094, 4095, 4096, 4097, 8191, 8192})
+  void pairsAcrossPiecesStayTogether(int length) {
+    for (String unit : new String[] {"x", "é", "€", CRAB}) {
+      String text = unit.repeat(length).substring(0, length - length % unit.length()) + CRAB + "y";
+      assertThat(written(out -> out.writeUtf8(text))).isEqualTo(text.getBytes(UTF_8));
+      assertThat(written(out -> out.writeUtf8("z" + text))).isEqualTo(("z" + text).getBytes(UTF_8));
+    }
   }
 
   @Test
-  void soundTextHasNoUnpairedSurrogate() {
-    assertThat(Utf8.unpairedSurrogate("a" + CRAB + "?")).isEqualTo(-1);
+  void aTextFillsTheRoomToTheLastByte() {
+    String text = "€".repeat(5_000);
+    BincodeOutput exact = new BincodeOutput(1, 8 + 15_000);
+    exact.writeString(text);
+    assertThat(exact.position()).isEqualTo(8 + 15_000);
+    BincodeOutput small = new BincodeOutput(1, 8 + 14_999);
+    assertThatThrownBy(() -> small.writeString(text))
+        .isInstanceOf(CodecException.class)
+        .hasMessage("the value takes more than the limit of 15007 bytes");
   }
 
   @ParameterizedTest
