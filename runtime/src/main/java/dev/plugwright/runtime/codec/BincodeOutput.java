@@ -179,6 +179,15 @@ public final class BincodeOutput extends Output {
 
   private int writeCountedUtf8(String value) {
     int start = position;
+    int length = value.length();
+    if (length <= Utf8Encoder.SHORT) {
+      reserve(Long.BYTES + length);
+      if (Utf8Encoder.copyAscii(value, buffer, start + Long.BYTES)) {
+        Views.LONG.set(buffer, start, (long) length);
+        position += Long.BYTES + length;
+        return length;
+      }
+    }
     reserve(Long.BYTES);
     position += Long.BYTES;
     int count = writeUtf8(value, start);

@@ -20,6 +20,9 @@ final class Utf8Encoder {
   /** Bytes of one {@code char} at most; a pair of surrogates takes 4. */
   static final int MAX_BYTES = 3;
 
+  /** Up to here {@link #copyAscii} is the fastest. */
+  static final int SHORT = 32;
+
   private static final int FIRST_PIECE = 128;
 
   private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
@@ -27,6 +30,22 @@ final class Utf8Encoder {
   private CharBuffer source = CharBuffer.wrap(chars);
   private ByteBuffer target = ByteBuffer.allocate(0);
   private CoderResult result;
+
+  /**
+   * Copies a string if it is plain ASCII.
+   *
+   * @return whether it is; if not, what was written means nothing
+   */
+  @SuppressWarnings("deprecation") // The only copy of a string's bytes that is just a copy.
+  static boolean copyAscii(String text, byte[] bytes, int position) {
+    int length = text.length();
+    text.getBytes(0, length, bytes, position);
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      all |= text.charAt(i);
+    }
+    return all < 0x80;
+  }
 
   /**
    * Encodes as much of a string as there is room for.
