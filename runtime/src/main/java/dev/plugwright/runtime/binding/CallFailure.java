@@ -50,14 +50,16 @@ final class CallFailure {
     FaultPath path = new FaultPath(guest.contract(), method.contractMethod());
     byte[] bytes = frame.bytesInHand();
     return switch (frame.phase()) {
-      case PLAIN_ARGUMENT -> argument(FaultPath.problem(parameter().name(), fault), fault);
-      case ENCODED_ARGUMENT -> argument(path.problem(parameter(), fault, bytes), fault);
-      case PLAIN_RESULT -> plainResult(fault);
-      case ENCODED_RESULT ->
+      case CallFrame.PLAIN_ARGUMENT ->
+          argument(FaultPath.problem(parameter().name(), fault), fault);
+      case CallFrame.ENCODED_ARGUMENT -> argument(path.problem(parameter(), fault, bytes), fault);
+      case CallFrame.PLAIN_RESULT -> plainResult(fault);
+      case CallFrame.ENCODED_RESULT ->
           result(
               "the result does not decode: %s (at byte %d)"
                   .formatted(path.resultProblem("result", fault, bytes), fault.offset()),
               fault);
+      default -> throw new IllegalStateException("phase " + frame.phase());
     };
   }
 

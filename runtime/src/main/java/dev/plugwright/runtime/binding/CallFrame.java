@@ -13,6 +13,21 @@ import java.util.List;
  * valid from {@link GuestMethod#enter} to {@link #exit}.
  */
 public final class CallFrame {
+  // How far the call is; a fault means something else in each. Numbers, because storing a reference
+  // costs a collector's barrier in each call.
+
+  /** An argument that crosses as it is. */
+  static final int PLAIN_ARGUMENT = 0;
+
+  /** An argument that is being encoded. */
+  static final int ENCODED_ARGUMENT = 1;
+
+  /** A result that crosses as it is. */
+  static final int PLAIN_RESULT = 2;
+
+  /** A result that is being decoded. */
+  static final int ENCODED_RESULT = 3;
+
   private final Guest guest;
   private final StagingBuffer staging;
   private final int depth;
@@ -22,19 +37,7 @@ public final class CallFrame {
   private GuestMethod method;
   private int mark;
   private int parameter;
-  private Phase phase;
-
-  /** How far the call is; a fault means something else in each. */
-  enum Phase {
-    /** An argument that crosses as it is. */
-    PLAIN_ARGUMENT,
-    /** An argument that is being encoded. */
-    ENCODED_ARGUMENT,
-    /** A result that crosses as it is. */
-    PLAIN_RESULT,
-    /** A result that is being decoded. */
-    ENCODED_RESULT
-  }
+  private int phase;
 
   CallFrame(Guest guest, int depth) {
     this.guest = guest;
@@ -52,9 +55,11 @@ public final class CallFrame {
   }
 
   CallFrame start(GuestMethod called) {
-    method = called;
+    if (method != called) {
+      method = called;
+    }
     mark = staging == null ? 0 : staging.mark();
-    phase = Phase.PLAIN_ARGUMENT;
+    phase = PLAIN_ARGUMENT;
     parameter = 0;
     return this;
   }
@@ -176,20 +181,20 @@ public final class CallFrame {
   /** Returns the output that an argument is encoded to, empty; {@link #stage} hands it over. */
   public BincodeOutput encoder(int index) {
     parameter = index;
-    phase = Phase.ENCODED_ARGUMENT;
+    phase = ENCODED_ARGUMENT;
     return outgoing.encoder();
   }
 
   /** Returns the output that a structure is written to, empty; {@link #stage} hands it over. */
   public BincodeOutput layout(int index) {
     parameter = index;
-    phase = Phase.PLAIN_ARGUMENT;
+    phase = PLAIN_ARGUMENT;
     return outgoing.encoder();
   }
 
   /** Hands over an encoded argument. */
   public long stage(BincodeOutput encoded) {
-    phase = Phase.PLAIN_ARGUMENT;
+    phase = PLAIN_ARGUMENT;
     return outgoing.encoded(encoded);
   }
 
@@ -197,51 +202,51 @@ public final class CallFrame {
 
   /** Takes a string. */
   public String string(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.string(Slice.address(slice), Slice.length(slice));
   }
 
   /** Takes an array. */
   public byte[] bytes(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.bytes(Slice.address(slice), Slice.length(slice));
   }
 
   /** Takes an array. */
   public short[] shorts(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.shorts(Slice.address(slice), Slice.length(slice));
   }
 
   /** Takes an array. */
   public int[] ints(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.ints(Slice.address(slice), Slice.length(slice));
   }
 
   /** Takes an array. */
   public long[] longs(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.longs(Slice.address(slice), Slice.length(slice));
   }
 
   /** Takes an array. */
   public float[] floats(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.floats(Slice.address(slice), Slice.length(slice));
   }
 
   /** Takes an array. */
   public double[] doubles(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.doubles(Slice.address(slice), Slice.length(slice));
   }
 
   /** Returns an input on a copy of the result's bytes, which the result is decoded from. */
   public BincodeInput decoder(long slice) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     BincodeInput in = incoming.decoder(Slice.address(slice), Slice.length(slice));
-    phase = Phase.ENCODED_RESULT;
+    phase = ENCODED_RESULT;
     return in;
   }
 
@@ -251,49 +256,49 @@ public final class CallFrame {
    * @param size bytes that it must have
    */
   public BincodeInput layout(long slice, int size) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return incoming.layout(Slice.address(slice), Slice.length(slice), size);
   }
 
   /** Checks a scalar result: 0 or 1. */
   public boolean bool(int value) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return Scalars.bool(value);
   }
 
   /** Checks a scalar result: -128 to 127. */
   public byte i8(int value) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return Scalars.i8(value);
   }
 
   /** Checks a scalar result: -32768 to 32767. */
   public short i16(int value) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return Scalars.i16(value);
   }
 
   /** Checks a scalar result: 0 to 255; the same bits as a {@code byte}. */
   public byte u8(int value) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return Scalars.u8(value);
   }
 
   /** Checks a scalar result: 0 to 65535; the same bits as a {@code short}. */
   public short u16(int value) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return Scalars.u16(value);
   }
 
   /** Checks a scalar result: a character up to U+FFFF that is no surrogate. */
   public char character(int value) {
-    phase = Phase.PLAIN_RESULT;
+    phase = PLAIN_RESULT;
     return Scalars.character(value);
   }
 
   // ---- for CallFailure ----
 
-  Phase phase() {
+  int phase() {
     return phase;
   }
 
@@ -303,6 +308,6 @@ public final class CallFrame {
 
   /** The bytes that the fault's offset counts in. */
   byte[] bytesInHand() {
-    return phase == Phase.ENCODED_ARGUMENT ? outgoing.bytesInHand() : incoming.bytesInHand();
+    return phase == ENCODED_ARGUMENT ? outgoing.bytesInHand() : incoming.bytesInHand();
   }
 }

@@ -36,7 +36,15 @@ public final class Guest {
   private final Optional<PanicSlot> panicSlot;
   private final boolean confined;
 
-  private volatile Thread owner;
+  /**
+   * The id of the thread that is inside, or 0. An id, because a reference would cost the
+   * collector's barrier in each call.
+   */
+  private volatile long owner;
+
+  /** The thread that was inside last, for messages. */
+  private Thread lastInside;
+
   private boolean usable = true;
   private int depth;
   private int hostDepth;
@@ -69,7 +77,8 @@ public final class Guest {
     this.exports = Map.copyOf(exports);
     this.confined = confined;
     if (confined) {
-      OWNER.set(this, Thread.currentThread());
+      lastInside = Thread.currentThread();
+      owner = lastInside.threadId();
     }
     this.memory = engine.memory().orElse(null);
     if (memory == null) {
@@ -86,7 +95,7 @@ public final class Guest {
 
   private static VarHandle ownerHandle() {
     try {
-      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", Thread.class);
+      return MethodHandles.lookup().findVarHandle(Guest.class, "owner", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -131,9 +140,13 @@ public final class Guest {
   /** Makes the current thread the one that the instance is busy in; {@link #exit} must follow. */
   void acquire(GuestMethod method) {
     Thread thread = Thread.currentThread();
-    if (owner != thread) {
-      if (confined || !OWNER.compareAndSet(this, (Thread) null, thread)) {
+    long id = thread.threadId();
+    if (owner != id) {
+      if (confined || !OWNER.compareAndSet(this, 0L, id)) {
         throw busy(method.qualifiedName());
+      }
+      if (lastInside != thread) {
+        lastInside = thread;
       }
     } else if (depth == MAX_CALL_DEPTH) {
       throw new PluginStateException(
@@ -151,7 +164,7 @@ public final class Guest {
 
   void exit() {
     if (--depth == 0 && !confined) {
-      OWNER.setRelease(this, (Thread) null);
+      OWNER.setRelease(this, 0L);
     }
   }
 
@@ -177,7 +190,7 @@ public final class Guest {
   }
 
   private PluginStateException busy(String method) {
-    Thread other = owner;
+    Thread other = lastInside;
     if (confined && other != Thread.currentThread()) {
       return new PluginStateException(
           plugin,
@@ -205,11 +218,13 @@ public final class Guest {
   /** Ends the instance; a second time does nothing. */
   public void close() {
     Thread thread = Thread.currentThread();
-    boolean inside = owner == thread && depth > 0;
-    boolean taken = confined ? owner == thread : OWNER.compareAndSet(this, (Thread) null, thread);
+    long id = thread.threadId();
+    boolean inside = owner == id && depth > 0;
+    boolean taken = confined ? owner == id : OWNER.compareAndSet(this, 0L, id);
     if (inside || !taken) {
       throw busy(null);
     }
+    lastInside = thread;
     try {
       if (!closed) {
         closed = true;
@@ -218,7 +233,7 @@ public final class Guest {
       }
     } finally {
       if (!confined) {
-        OWNER.setRelease(this, (Thread) null);
+        OWNER.setRelease(this, 0L);
       }
     }
   }

@@ -18,17 +18,16 @@ public final class HostFrame {
   private final Incoming incoming;
   private final Reply outgoing;
 
-  private HostFunction function;
-  private Phase phase;
-  private int parameter;
+  // How far the call is; a fault means something else in each. Numbers, because storing a reference
+  // costs a collector's barrier in each call.
+  private static final int PLAIN_ARGUMENT = 0;
+  private static final int ENCODED_ARGUMENT = 1;
+  private static final int PLAIN_REPLY = 2;
+  private static final int ENCODED_REPLY = 3;
 
-  /** How far the call is; a fault means something else in each. */
-  private enum Phase {
-    PLAIN_ARGUMENT,
-    ENCODED_ARGUMENT,
-    PLAIN_REPLY,
-    ENCODED_REPLY
-  }
+  private HostFunction function;
+  private int phase;
+  private int parameter;
 
   /** Writes to the guest's out buffer, or to memory that the guest owns from then on. */
   private static final class Reply extends Outgoing {
@@ -82,8 +81,10 @@ public final class HostFrame {
   }
 
   HostFrame start(HostFunction called) {
-    function = called;
-    phase = Phase.PLAIN_ARGUMENT;
+    if (function != called) {
+      function = called;
+    }
+    phase = PLAIN_ARGUMENT;
     parameter = 0;
     return this;
   }
@@ -125,6 +126,7 @@ public final class HostFrame {
       case ENCODED_REPLY ->
           "the host's reply cannot be sent: "
               + path.resultProblem("reply", fault, outgoing.bytesInHand());
+      default -> throw new IllegalStateException("phase " + phase);
     };
   }
 
@@ -136,7 +138,7 @@ public final class HostFrame {
 
   private Incoming argument(int index) {
     parameter = index;
-    phase = Phase.PLAIN_ARGUMENT;
+    phase = PLAIN_ARGUMENT;
     return incoming;
   }
 
@@ -178,7 +180,7 @@ public final class HostFrame {
   /** Returns an input on a copy of the argument's bytes, which it is decoded from. */
   public BincodeInput decoder(int index, int address, int length) {
     BincodeInput in = argument(index).decoder(address, length);
-    phase = Phase.ENCODED_ARGUMENT;
+    phase = ENCODED_ARGUMENT;
     return in;
   }
 
@@ -230,7 +232,7 @@ public final class HostFrame {
   // ---- replies ----
 
   private Outgoing reply(int out, int capacity) {
-    phase = Phase.PLAIN_REPLY;
+    phase = PLAIN_REPLY;
     return outgoing.into(out, capacity);
   }
 
@@ -240,7 +242,7 @@ public final class HostFrame {
    * @param type what the contract calls its type, for the message
    */
   public <T> T present(T value, String type) {
-    phase = Phase.PLAIN_REPLY;
+    phase = PLAIN_REPLY;
     return Outgoing.present(value, type);
   }
 
@@ -311,19 +313,19 @@ public final class HostFrame {
 
   /** Checks a character reply; a surrogate is no character. */
   public int character(char value) {
-    phase = Phase.PLAIN_REPLY;
+    phase = PLAIN_REPLY;
     return Outgoing.character(value);
   }
 
   /** Returns the output that a reply is encoded to, empty; {@link #send} sends it. */
   public BincodeOutput reply() {
-    phase = Phase.ENCODED_REPLY;
+    phase = ENCODED_REPLY;
     return outgoing.encoder();
   }
 
   /** Returns the output that a structure is written to, empty; {@link #send} sends it. */
   public BincodeOutput layout() {
-    phase = Phase.PLAIN_REPLY;
+    phase = PLAIN_REPLY;
     return outgoing.encoder();
   }
 

@@ -41,7 +41,13 @@ public final class BincodeInput extends Input {
 
   @Override
   public void setBuffer(byte[] bytes, int offset, int count) {
-    super.setBuffer(bytes, offset, count);
+    if (bytes == buffer) {
+      // Spares the collector's barrier for a reference that is there already.
+      position = offset;
+      limit = offset + count;
+    } else {
+      super.setBuffer(bytes, offset, count);
+    }
     depth = 0;
     emptyElements = 0;
     unclaimed = count;

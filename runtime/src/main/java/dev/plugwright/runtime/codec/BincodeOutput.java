@@ -179,16 +179,7 @@ public final class BincodeOutput extends Output {
 
   private int writeCountedUtf8(String value) {
     int start = position;
-    int length = value.length();
-    if (length <= Utf8Encoder.SHORT) {
-      reserve(Long.BYTES + length);
-      if (Utf8Encoder.copyAscii(value, buffer, start + Long.BYTES)) {
-        Views.LONG.set(buffer, start, (long) length);
-        position += Long.BYTES + length;
-        return length;
-      }
-    }
-    reserve(Long.BYTES);
+    reserve(Long.BYTES + Math.min(value.length(), Utf8Encoder.SHORT));
     position += Long.BYTES;
     int count = writeUtf8(value, start);
     Views.LONG.set(buffer, start, (long) count);
@@ -206,6 +197,18 @@ public final class BincodeOutput extends Output {
 
   /** Writes the bytes; a fault is one of the value that starts at the position given. */
   private int writeUtf8(String value, int valueStart) {
+    int length = value.length();
+    if (length <= Utf8Encoder.SHORT) {
+      reserve(length);
+      if (Utf8Encoder.copyAscii(value, buffer, position)) {
+        position += length;
+        return length;
+      }
+    }
+    return encodeUtf8(value, valueStart);
+  }
+
+  private int encodeUtf8(String value, int valueStart) {
     int first = position;
     int length = value.length();
     int perChar = 1;
