@@ -408,16 +408,6 @@ public final class BincodeInput extends Input {
     depth--;
   }
 
-  /** Returns the exception for a set element or map key that was there before. */
-  public CodecException duplicate() {
-    return fault("the set element or map key before this place is there twice");
-  }
-
-  /** Returns the exception for a value that its own constructor rejects. */
-  public CodecException rejected(RuntimeException cause) {
-    return new CodecException("its constructor rejects it: " + cause, position, null, cause);
-  }
-
   private long readSeconds(long most) {
     need(Long.BYTES + Integer.BYTES);
     long seconds = getLong();
