@@ -129,7 +129,7 @@ final class Definitions {
   }
 
   /**
-   * Underlines where the cycle is closed: not in a generic record that has a part in it only here.
+   * Underlines where the cycle is closed: rather not in a generic record, which may be innocent.
    */
   private void reportCycle(List<Link> cycle) {
     Link first =
@@ -153,6 +153,9 @@ final class Definitions {
 
   /** The type argument that takes a generic record into the cycle, or else the type itself. */
   private static TypePosition closing(TypePosition position, Named type, Set<Named> members) {
+    if (!position.isGeneric()) {
+      return position; // it is converted, and the type is written at its converter
+    }
     for (int i = 0; i < type.arguments().size(); i++) {
       if (type.arguments().get(i) instanceof Named argument && members.contains(argument)) {
         return closing(position.argument(i), argument, members);

@@ -23,6 +23,10 @@ record TypePosition(TypeMirror type, TypeMirror whole, Place wholePlace, List<Ty
     this(type, type, place, List.of());
   }
 
+  boolean isGeneric() {
+    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
+  }
+
   TypePosition argument(int index) {
     TypeMirror argument = ((DeclaredType) type).getTypeArguments().get(index);
     return step(argument, new TypeStep.Argument(index));
