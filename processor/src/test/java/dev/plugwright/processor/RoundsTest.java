@@ -22,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -233,6 +234,24 @@ class RoundsTest {
         .startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object cannot cross");
   }
 
+  @Test
+  void reportsAtTheElementWhereThereIsNoJavac() throws Exception {
+    ClassLoader withoutJavac = new WithoutJavac(RoundsTest.class.getClassLoader());
+    Processor processor =
+        (Processor)
+            withoutJavac
+                .loadClass(PlugwrightProcessor.class.getName())
+                .getConstructor()
+                .newInstance();
+    assertThat(processor.getClass()).isNotEqualTo(PlugwrightProcessor.class);
+    Path source = write("src/p/Tools.java", CONTRACT.replace("Order order", "Object order"));
+    Path order = write("src/p/Order.java", "package p;\n\npublic record Order(int id) {}\n");
+    Compilation compilation =
+        Compilation.of(List.of(source, order), work, With.ECJ, List.of(), processor);
+    assertThat(compilation.diagnostics())
+        .anyMatch(it -> it.startsWith("ERROR Tools.java:7:22 [PW-TYPE-INSTEAD] Object cannot"));
+  }
+
   private String compileWrapped(UnaryOperator<ProcessingEnvironment> wrapper) throws IOException {
     String contract =
         """
@@ -365,6 +384,37 @@ class RoundsTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return inner.process(annotations, round);
+    }
+  }
+
+  /** Loads the processor anew, as on a machine that has no module of javac. */
+  private static final class WithoutJavac extends ClassLoader {
+    private WithoutJavac(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("com.sun.source.")) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith("dev.plugwright.processor.")) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? define(name) : loaded;
+      }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      String file = name.replace('.', '/') + ".class";
+      try (InputStream stream = getParent().getResourceAsStream(file)) {
+        byte[] bytes = stream.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException failure) {
+        throw new ClassNotFoundException(name, failure);
+      }
     }
   }
 }
