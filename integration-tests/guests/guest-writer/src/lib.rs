@@ -10,7 +10,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{FnArg, Item, ItemTrait, PatType, ReturnType, TraitItem, TraitItemFn, Type};
 
-/// Writes an implementation whose functions remember their first argument and return it.
+/// Writes an implementation whose functions remember their last argument and return it, or fail with
+/// it if they return nothing else.
 ///
 /// The crate has `fn remember<T: Encode + ?Sized>(value: &T)`, and in a module `probe` the functions
 /// that have no argument to return.
@@ -24,8 +25,14 @@ pub fn write_echo(contract: &str) {
         let arguments: Vec<_> = arguments(function).map(|it| &it.pat).collect();
         match echoed(function) {
             Some(value) => {
-                let value = &value.pat;
-                quote! { #signature { remember(&#value); #value.to_owned() } }
+                let name = &value.pat;
+                let remember = (!is_layout(&value.ty)).then(|| quote! { remember(&#name); });
+                let result = match outcome(function) {
+                    None => quote! { #name.to_owned() },
+                    Some(0) => quote! { Ok(#name.to_owned()) },
+                    Some(_) => quote! { Err(#name.to_owned()) },
+                };
+                quote! { #signature { #remember #result } }
             }
             None => quote! { #signature { probe::#ident(#(#arguments),*) } },
         }
@@ -40,7 +47,8 @@ pub fn write_echo(contract: &str) {
 }
 
 /// Writes a macro call for each function: `number!(name, type)`, `slice!(name, element)` or
-/// `encoded!(name, type)`, by how its only argument is passed.
+/// `encoded!(name, type)`, by how its last argument is passed, or `outcome!(name, tag)` if it can
+/// fail. What the arguments before it are in WebAssembly follows: `, other_0: i32`.
 pub fn write_exports(contract: &str) {
     let file = parse(contract);
     let exports = exports(interface(&file));
@@ -75,19 +83,60 @@ fn exports(interface: &ItemTrait) -> Vec<TokenStream> {
         .filter_map(|function| {
             let value = echoed(function)?;
             let name = format_ident!("{}", function.sig.ident);
+            let others = others(function);
+            if let Some(tag) = outcome(function) {
+                return Some(quote! { outcome!(#name, #tag #others); });
+            }
             Some(match (&*value.ty, scalar(&value.ty)) {
-                (ty, true) => quote! { number!(#name, #ty); },
+                (ty, true) => quote! { number!(#name, #ty #others); },
                 (Type::Reference(reference), _) => match &*reference.elem {
                     Type::Slice(slice) => {
                         let element = &slice.elem;
-                        quote! { slice!(#name, #element); }
+                        quote! { slice!(#name, #element #others); }
                     }
-                    _ => quote! { slice!(#name, u8); },
+                    _ => quote! { slice!(#name, u8 #others); },
                 },
-                (ty, _) => quote! { encoded!(#name, #ty); },
+                (ty, _) => quote! { encoded!(#name, #ty #others); },
             })
         })
         .collect()
+}
+
+/// The WebAssembly parameters of every argument but the last.
+fn others(function: &TraitItemFn) -> TokenStream {
+    let arguments: Vec<_> = arguments(function).map(|it| &it.ty).collect();
+    let types = arguments[..arguments.len() - 1]
+        .iter()
+        .flat_map(|ty| lowered(ty));
+    let parameters = types.enumerate().map(|(index, ty)| {
+        let name = format_ident!("other_{index}");
+        quote! { , #name: #ty }
+    });
+    quote! { #(#parameters)* }
+}
+
+fn lowered(ty: &Type) -> Vec<TokenStream> {
+    if !scalar(ty) {
+        return vec![quote! { i32 }, quote! { i32 }];
+    }
+    vec![match ty.to_token_stream().to_string().as_str() {
+        "i64" | "u64" => quote! { i64 },
+        "f32" => quote! { f32 },
+        "f64" => quote! { f64 },
+        _ => quote! { i32 },
+    }]
+}
+
+/// Of a function that can fail, the tag of its outcome: 1 if nothing but the error carries a value.
+fn outcome(function: &TraitItemFn) -> Option<u32> {
+    let text = function.sig.output.to_token_stream().to_string();
+    let result = text.contains("Result <");
+    result.then(|| u32::from(text.contains("Result < () ,")))
+}
+
+fn is_layout(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference)
+        if reference.elem.to_token_stream().to_string().starts_with(":: plugwright :: Fixed <"))
 }
 
 fn scalar(ty: &Type) -> bool {
@@ -114,7 +163,7 @@ fn arguments(function: &TraitItemFn) -> impl Iterator<Item = &PatType> {
 /// The argument that comes back, unless the function belongs to the probe.
 fn echoed(function: &TraitItemFn) -> Option<&PatType> {
     match function.sig.output {
-        ReturnType::Type(..) => arguments(function).next(),
+        ReturnType::Type(..) => arguments(function).last(),
         ReturnType::Default => None,
     }
 }

@@ -48,23 +48,23 @@ unsafe fn bytes<'a>(address: *const u8, count: usize) -> &'a [u8] {
 
 /// The WebAssembly type of a number, and what a lie makes of it.
 macro_rules! number {
-    ($name:ident, i64) => { number!(@ $name, i64); };
-    ($name:ident, u64) => { number!(@ $name, i64); };
-    ($name:ident, f32) => { number!(@ $name, f32); };
-    ($name:ident, f64) => { number!(@ $name, f64); };
-    ($name:ident, $type:ty) => { number!(@ $name, i32); };
-    (@ $name:ident, $type:ident) => {
+    ($name:ident, i64 $($others:tt)*) => { number!(@ $name, i64 $($others)*); };
+    ($name:ident, u64 $($others:tt)*) => { number!(@ $name, i64 $($others)*); };
+    ($name:ident, f32 $($others:tt)*) => { number!(@ $name, f32 $($others)*); };
+    ($name:ident, f64 $($others:tt)*) => { number!(@ $name, f64 $($others)*); };
+    ($name:ident, $type:ident $($others:tt)*) => { number!(@ $name, i32 $($others)*); };
+    (@ $name:ident, $type:ident $(, $other:ident: $other_type:ty)*) => {
         #[unsafe(no_mangle)]
-        extern "C" fn $name(value: $type) -> $type {
+        extern "C" fn $name($($other: $other_type,)* value: $type) -> $type {
             lie().map_or(value, $type::from_le_bytes)
         }
     };
 }
 
 macro_rules! slice {
-    ($name:ident, $element:ty) => {
+    ($name:ident, $element:ty $(, $other:ident: $other_type:ty)*) => {
         #[unsafe(no_mangle)]
-        unsafe extern "C" fn $name(address: *const u8, count: usize) -> u64 {
+        unsafe extern "C" fn $name($($other: $other_type,)* address: *const u8, count: usize) -> u64 {
             let size = size_of::<$element>();
             reflect(unsafe { bytes(address, count * size) }, size)
         }
@@ -72,8 +72,22 @@ macro_rules! slice {
 }
 
 macro_rules! encoded {
-    ($name:ident, $type:ty) => {
-        slice!($name, u8);
+    ($name:ident, $type:ty $(, $other:ident: $other_type:ty)*) => {
+        slice!($name, u8 $(, $other: $other_type)*);
+    };
+}
+
+/// Returns an argument as a result, tag 0, or as an error, tag 1.
+#[allow(unused_macros, reason = "not every contract has functions that can fail")]
+macro_rules! outcome {
+    ($name:ident, $tag:expr $(, $other:ident: $other_type:ty)*) => {
+        #[unsafe(no_mangle)]
+        unsafe extern "C" fn $name($($other: $other_type,)* address: *const u8, count: usize) -> u64 {
+            let argument = unsafe { bytes(address, count) };
+            LAST.set(argument.to_vec());
+            let tag: u32 = $tag;
+            answer(&[&tag.to_le_bytes(), argument].concat(), 1)
+        }
     };
 }
 

@@ -4,13 +4,6 @@ import dev.plugwright.annotations.*;
 import java.util.*;
 
 @WasmPlugin
-interface Contract extends Base {
-  void a();
-}
-
-@SuppressWarnings("rawtypes")
-interface Base extends Raw {}
-
-interface Raw<T> {
-  T get();
+interface Contract {
+  <T> T get(T value);
 }

@@ -3,6 +3,7 @@ package console;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,9 +78,10 @@ final class ConsoleCodecs {
     int length = in.readLength(STRING_MINIMUM_BYTES + INTEGER_MINIMUM_BYTES);
     Map<String, Integer> map = LinkedHashMap.newLinkedHashMap(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       String key = in.readString();
       if (map.containsKey(key)) {
-        throw in.duplicate();
+        throw CodecException.duplicate("string", start);
       }
       map.put(key, in.readInt());
     }

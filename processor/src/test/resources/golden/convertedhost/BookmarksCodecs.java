@@ -48,11 +48,12 @@ final class BookmarksCodecs {
   }
 
   static URI readURI(BincodeInput in) {
+    int start = in.position();
     String wire = in.readString();
     try {
       return Objects.requireNonNull(URI_CONVERTER.fromWire(wire), "UriConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.notConverted("string", start, cause);
     }
   }
 
@@ -82,9 +83,7 @@ final class BookmarksCodecs {
     try {
       return Objects.requireNonNull(URI_CONVERTER.fromWire(wire), "UriConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      CodecException rejected = new CodecException("its converter rejects it: " + cause, 0);
-      rejected.addSuppressed(cause);
-      throw rejected;
+      throw CodecException.notConverted("string", 0, cause);
     }
   }
 
@@ -92,9 +91,7 @@ final class BookmarksCodecs {
     try {
       return Objects.requireNonNull(LEVEL_CONVERTER.fromWire(wire), "LevelConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      CodecException rejected = new CodecException("its converter rejects it: " + cause, 0);
-      rejected.addSuppressed(cause);
-      throw rejected;
+      throw CodecException.notConverted("i32", 0, cause);
     }
   }
 }

@@ -51,11 +51,12 @@ final class CrawlerCodecs {
   }
 
   static StringBuilder readStringBuilder(BincodeInput in) {
+    int start = in.position();
     char[] wire = in.readCharArray();
     try {
       return Objects.requireNonNull(STRING_BUILDER_CONVERTER.fromWire(wire), "Library.TextConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.notConverted("list<char>", start, cause);
     }
   }
 
@@ -78,11 +79,12 @@ final class CrawlerCodecs {
   }
 
   static URI readURI(BincodeInput in) {
+    int start = in.position();
     String wire = in.readString();
     try {
       return Objects.requireNonNull(URI_CONVERTER.fromWire(wire), "UriConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.notConverted("string", start, cause);
     }
   }
 
@@ -118,11 +120,12 @@ final class CrawlerCodecs {
   }
 
   static LocalDate readLocalDate(BincodeInput in) {
+    int start = in.position();
     Long wire = in.readLong();
     try {
       return Objects.requireNonNull(LOCAL_DATE_CONVERTER.fromWire(wire), "Library.DateConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.notConverted("i64", start, cause);
     }
   }
 
@@ -131,11 +134,12 @@ final class CrawlerCodecs {
   }
 
   static BigDecimal readBigDecimal(BincodeInput in) {
+    int start = in.position();
     Library.Money wire = readMoney(in);
     try {
       return Objects.requireNonNull(BIG_DECIMAL_CONVERTER.fromWire(wire), "Library.MoneyConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.notConverted("Money", start, cause);
     }
   }
 
@@ -172,9 +176,10 @@ final class CrawlerCodecs {
     int length = in.readLength(URI_MINIMUM_BYTES + SET_OF_LOCAL_DATE_MINIMUM_BYTES);
     Map<URI, Set<LocalDate>> map = LinkedHashMap.newLinkedHashMap(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       URI key = readURI(in);
       if (map.containsKey(key)) {
-        throw in.duplicate();
+        throw CodecException.duplicate("string", start);
       }
       map.put(key, readSetOfLocalDate(in));
     }
@@ -185,8 +190,9 @@ final class CrawlerCodecs {
     int length = in.readLength(LOCAL_DATE_MINIMUM_BYTES);
     Set<LocalDate> set = LinkedHashSet.newLinkedHashSet(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       if (!set.add(readLocalDate(in))) {
-        throw in.duplicate();
+        throw CodecException.duplicate("i64", start);
       }
     }
     return Collections.unmodifiableSet(set);
@@ -224,9 +230,7 @@ final class CrawlerCodecs {
     try {
       return Objects.requireNonNull(LEVEL_CONVERTER.fromWire(wire), "LevelConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      CodecException rejected = new CodecException("its converter rejects it: " + cause, 0);
-      rejected.addSuppressed(cause);
-      throw rejected;
+      throw CodecException.notConverted("i32", 0, cause);
     }
   }
 
@@ -234,9 +238,7 @@ final class CrawlerCodecs {
     try {
       return Objects.requireNonNull(URI_CONVERTER.fromWire(wire), "UriConverter.fromWire returned null");
     } catch (RuntimeException cause) {
-      CodecException rejected = new CodecException("its converter rejects it: " + cause, 0);
-      rejected.addSuppressed(cause);
-      throw rejected;
+      throw CodecException.notConverted("string", 0, cause);
     }
   }
 }

@@ -3,6 +3,7 @@ package layouts;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,9 +114,10 @@ final class RadarCodecs {
     int length = in.readLength(STRING_MINIMUM_BYTES + POINT_MINIMUM_BYTES);
     Map<String, Point> map = LinkedHashMap.newLinkedHashMap(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       String key = in.readString();
       if (map.containsKey(key)) {
-        throw in.duplicate();
+        throw CodecException.duplicate("string", start);
       }
       map.put(key, readPoint(in));
     }
@@ -178,6 +180,7 @@ final class RadarCodecs {
   }
 
   static Track readTrackLayout(BincodeInput in) {
+    int start = in.position();
     in.need(TRACK_LAYOUT_BYTES);
     byte active = in.getByte();
     in.skip(3);
@@ -198,7 +201,7 @@ final class RadarCodecs {
     try {
       return new Track(active, name, samples, symbol, points, last);
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.rejected("Track", start, cause);
     }
   }
 }

@@ -3,6 +3,7 @@ package offers;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ final class Outer_OffersCodecs {
   }
 
   static Outer.Tree readTree(BincodeInput in) {
+    int start = in.position();
     in.enter();
     String name = in.readString();
     List<Outer.Tree> children = readListOfTree(in);
@@ -39,7 +41,7 @@ final class Outer_OffersCodecs {
     try {
       return new Outer.Tree(name, children);
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.rejected("Tree", start, cause);
     }
   }
 
@@ -63,8 +65,9 @@ final class Outer_OffersCodecs {
     int length = in.readLength(STRING_MINIMUM_BYTES);
     Set<String> set = LinkedHashSet.newLinkedHashSet(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       if (!set.add(in.readString())) {
-        throw in.duplicate();
+        throw CodecException.duplicate("string", start);
       }
     }
     return Collections.unmodifiableSet(set);

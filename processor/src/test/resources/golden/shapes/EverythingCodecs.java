@@ -3,6 +3,7 @@ package shapes;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -464,12 +465,13 @@ final class EverythingCodecs {
   }
 
   static Everything.Expression.Sum readSum(BincodeInput in) {
+    int start = in.position();
     Everything.Expression left = readExpression(in);
     Everything.Expression right = readExpression(in);
     try {
       return new Everything.Expression.Sum(left, right);
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.rejected("Sum", start, cause);
     }
   }
 
@@ -531,9 +533,10 @@ final class EverythingCodecs {
     int length = in.readLength(COLOR_MINIMUM_BYTES + LIST_OF_ORDER_MINIMUM_BYTES);
     Map<Everything.Color, List<Everything.Order>> map = LinkedHashMap.newLinkedHashMap(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       Everything.Color key = readColor(in);
       if (map.containsKey(key)) {
-        throw in.duplicate();
+        throw CodecException.duplicate("Color", start);
       }
       map.put(key, readListOfOrder(in));
     }
@@ -544,9 +547,10 @@ final class EverythingCodecs {
     int length = in.readLength(STRING_MINIMUM_BYTES + NULLABLE_STRING_MINIMUM_BYTES);
     Map<String, String> map = LinkedHashMap.newLinkedHashMap(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       String key = in.readString();
       if (map.containsKey(key)) {
-        throw in.duplicate();
+        throw CodecException.duplicate("string", start);
       }
       map.put(key, readNullableString(in));
     }
@@ -557,8 +561,9 @@ final class EverythingCodecs {
     int length = in.readLength(STRING_MINIMUM_BYTES);
     Set<String> set = LinkedHashSet.newLinkedHashSet(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       if (!set.add(in.readString())) {
-        throw in.duplicate();
+        throw CodecException.duplicate("string", start);
       }
     }
     return Collections.unmodifiableSet(set);

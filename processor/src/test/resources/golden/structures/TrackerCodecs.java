@@ -3,6 +3,7 @@ package structures;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,9 +83,10 @@ final class TrackerCodecs {
     int length = in.readLength(CELL_MINIMUM_BYTES + LABEL_MINIMUM_BYTES);
     Map<Cell, Label> map = LinkedHashMap.newLinkedHashMap(length);
     for (int i = 0; i < length; i++) {
+      int start = in.position();
       Cell key = readCell(in);
       if (map.containsKey(key)) {
-        throw in.duplicate();
+        throw CodecException.duplicate("Cell", start);
       }
       map.put(key, readLabel(in));
     }
@@ -99,6 +101,7 @@ final class TrackerCodecs {
   }
 
   static Track readTrack(BincodeInput in) {
+    int start = in.position();
     byte active = in.readByte();
     String name = in.readText(13);
     int[] samples = readIntArray4(in);
@@ -108,7 +111,7 @@ final class TrackerCodecs {
     try {
       return new Track(active, name, samples, symbol, points, last);
     } catch (RuntimeException cause) {
-      throw in.rejected(cause);
+      throw CodecException.rejected("Track", start, cause);
     }
   }
 

@@ -9,8 +9,10 @@ import dev.plugwright.runtime.HostFunctionException;
 import dev.plugwright.runtime.PluginArgumentException;
 import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.PluginResultException;
+import dev.plugwright.runtime.codec.CodecException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -118,12 +120,17 @@ class ConvertedTest {
     assertThatThrownBy(() -> plugin.resolve(HOME, "not an address"))
         .isInstanceOf(PluginResultException.class)
         .hasMessageContaining("its converter rejects it")
-        .hasMessageContaining("not an address");
+        .hasMessageContaining("not an address")
+        .cause()
+        .isInstanceOf(CodecException.class)
+        .hasCauseInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> plugin.resolve(URI.create(""), "null:"))
         .isInstanceOf(PluginResultException.class)
         .hasMessageContaining("Converted.Uris.fromWire returned null");
     assertThatThrownBy(() -> plugin.visits(Optional.empty(), List.of()))
         .isInstanceOf(PluginResultException.class)
-        .hasMessageContaining("no address");
+        .hasMessageContaining("result[key 0]: its converter rejects it: ")
+        .hasMessageContaining("no address")
+        .hasRootCauseInstanceOf(URISyntaxException.class);
   }
 }

@@ -3,6 +3,7 @@ package dev.plugwright.processor;
 import com.google.auto.service.AutoService;
 import dev.plugwright.processor.discover.ContractReader;
 import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.report.Printer;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.write.ContractWriter;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
   private final Set<Report.Fault> printed = new HashSet<>();
   private ContractReader reader;
   private ContractWriter writer;
+  private Printer printer;
 
   /** For the compiler, which finds the processor as a service. */
   public PlugwrightProcessor() {}
@@ -45,6 +47,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment compiler) {
     super.init(compiler);
     reader = new ContractReader(compiler);
+    printer = Printer.of(compiler);
     writer = new ContractWriter(compiler, PlugwrightProcessor.class.getName());
   }
 
@@ -65,7 +68,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
       return;
     }
     contract.ifPresent(valid -> writer.write(valid, element, report));
-    report.print(processingEnv.getMessager(), printed);
+    report.print(printer, printed);
   }
 
   /**

@@ -29,11 +29,18 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  *
  * @param success whether the compiler accepted everything
  * @param diagnostics everything the compiler said, as {@code KIND File.java:line:column text}
+ * @param underlined the same, each followed by its line of source and a caret below its place
  * @param files the text of every generated source and resource, by path
  * @param output where classes and resources are
  */
 record Compilation(
-    boolean success, List<String> diagnostics, Map<String, String> files, Path output) {
+    boolean success,
+    List<String> diagnostics,
+    List<String> underlined,
+    Map<String, String> files,
+    Path output) {
+  /** A longer line of source is left out. */
+  private static final int LONGEST_LINE = 200;
 
   /** The compilers that must agree. */
   enum With {
@@ -81,10 +88,12 @@ record Compilation(
       boolean success = task.call();
       List<String> diagnostics = new ArrayList<>();
       console.toString().lines().forEach(diagnostics::add);
+      List<String> underlined = new ArrayList<>(diagnostics);
       collector.getDiagnostics().forEach(it -> diagnostics.add(describe(it)));
+      collector.getDiagnostics().forEach(it -> underlined.add(describe(it) + underline(it)));
       Map<String, String> texts = read(generated, ".java");
       texts.putAll(read(classes.resolve("META-INF/plugwright"), ""));
-      return new Compilation(success, diagnostics, texts, classes);
+      return new Compilation(success, diagnostics, underlined, texts, classes);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -135,6 +144,20 @@ record Compilation(
     }
     String kind = diagnostic.getKind().name();
     return kind + " " + place + diagnostic.getMessage(Locale.ROOT);
+  }
+
+  private static String underline(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (diagnostic.getSource() == null || diagnostic.getColumnNumber() < 1) {
+      return "";
+    }
+    String line = "";
+    try (Stream<String> lines = Files.lines(Path.of(diagnostic.getSource().toUri()))) {
+      line = lines.skip(diagnostic.getLineNumber() - 1).findFirst().orElse("");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    String caret = " ".repeat((int) diagnostic.getColumnNumber() - 1) + "^";
+    return line.length() > LONGEST_LINE ? "" : "\n" + line + "\n" + caret;
   }
 
   private static Map<String, String> read(Path folder, String suffix) throws IOException {

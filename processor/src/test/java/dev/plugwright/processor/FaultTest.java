@@ -30,7 +30,7 @@ class FaultTest {
   void isReportedWhereItIs(Message message) throws IOException {
     Compilation compilation = compile(message, With.JAVAC);
     String diagnostics =
-        String.join("\n", compilation.diagnostics()).replace(work.toString(), "WORK") + "\n";
+        String.join("\n", compilation.underlined()).replace(work.toString(), "WORK") + "\n";
     Path expected = FOLDERS.resolve(message.name()).resolve("diagnostics.txt");
     if ("write".equals(System.getenv("PLUGWRIGHT_GOLDENS"))) {
       Files.writeString(expected, diagnostics);

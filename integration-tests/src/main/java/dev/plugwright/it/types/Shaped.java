@@ -30,6 +30,12 @@ interface Shaped {
 
   Range echoRange(Range value);
 
+  Leg echoLeg(Leg value);
+
+  Route echoRoute(Route value);
+
+  Way echoWay(Way value);
+
   Map<String, List<Range>> echoRanges(Map<String, List<Range>> value);
 
   List<Nothing> echoNothings(List<Nothing> value);

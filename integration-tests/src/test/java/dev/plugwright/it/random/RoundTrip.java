@@ -81,32 +81,35 @@ public final class RoundTrip {
   }
 
   private Optional<Failure> check(EchoMethod method, long seed, int size) {
-    Object value = values.next(new Random(seed), method.javaType(), method.type(), size);
+    Random random = new Random(seed);
+    Object value = values.next(random, method.javaType(), method.type(), size);
+    Object[] others = method.otherArguments(values, random, size);
     try {
-      return Optional.ofNullable(problem(method, value)).map(it -> new Failure(value, it, null));
+      return Optional.ofNullable(problem(method, others, value))
+          .map(it -> new Failure(value, it, null));
     } catch (RuntimeException | StackOverflowError e) {
       return Optional.of(new Failure(value, e.toString(), e));
     }
   }
 
-  private String problem(EchoMethod method, Object value) {
-    Object reflected = method.call(mirror.proxy(), value);
+  private String problem(EchoMethod method, Object[] others, Object value) {
+    Object reflected = method.call(mirror.proxy(), others, value);
     if (!Same.same(value, reflected)) {
       return "Java decodes its own bytes as " + Same.show(reflected);
     }
-    byte[] bytes = javaBytes(method, value);
-    if (!java.util.Arrays.equals(bytes, javaBytes(method, value))) {
+    byte[] bytes = javaBytes(method, others, value);
+    if (!java.util.Arrays.equals(bytes, javaBytes(method, others, value))) {
       return "encoded twice, the bytes differ";
     }
     for (Side guest : guests) {
-      Object returned = method.call(guest.proxy(), value);
+      Object returned = method.call(guest.proxy(), others, value);
       if (!Same.same(value, returned)) {
         return guest.name() + " returns " + Same.show(returned);
       }
       if (method.encoded()) {
         byte[] guestBytes = guest.lastArgument().get();
         // What came back has the guest's order of sets and maps, so it has the guest's bytes.
-        if (!java.util.Arrays.equals(guestBytes, javaBytes(method, returned))) {
+        if (!java.util.Arrays.equals(guestBytes, javaBytes(method, others, returned))) {
           return guest.name() + " encodes it differently";
         }
       }
@@ -114,8 +117,8 @@ public final class RoundTrip {
     return null;
   }
 
-  private byte[] javaBytes(EchoMethod method, Object value) {
-    method.call(mirror.proxy(), value);
+  private byte[] javaBytes(EchoMethod method, Object[] others, Object value) {
+    method.call(mirror.proxy(), others, value);
     return method.encoded() ? mirror.lastArgument().get() : new byte[0];
   }
 }

@@ -9,6 +9,8 @@ final class TypeSource {
   private static final int DEEPEST = 3;
   private static final List<String> PRIMITIVES =
       List.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
+  private static final List<String> NUMBERS =
+      List.of("byte", "short", "int", "long", "float", "double");
   private static final List<String> UNSIGNED = List.of("byte", "short", "int", "long");
   private static final List<String> LEAF_KEYS =
       List.of(
@@ -37,6 +39,9 @@ final class TypeSource {
   private final List<String> generics = new ArrayList<>();
   private final List<String> defined = new ArrayList<>();
   private final List<String> definedGenerics = new ArrayList<>();
+  private final List<String> pairs = new ArrayList<>();
+  private final List<String> encoded = new ArrayList<>();
+  private final List<String> layouts = new ArrayList<>();
 
   TypeSource(Random random) {
     this.random = random;
@@ -44,7 +49,7 @@ final class TypeSource {
 
   void addKey(String name) {
     keys.add(name);
-    defined.add(name);
+    define(name);
   }
 
   /** From now on the type may be inside collections and options. */
@@ -59,6 +64,24 @@ final class TypeSource {
   /** From now on the type may be plainly inside others. */
   void define(String name) {
     defined.add(name);
+    encoded.add(name);
+  }
+
+  /** From now on there is a class that is converted; as a key if what it becomes is one. */
+  void defineConverted(String name, boolean key) {
+    defined.add(name);
+    if (key) {
+      keys.add(name);
+    }
+  }
+
+  void defineLayout(String name) {
+    layouts.add(name);
+    defined.add(name);
+  }
+
+  void definePair(String name) {
+    pairs.add(name);
   }
 
   void defineGeneric(String name) {
@@ -81,6 +104,50 @@ final class TypeSource {
     };
   }
 
+  /** A component of a fixed layout, annotations included. */
+  String layoutComponent() {
+    String number =
+        switch (random.nextInt(4)) {
+          case 0 -> "@Unsigned " + pick(UNSIGNED);
+          case 1 -> layouts.isEmpty() ? "double" : pick(layouts);
+          default -> pick(NUMBERS);
+        };
+    return switch (random.nextInt(5)) {
+      case 0 -> "@Length(%d) %s[]".formatted(1 + random.nextInt(5), number);
+      case 1 -> "@Capacity(%d) String".formatted(1 + random.nextInt(20));
+      default -> number;
+    };
+  }
+
+  /** A type that does not cross as a number, a text, plain memory or a layout. */
+  String encoded() {
+    return switch (random.nextInt(encoded.isEmpty() ? 3 : 8)) {
+      case 0 -> "Set<" + key() + ">";
+      case 1 -> "Map<" + key() + ", " + inside(1) + ">";
+      case 2 -> "Optional<" + inside(1) + ">";
+      default -> pick(encoded);
+    };
+  }
+
+  /** A type that another one may be converted to. */
+  String wire(boolean key) {
+    if (key) {
+      return pick(LEAF_KEYS.subList(1, LEAF_KEYS.size() - 2));
+    }
+    return switch (random.nextInt(layouts.isEmpty() ? 4 : 5)) {
+      case 0 -> "List<" + key() + ">";
+      case 1 -> "Map<String, " + inside(1) + ">";
+      case 2 -> "List<" + pick(OTHER_LEAVES) + ">";
+      case 3 -> encoded.isEmpty() ? "Double" : pick(encoded);
+      default -> pick(layouts);
+    };
+  }
+
+  /** A type argument that needs no import of the contract's own types. */
+  String foreign() {
+    return pick(LEAF_KEYS);
+  }
+
   /** A type with an order, an identity and no array. */
   String key() {
     return key(2);
@@ -96,6 +163,9 @@ final class TypeSource {
   }
 
   private String plain() {
+    if (!pairs.isEmpty() && random.nextInt(8) == 0) {
+      return pick(pairs) + "<" + pick(keys) + ", " + pick(keys) + ">";
+    }
     if (!definedGenerics.isEmpty() && random.nextInt(4) == 0) {
       return pick(definedGenerics) + "<" + pick(keys) + ">";
     }

@@ -1,5 +1,8 @@
 package dev.plugwright.it.random;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plugwright.runtime.contract.BasicKind;
 import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.contract.Definition;
 import dev.plugwright.runtime.contract.Definition.Case;
@@ -109,21 +112,37 @@ public final class Values {
     }
 
     Object make(JavaType java, Type type, int depth) {
+      if (Wrapped.class.isAssignableFrom(java.raw())) {
+        JavaType wire = JavaType.of(java.raw().getGenericSuperclass()).arguments().getFirst();
+        return wrap(java.raw(), make(wire, type, depth));
+      }
       return switch (type) {
         case Basic basic -> scalars.next(basic.kind(), size);
         case ListOf list -> list(java, list.element(), depth - 1);
         case SetOf set -> set(java, set.element(), depth - 1);
         case MapOf map -> map(java, map, depth - 1);
         case OptionOf option -> option(java, option.value(), depth - 1);
-        case FixedArray array -> throw noEncoding(array);
-        case FixedText text -> throw noEncoding(text);
+        case FixedArray array ->
+            array(java.arguments().getFirst(), array.element(), array.length(), depth);
+        case FixedText text -> text(text.capacity());
         case Named named -> defined(java, contract.definitions().get(named.name()), depth - 1);
       };
     }
 
-    /** Structures of fixed layout do not cross as bincode; no contract of these tests has one. */
-    private static IllegalArgumentException noEncoding(Object type) {
-      return new IllegalArgumentException(type + " has a layout, not an encoding");
+    private static Object wrap(Class<?> wrapped, Object wire) {
+      try {
+        return wrapped.getConstructors()[0].newInstance(wire);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private String text(int capacity) {
+      String text = (String) scalars.next(BasicKind.STRING, capacity);
+      while (text.getBytes(UTF_8).length > capacity) {
+        text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
+      }
+      return text;
     }
 
     private int length(int depth) {
@@ -133,14 +152,17 @@ public final class Values {
     private Object list(JavaType java, Type element, int depth) {
       int length = length(depth);
       JavaType elementType = java.arguments().getFirst();
-      if (java.raw().isArray()) {
-        Object array = Array.newInstance(elementType.raw(), length);
-        for (int i = 0; i < length; i++) {
-          Array.set(array, i, make(elementType, element, depth));
-        }
-        return array;
+      return java.raw().isArray()
+          ? array(elementType, element, length, depth)
+          : fill(new ArrayList<>(), length, elementType, element, depth);
+    }
+
+    private Object array(JavaType java, Type element, int length, int depth) {
+      Object array = Array.newInstance(java.raw(), length);
+      for (int i = 0; i < length; i++) {
+        Array.set(array, i, make(java, element, depth));
       }
-      return fill(new ArrayList<>(), length, elementType, element, depth);
+      return array;
     }
 
     private Set<?> set(JavaType java, Type element, int depth) {
@@ -207,7 +229,7 @@ public final class Values {
           yield values[random.nextInt(values.length)];
         }
         case RecordDefinition record -> record(java, record.fields(), depth);
-        case LayoutDefinition layout -> throw noEncoding(layout);
+        case LayoutDefinition layout -> record(java, layout.fields(), depth);
         case VariantDefinition variant -> {
           Case chosen =
               depth < 0

@@ -8,52 +8,90 @@ import dev.plugwright.runtime.PluginModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The guest {@code types} behind a contract with the same signatures in WebAssembly, where every
+ * The guest {@code types} behind contracts with the same signatures in WebAssembly, where every
  * argument is bytes: what a host sends that goes around the generated codecs.
+ *
+ * <p>Each method has a contract and an instance of its own, as an instance is gone after each
+ * panic, and is made the faster the fewer methods it binds.
  */
 final class RawTypes {
   /** The methods whose argument is decoded by the guest. */
   static final List<EchoMethod> METHODS =
       TypesGuests.METHODS.stream().filter(EchoMethod::encoded).toList();
 
-  private final Class<?> contract;
   private final PluginModule module;
-  private PluginInstance<?> instance;
+  private final Map<EchoMethod, Target> targets = new HashMap<>();
 
-  RawTypes(PluginEngine engine) throws IOException, ClassNotFoundException {
-    StringBuilder source =
-        new StringBuilder(
-            "package random;\n@dev.plugwright.annotations.WasmPlugin\npublic interface Raw {\n");
-    METHODS.forEach(it -> source.append("byte[] %s(byte[] value);%n".formatted(it.name())));
+  RawTypes(PluginEngine engine) throws IOException, ReflectiveOperationException {
     ContractWorkshop workshop =
         new ContractWorkshop(Files.createTempDirectory(Path.of("target"), "raw"));
-    workshop.addSource("Raw", source.append("}\n").toString());
-    contract = workshop.compile().loadClass("random.Raw");
+    for (EchoMethod method : METHODS) {
+      workshop.addSource(contractName(method), source(method));
+    }
+    ClassLoader classes = workshop.compile();
+    for (EchoMethod method : METHODS) {
+      Class<?> contract = classes.loadClass("random." + contractName(method));
+      targets.put(method, new Target(contract, method.name()));
+    }
     Path wasm = Path.of(System.getProperty("guests.directory"), "types.wasm");
     module = engine.load(withoutContract(Files.readAllBytes(wasm)), "types.wasm");
   }
 
+  private static String contractName(EchoMethod method) {
+    return "Raw" + method.name();
+  }
+
+  private static String source(EchoMethod method) {
+    return """
+        package random;
+
+        @dev.plugwright.annotations.WasmPlugin
+        public interface %s {
+          byte[] %s(byte[] value);
+        }
+        """
+        .formatted(contractName(method), method.name());
+  }
+
   /** Calls the method with these bytes; a guest that has panicked before is a new one now. */
   byte[] call(EchoMethod method, byte[] bytes) {
-    if (instance == null) {
-      instance = module.instantiate(contract);
+    return targets.get(method).call(bytes);
+  }
+
+  /** One method and its guest. */
+  private final class Target {
+    private final Class<?> contract;
+    private final Method method;
+    private PluginInstance<?> instance;
+
+    Target(Class<?> contract, String method) throws NoSuchMethodException {
+      this.contract = contract;
+      this.method = contract.getMethod(method, byte[].class);
     }
-    try {
-      return (byte[])
-          contract.getMethod(method.name(), byte[].class).invoke(instance.proxy(), bytes);
-    } catch (InvocationTargetException e) {
-      instance.close();
-      instance = null;
-      throw (RuntimeException) e.getCause();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+
+    private byte[] call(byte[] bytes) {
+      if (instance == null) {
+        instance = module.instantiate(contract);
+      }
+      try {
+        return (byte[]) method.invoke(instance.proxy(), bytes);
+      } catch (InvocationTargetException e) {
+        instance.close();
+        instance = null;
+        throw (RuntimeException) e.getCause();
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plugwright.it.types;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -308,11 +310,12 @@ class TypesTest {
   @Test
   void elementsThatAreThereTwiceAreRefused() {
     assertLie(little(24).putLong(2).putLong(0).putLong(0).array(), () -> mirror.echoSet(Set.of()))
-        .hasMessageContaining("the set element or map key before this place is there twice");
+        .hasMessageContaining("result[1]: the set element or map key is there twice (at byte 16)");
     assertLie(
             little(8 + 2 * 16).putLong(2).putLong(0).putLong(1).putLong(0).putLong(2).array(),
             () -> mirror.echoMap(Map.of()))
-        .hasMessageContaining("the set element or map key before this place is there twice");
+        .hasMessageContaining(
+            "result[key 1]: the set element or map key is there twice (at byte 24)");
   }
 
   @Test
@@ -330,12 +333,37 @@ class TypesTest {
     assertLie(little(8).putInt(2).putInt(1).array(), () -> mirror.echoRange(new Range(0, 1)))
         .hasMessageContaining(
             "the result does not decode: result: its constructor rejects it:"
-                + " java.lang.IllegalArgumentException: 2 is behind 1 (at byte 8)");
+                + " java.lang.IllegalArgumentException: 2 is behind 1 (at byte 0)");
     ByteBuffer ranges = little(8 + 8 + 1 + 8 + 16).putLong(1).putLong(1).put((byte) 'k').putLong(2);
     assertLie(
             ranges.putInt(0).putInt(1).putInt(5).putInt(4).array(),
             () -> mirror.echoRanges(Map.of()))
         .hasMessageContaining("result[value 0][1]: its constructor rejects it");
+  }
+
+  @Test
+  void ofSeveralRecordsThatEndThereTheOneThatRejectsIsNamed() {
+    Route good = new Route("r", new Leg(new Range(0, 1), Optional.empty()));
+    Supplier<ByteBuffer> nowhere =
+        () -> little(8 + 7 + 8 + 1).putLong(7).put("nowhere".getBytes(US_ASCII));
+    assertLie(nowhere.get().putInt(0).putInt(1).array(), () -> mirror.echoRoute(good))
+        .hasMessageContaining("result: its constructor rejects it: ")
+        .hasMessageContaining("no such route (at byte 0)");
+    assertLie(nowhere.get().putInt(0).putInt(0).array(), () -> mirror.echoRoute(good))
+        .hasMessageContaining("result.leg: its constructor rejects it: ")
+        .hasMessageContaining("leads nowhere (at byte 15)");
+    assertLie(nowhere.get().putInt(1).putInt(0).array(), () -> mirror.echoRoute(good))
+        .hasMessageContaining("result.leg.range: its constructor rejects it: ");
+    byte[] legs = little(18).putInt(5).putInt(5).put((byte) 1).putInt(0).putInt(1).array();
+    assertLie(legs, () -> mirror.echoLeg(good.leg()))
+        .hasMessageContaining("result: its constructor rejects it: ");
+    byte[] next = little(18).putInt(0).putInt(1).put((byte) 1).putInt(5).putInt(5).array();
+    assertLie(next, () -> mirror.echoLeg(good.leg()))
+        .hasMessageContaining("result.next: its constructor rejects it: ");
+    byte[] way = little(28).putInt(1).put(nowhere.get().putInt(0).putInt(1).array()).array();
+    assertLie(way, () -> mirror.echoWay(good))
+        .hasMessageContaining("result: its constructor rejects it: ")
+        .hasMessageContaining("no such route (at byte 4)");
   }
 
   @Test

@@ -53,9 +53,9 @@ public final class ContractReader {
     Converters converters = new Converters(lang, report, name.packageName());
     TypeReader types = new TypeReader(lang, report, definitions, converters);
     converters.read(element, types);
-    List<Method> methods = readMethods(kind, element, place, report, types);
+    List<Method> methods = readMethods(kind, element, report, types);
     List<Definition> read =
-        definitions.readAll(new DefinitionReader(lang, report, types, name.packageName()));
+        definitions.readAll(new DefinitionReader(lang, report, types, definitions));
     definitions.checkWhole();
     if (methods.isEmpty() && report.isClean()) {
       String use = kind == ContractKind.PLUGIN ? "implement" : "call";
@@ -72,11 +72,11 @@ public final class ContractReader {
   }
 
   private List<Method> readMethods(
-      ContractKind kind, TypeElement element, Place place, Report report, TypeReader types) {
+      ContractKind kind, TypeElement element, Report report, TypeReader types) {
     MethodReader reader =
         new MethodReader(kind, lang, report, types, lang.name(element).packageName());
-    return InheritedMethods.of(element, lang, types, place).stream()
-        .flatMap(found -> reader.read(found, place).stream())
+    return InheritedMethods.of(element, lang, report, types).stream()
+        .flatMap(found -> reader.read(found).stream())
         .toList();
   }
 

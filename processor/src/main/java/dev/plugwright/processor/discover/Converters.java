@@ -79,27 +79,28 @@ final class Converters {
     if (pair.isEmpty() || !(lang.types().asElement(type) instanceof TypeElement converter)) {
       // Javac does not accept such a class either, and says so itself.
       String reason = "it is no WireConverter with type arguments";
-      report.fault(place, Message.CONVERTER_CLASS, lang.describe(type), reason);
+      report.fault(place, Message.CONVERTER_CLASS, TypeText.of(type), reason);
       return;
     }
     if (isUsable(converter, place) && isConvertible(pair.getFirst(), converter, place)) {
-      add(converter, pair.getFirst(), pair.getLast(), place, types);
+      add(converter, pair.getFirst(), place, types);
     }
   }
 
-  private void add(
-      TypeElement converter, TypeMirror from, TypeMirror to, Place place, TypeReader types) {
+  private void add(TypeElement converter, TypeMirror from, Place place, TypeReader types) {
     String name = lang.name(converter).nestedName();
     TypeElement type = (TypeElement) lang.types().asElement(from);
     String qualifiedName = type.getQualifiedName().toString();
     Converted other = byType.get(qualifiedName);
     if (other != null) {
       String otherName = other.converter().nestedName();
-      report.fault(place, Message.TWO_CONVERTERS, otherName, name, lang.describe(from));
+      report.fault(place, Message.TWO_CONVERTERS, otherName, name, TypeText.of(from));
       return;
     }
+    Use written =
+        new WrittenSupertypes(lang, types, WIRE_CONVERTER).arguments(converter, place).getLast();
     types
-        .read(to, new Use(place.inside(name), Map.of()))
+        .read(written)
         .map(wire -> new Converted(wire, lang.name(type), lang.name(converter)))
         .ifPresent(converted -> byType.put(qualifiedName, converted));
     deprecated |= lang.elements().isDeprecated(type) || lang.deprecated(converter);
@@ -160,11 +161,11 @@ final class Converters {
     String name = lang.name(converter).nestedName();
     if (!(lang.types().asElement(type) instanceof TypeElement element)
         || !element.getTypeParameters().isEmpty()) {
-      report.fault(place, Message.CONVERTED_TYPE, name, lang.describe(type));
+      report.fault(place, Message.CONVERTED_TYPE, name, TypeText.of(type));
       return false;
     }
     if (!lang.visible(element, fromPackage)) {
-      report.fault(place.inside(name), Message.HIDDEN_TYPE, lang.describe(type));
+      report.fault(place.inside(name), Message.HIDDEN_TYPE, TypeText.of(type));
       return false;
     }
     return true;

@@ -14,6 +14,7 @@ import dev.plugwright.processor.model.ContractType.Standard;
 import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.model.Scalar;
 import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /** Reads classes and interfaces: library types by name, the others by what they are. */
@@ -70,8 +70,7 @@ final class DeclaredTypeReader {
   Optional<ContractType> read(DeclaredType type, Marks marks, Use use) {
     TypeElement element = (TypeElement) type.asElement();
     if (isRaw(type, element)) {
-      String example = lang.describe(element.asType()).replaceAll("\\b[A-Z]\\b", "String");
-      report.fault(use.place(), Message.RAW_TYPE, lang.describe(type), example);
+      report.fault(use.place(), Message.RAW_TYPE, use.text(), example(element));
       return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
@@ -84,11 +83,11 @@ final class DeclaredTypeReader {
     }
     return switch (name) {
       case "java.math.BigInteger" -> bigInteger(marks, use);
-      case "java.util.List" -> unary(type, use, ListType::new);
-      case "java.util.Set" -> set(type, use);
-      case "java.util.Map" -> map(type, use);
-      case "java.util.Optional" -> optional(type, use);
-      default -> named(type, element, use);
+      case "java.util.List" -> unary(use, ListType::new);
+      case "java.util.Set" -> set(use);
+      case "java.util.Map" -> map(use);
+      case "java.util.Optional" -> optional(use);
+      default -> named(element, use);
     };
   }
 
@@ -97,7 +96,12 @@ final class DeclaredTypeReader {
     return name.equals("java.math.BigInteger") || LEAVES.get(name) instanceof ScalarType;
   }
 
-  private static boolean isRaw(DeclaredType type, TypeElement element) {
+  /** The type with type arguments, as an example of what to write. */
+  static String example(TypeElement generic) {
+    return TypeText.of(generic.asType()).replaceAll("\\b[A-Z]\\b", "String");
+  }
+
+  static boolean isRaw(DeclaredType type, TypeElement element) {
     return type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
   }
 
@@ -109,77 +113,95 @@ final class DeclaredTypeReader {
     return Optional.of(marks.i128() ? Standard.I128 : Standard.U128);
   }
 
-  private Optional<ContractType> unary(
-      DeclaredType type, Use use, Function<ContractType, ContractType> collection) {
-    return argument(type.getTypeArguments().getFirst(), use).map(collection);
+  private Optional<ContractType> unary(Use use, Function<ContractType, ContractType> collection) {
+    return argument(use, 0).map(collection);
   }
 
-  private Optional<ContractType> set(DeclaredType type, Use use) {
-    Optional<ContractType> element = argument(type.getTypeArguments().getFirst(), use);
-    String name = lang.describe(type.getTypeArguments().getFirst());
-    element.ifPresent(it -> definitions.checkKey(it, name, use.place(), "an element of a Set"));
+  private Optional<ContractType> set(Use use) {
+    Optional<ContractType> element = argument(use, 0);
+    element.ifPresent(it -> checkKey(it, use, "an element of a Set"));
     return element.map(SetType::new);
   }
 
-  private Optional<ContractType> map(DeclaredType type, Use use) {
-    Optional<ContractType> key = argument(type.getTypeArguments().getFirst(), use);
-    Optional<ContractType> value = argument(type.getTypeArguments().getLast(), use);
-    String name = lang.describe(type.getTypeArguments().getFirst());
-    key.ifPresent(it -> definitions.checkKey(it, name, use.place(), "the key of a Map"));
+  private Optional<ContractType> map(Use use) {
+    Optional<ContractType> key = argument(use, 0);
+    Optional<ContractType> value = argument(use, 1);
+    key.ifPresent(it -> checkKey(it, use, "the key of a Map"));
     return key.flatMap(k -> value.map(v -> new MapType(k, v)));
   }
 
-  private Optional<ContractType> optional(DeclaredType type, Use use) {
-    Optional<ContractType> element = argument(type.getTypeArguments().getFirst(), use);
+  private void checkKey(ContractType key, Use collection, String role) {
+    TypePosition argument = collection.position().argument(0);
+    TypePosition origin = collection.origin(argument);
+    definitions.checkKey(key, origin.text(), placeOf(origin, argument), role);
+  }
+
+  /** Where the type is written; the type variable that stands for it is only mentioned. */
+  private static Place placeOf(TypePosition origin, TypePosition use) {
+    Place place = origin.place();
+    return origin == use || use.type().getKind() == TypeKind.WILDCARD
+        ? place
+        : place.meaning(use.text() + " of " + TypeText.of(use.whole()));
+  }
+
+  private Optional<ContractType> optional(Use use) {
+    Optional<ContractType> element = argument(use, 0);
     if (element.isPresent()
         && element.get().plain() instanceof OptionType option
         && option.form() == OptionForm.NULLABLE) {
-      report.fault(use.place(), Message.NULLABLE_IN_OPTIONAL);
+      TypePosition argument = use.position().argument(0);
+      boolean here = Marks.of(argument.type().getAnnotationMirrors()).nullable();
+      TypePosition origin = here ? argument : use.origin(argument);
+      report.fault(placeOf(origin, argument), Message.NULLABLE_IN_OPTIONAL);
       return Optional.empty();
     }
     return element.map(it -> new OptionType(OptionForm.OPTIONAL, it));
   }
 
   /** A type argument of a collection, where an upper bound says what the elements are. */
-  private Optional<ContractType> argument(TypeMirror argument, Use use) {
-    if (argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
-      return types.read(wildcard.getExtendsBound(), use).map(Bounded::new);
+  private Optional<ContractType> argument(Use use, int index) {
+    TypePosition argument = use.position().argument(index);
+    if (argument.type() instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return types.read(use.of(argument.bound())).map(Bounded::new);
     }
-    return exactArgument(argument, use);
+    return exactArgument(use, index);
   }
 
-  private Optional<ContractType> exactArgument(TypeMirror argument, Use use) {
-    if (argument.getKind() == TypeKind.WILDCARD) {
-      report.fault(use.place(), Message.WILDCARD, lang.describe(argument));
+  private Optional<ContractType> exactArgument(Use use, int index) {
+    Use argument = use.of(use.position().argument(index));
+    if (argument.type().getKind() == TypeKind.WILDCARD) {
+      report.fault(argument.place(), Message.WILDCARD, argument.text());
       return Optional.empty();
     }
-    return types.read(argument, use);
+    return types.read(argument);
   }
 
-  private Optional<ContractType> named(DeclaredType type, TypeElement element, Use use) {
+  private Optional<ContractType> named(TypeElement element, Use use) {
     Optional<ContractType> none = Optional.empty();
     String qualifiedName = element.getQualifiedName().toString();
     Optional<String> instead = Replacements.instead(qualifiedName);
     if (instead.isPresent()) {
-      report.fault(use.place(), Message.TYPE_INSTEAD, lang.describe(type), instead.get());
+      report.fault(use.place(), Message.TYPE_INSTEAD, use.text(), instead.get());
       return none;
     }
-    if (!isDefinable(type, element, use)) {
+    if (!isDefinable(element, use)) {
       return none;
     }
     List<ContractType> arguments = new ArrayList<>();
-    for (TypeMirror argument : type.getTypeArguments()) {
-      exactArgument(argument, use).ifPresent(arguments::add);
+    List<TypePosition> origins = new ArrayList<>();
+    for (int i = 0; i < element.getTypeParameters().size(); i++) {
+      exactArgument(use, i).ifPresent(arguments::add);
+      origins.add(use.origin(use.position().argument(i)));
     }
     if (arguments.size() < element.getTypeParameters().size()) {
       return none;
     }
     Named named = new Named(lang.name(element), arguments, lang.hasFixedLayout(element));
-    definitions.define(named, element, use.place());
+    definitions.define(named, element, use.place(), origins);
     return Optional.of(named);
   }
 
-  private boolean isDefinable(DeclaredType type, TypeElement element, Use use) {
+  private boolean isDefinable(TypeElement element, Use use) {
     Optional<Message> fault =
         switch (element.getKind()) {
           case RECORD, ENUM -> Optional.empty();
@@ -191,7 +213,7 @@ final class DeclaredTypeReader {
                       : Optional.of(Message.GENERIC_SEALED);
           default -> Optional.of(Message.NOT_A_RECORD);
         };
-    String name = lang.describe(type);
+    String name = use.text();
     if (fault.isPresent()) {
       report.fault(use.place(), fault.get(), name);
       return false;

@@ -4,7 +4,6 @@ import dev.plugwright.processor.discover.Definitions.Pending;
 import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.ContractType.Variable;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.Definition.Component;
 import dev.plugwright.processor.model.Definition.Constant;
@@ -15,10 +14,9 @@ import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
+import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -34,15 +32,17 @@ final class DefinitionReader {
   private final Lang lang;
   private final Report report;
   private final TypeReader types;
+  private final Definitions definitions;
   private final SealedCases sealedCases;
   private final LayoutReader layouts;
 
-  DefinitionReader(Lang lang, Report report, TypeReader types, String fromPackage) {
+  DefinitionReader(Lang lang, Report report, TypeReader types, Definitions definitions) {
     this.lang = lang;
+    this.definitions = definitions;
     this.report = report;
     this.types = types;
     this.layouts = new LayoutReader(report);
-    this.sealedCases = new SealedCases(lang, report, fromPackage);
+    this.sealedCases = new SealedCases(lang, report, definitions.fromPackage());
   }
 
   Optional<Definition> read(Pending pending) {
@@ -77,7 +77,7 @@ final class DefinitionReader {
     List<RecordDefinition> cases = new ArrayList<>();
     for (TypeElement record : sealedCases.of(element, pending.use())) {
       Named type = new Named(lang.name(record), List.of(), lang.hasFixedLayout(record));
-      cases.add(readRecord(new Pending(type, record, pending.use())));
+      cases.add(readRecord(new Pending(type, record, pending.use(), List.of())));
     }
     return new VariantDefinition(pending.type(), cases, doc(element));
   }
@@ -89,11 +89,12 @@ final class DefinitionReader {
             .map(TypeParameterElement::getSimpleName)
             .map(Object::toString)
             .toList();
-    Map<String, ContractType> closed = new LinkedHashMap<>();
-    Map<String, ContractType> open = new LinkedHashMap<>();
+    TypeVariables closed = new TypeVariables();
+    TypeVariables open = new TypeVariables();
     for (int i = 0; i < parameters.size(); i++) {
-      closed.put(parameters.get(i), pending.type().arguments().get(i));
-      open.put(parameters.get(i), new Variable(parameters.get(i)));
+      Optional<ContractType> argument = Optional.of(pending.type().arguments().get(i));
+      closed.put(parameters.get(i), argument, pending.arguments().get(i));
+      open.putOpen(parameters.get(i));
     }
     List<Component> components = readComponents(pending, closed);
     List<Component> template = parameters.isEmpty() ? components : readComponents(pending, open);
@@ -101,7 +102,7 @@ final class DefinitionReader {
         pending.type(), parameters, components, template, validates(element), doc(element));
   }
 
-  private List<Component> readComponents(Pending pending, Map<String, ContractType> variables) {
+  private List<Component> readComponents(Pending pending, TypeVariables variables) {
     TypeElement element = pending.element();
     String javadoc = lang.elements().getDocComment(element);
     NameTable names = new NameTable(report);
@@ -111,11 +112,13 @@ final class DefinitionReader {
       String javaName = component.getSimpleName().toString();
       String name = RustNames.snakeCase(javaName);
       names.add(name, javaName, place);
-      Use use = new Use(place, marks(component), variables);
+      TypePosition position =
+          new TypePosition(component.getAccessor().getReturnType(), place.at(Clause.OWN, 0));
+      definitions.place(pending.type(), javaName, position);
       List<String> doc = Javadocs.parameter(javadoc, javaName);
       types
-          .read(component.getAccessor().getReturnType(), use)
-          .flatMap(type -> inLayout(type, component, pending.type(), place))
+          .read(new Use(position, marks(component), variables))
+          .flatMap(type -> inLayout(type, component, pending, position))
           .ifPresent(type -> components.add(new Component(javaName, name, type, doc)));
     }
     return components;
@@ -123,13 +126,14 @@ final class DefinitionReader {
 
   /** Annotations of class files are on the accessor only. */
   private Optional<ContractType> inLayout(
-      ContractType type, RecordComponentElement component, Named record, Place place) {
-    if (!record.fixedLayout()) {
-      layouts.requireNone(component.getAccessor(), place);
+      ContractType type, RecordComponentElement component, Pending pending, TypePosition written) {
+    ExecutableElement annotated = component.getAccessor();
+    Place place = lang.place(component, pending.use());
+    if (!pending.type().fixedLayout()) {
+      layouts.requireNone(annotated, place);
       return Optional.of(type);
     }
-    String name = lang.describe(component.asType());
-    return layouts.component(type, name, component.getAccessor(), place);
+    return layouts.component(type, written, annotated, place);
   }
 
   /** Older annotations have no record component target, but javac copies them to the accessor. */

@@ -1,11 +1,15 @@
 package dev.plugwright.processor.discover;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.plugwright.processor.model.ContractType;
 import dev.plugwright.processor.model.ContractType.ArrayType;
 import dev.plugwright.processor.model.ContractType.FixedArray;
 import dev.plugwright.processor.model.ContractType.Named;
 import dev.plugwright.processor.model.Definition;
 import dev.plugwright.processor.model.FiniteTypes;
+import dev.plugwright.processor.model.FiniteTypes.Link;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.model.Layout;
 import dev.plugwright.processor.model.TypeGraph;
@@ -19,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /** The named types of one contract: noted where they are used, read one after the other. */
@@ -34,8 +39,9 @@ final class Definitions {
    * @param type the type
    * @param element its declaration
    * @param use where it was used first
+   * @param arguments where its type arguments were written then
    */
-  record Pending(Named type, TypeElement element, Place use) {}
+  record Pending(Named type, TypeElement element, Place use, List<TypePosition> arguments) {}
 
   private record Key(ContractType type, String name, Place place, String role) {}
 
@@ -46,6 +52,7 @@ final class Definitions {
   private final Map<JavaName, Integer> instantiations = new HashMap<>();
   private final Map<String, JavaName> owners = new HashMap<>();
   private final List<Definition> definitions = new ArrayList<>();
+  private final Map<Named, Map<String, TypePosition>> places = new HashMap<>();
   private final List<Key> keys = new ArrayList<>();
 
   Definitions(Report report, JavaName contract) {
@@ -58,8 +65,13 @@ final class Definitions {
     return contract.packageName();
   }
 
+  /** Notes where the type of a record's component is written. */
+  void place(Named record, String component, TypePosition position) {
+    places.computeIfAbsent(record, unused -> new HashMap<>()).put(component, position);
+  }
+
   /** Notes that the contract uses the type. */
-  void define(Named type, TypeElement element, Place use) {
+  void define(Named type, TypeElement element, Place use, List<TypePosition> arguments) {
     if (type.open() || seen.containsKey(type)) {
       return;
     }
@@ -73,7 +85,7 @@ final class Definitions {
       report.fault(
           use, Message.TWO_TYPES_ONE_NAME, owner.qualifiedName(), type.javaName().qualifiedName());
     }
-    Pending next = new Pending(type, element, use);
+    Pending next = new Pending(type, element, use, arguments);
     seen.put(type, next);
     pending.add(next);
   }
@@ -109,14 +121,47 @@ final class Definitions {
       }
     }
     if (report.isClean()) {
-      for (Definition endless : new FiniteTypes(definitions).endless()) {
-        String name = endless.type().contractName();
-        report.fault(seen.get(endless.type()).use(), Message.ENDLESS_TYPE, name, name);
-      }
+      new FiniteTypes(definitions).cycles().forEach(this::reportCycle);
     }
     if (report.isClean()) {
       checkSizes(graph);
     }
+  }
+
+  /**
+   * Underlines where the cycle is closed: rather not in a generic record, which may be innocent.
+   */
+  private void reportCycle(List<Link> cycle) {
+    Link first =
+        cycle.stream()
+            .filter(link -> link.record().arguments().isEmpty())
+            .findFirst()
+            .orElse(cycle.getFirst());
+    Set<Named> members = cycle.stream().map(Link::owner).collect(toSet());
+    TypePosition component = places.get(first.record()).get(first.component().javaName());
+    String way =
+        cycle.stream()
+            .map(link -> link.record().contractName() + "." + link.component().javaName())
+            .collect(joining(", "));
+    report.fault(
+        closing(component, first.next(), members).place(),
+        Message.ENDLESS_TYPE,
+        first.owner().contractName(),
+        first.owner().contractName(),
+        way);
+  }
+
+  /** The type argument that takes a generic record into the cycle, or else the type itself. */
+  private static TypePosition closing(TypePosition position, Named type, Set<Named> members) {
+    if (!position.isGeneric()) {
+      return position; // it is converted, and the type is written at its converter
+    }
+    for (int i = 0; i < type.arguments().size(); i++) {
+      if (type.arguments().get(i) instanceof Named argument && members.contains(argument)) {
+        return closing(position.argument(i), argument, members);
+      }
+    }
+    return position;
   }
 
   private static boolean isArray(ContractType type) {

@@ -2,11 +2,14 @@ package dev.plugwright.processor.discover;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.plugwright.processor.discover.InheritedMethods.Found;
 import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.Contract.PluginError;
 import dev.plugwright.processor.model.ContractKind;
 import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
+import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +30,14 @@ final class ErrorReader {
   /**
    * A value that an exception can carry.
    *
-   * @param type its type
+   * @param parameter the parameter of the constructor that takes it
    * @param accessors the methods of the exception that could return it, at least one
    */
-  private record Payload(TypeMirror type, List<String> accessors) {}
+  private record Payload(VariableElement parameter, List<String> accessors) {
+    private TypeMirror type() {
+      return parameter.asType();
+    }
+  }
 
   private final ContractKind kind;
   private final Lang lang;
@@ -46,26 +53,28 @@ final class ErrorReader {
     this.fromPackage = fromPackage;
   }
 
-  Optional<PluginError> read(List<? extends TypeMirror> thrown, Use use) {
+  Optional<PluginError> read(Found method, Place methodPlace) {
+    List<? extends TypeMirror> thrown = method.element().getThrownTypes();
     if (thrown.isEmpty()) {
       return Optional.empty();
     }
     if (thrown.size() > 1) {
-      report.fault(use.place(), Message.MANY_EXCEPTIONS);
+      report.fault(methodPlace.at(Clause.THROWS, 1), Message.MANY_EXCEPTIONS);
       return Optional.empty();
     }
     TypeMirror exception = thrown.getFirst();
+    Place use = methodPlace.at(Clause.THROWS, 0);
     if (exception.getKind() == TypeKind.ERROR) {
-      report.unresolved(use.place(), exception.toString());
+      report.unresolved(use, exception.toString());
       return Optional.empty();
     }
     if (exception.getKind() != TypeKind.DECLARED) {
-      return unsupported(lang.describe(exception), "it is a type variable", use);
+      return unsupported(TypeText.of(exception), "it is a type variable", use);
     }
     return read((TypeElement) lang.types().asElement(exception), use);
   }
 
-  private Optional<PluginError> read(TypeElement exception, Use use) {
+  private Optional<PluginError> read(TypeElement exception, Place use) {
     String name = lang.name(exception).nestedName();
     if (exception.getModifiers().contains(Modifier.ABSTRACT)) {
       return unsupported(name, "it is abstract", use);
@@ -89,8 +98,9 @@ final class ErrorReader {
       return unsupported(name, names + " could return it, and none has the parameter's name", use);
     }
     String accessor = payload.accessors().getFirst();
+    Place parameter = lang.place(payload.parameter(), use).at(Clause.OWN, 0);
     return types
-        .read(payload.type(), use)
+        .read(new Use(new TypePosition(payload.type(), parameter), TypeVariables.NONE))
         .map(type -> new PluginError(lang.name(exception), type, accessor, isChecked(exception)));
   }
 
@@ -102,7 +112,7 @@ final class ErrorReader {
             .filter(constructor -> constructor.getParameters().size() == 1)
             .map(constructor -> constructor.getParameters().getFirst())
             .filter(parameter -> !isA(parameter.asType(), "java.lang.Throwable"))
-            .map(parameter -> new Payload(parameter.asType(), accessors(exception, parameter)))
+            .map(parameter -> new Payload(parameter, accessors(exception, parameter)))
             .filter(payload -> !payload.accessors().isEmpty())
             .toList();
     List<Payload> telling =
@@ -145,8 +155,8 @@ final class ErrorReader {
         && !isA(exception.asType(), "java.lang.Error");
   }
 
-  private Optional<PluginError> unsupported(String name, String reason, Use use) {
-    report.fault(use.place(), Message.UNSUPPORTED_EXCEPTION, name, reason);
+  private Optional<PluginError> unsupported(String name, String reason, Place use) {
+    report.fault(use, Message.UNSUPPORTED_EXCEPTION, name, reason);
     return Optional.empty();
   }
 }

@@ -2,11 +2,13 @@ package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,56 +25,67 @@ final class InheritedMethods {
    * A method, and what the type parameters of its interface stand for.
    *
    * @param element the method
-   * @param variables the type arguments by the name of the type parameter
+   * @param variables the type arguments of its interface
+   * @param use what led to its interface
    */
-  record Found(ExecutableElement element, Map<String, ContractType> variables) {}
+  record Found(ExecutableElement element, TypeVariables variables, Place use) {}
 
   private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
 
   private final Lang lang;
+  private final Report report;
   private final TypeReader types;
-  private final Place contractPlace;
   private final TypeElement contract;
   private final List<Found> found = new ArrayList<>();
 
-  private InheritedMethods(Lang lang, TypeReader types, TypeElement contract, Place place) {
+  private InheritedMethods(Lang lang, Report report, TypeReader types, TypeElement contract) {
     this.lang = lang;
+    this.report = report;
     this.types = types;
     this.contract = contract;
-    this.contractPlace = place;
   }
 
-  static List<Found> of(TypeElement contract, Lang lang, TypeReader types, Place place) {
-    InheritedMethods methods = new InheritedMethods(lang, types, contract, place);
-    methods.collect(contract, Map.of());
+  static List<Found> of(TypeElement contract, Lang lang, Report report, TypeReader types) {
+    InheritedMethods methods = new InheritedMethods(lang, report, types, contract);
+    methods.collect(contract, TypeVariables.NONE, Place.at(contract));
     return methods.found;
   }
 
-  private void collect(TypeElement type, Map<String, ContractType> variables) {
+  private void collect(TypeElement type, TypeVariables variables, Place use) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (isForPlugin(method)) {
-        add(new Found(method, variables));
+        add(new Found(method, variables, use));
       }
     }
-    for (TypeMirror parent : type.getInterfaces()) {
-      if (parent.getKind() == TypeKind.DECLARED) {
-        collectParent((DeclaredType) parent, variables);
+    Place place = lang.place(type, use);
+    List<? extends TypeMirror> parents = type.getInterfaces();
+    for (int i = 0; i < parents.size(); i++) {
+      Place clause = place.at(Clause.INTERFACES, i);
+      Use parent = new Use(new TypePosition(parents.get(i), clause), variables);
+      if (parent.type().getKind() == TypeKind.DECLARED) {
+        collectParent(parent);
       } else {
-        types.read(parent, new Use(contractPlace, variables));
+        types.read(parent);
       }
     }
   }
 
-  private void collectParent(DeclaredType parent, Map<String, ContractType> variables) {
-    TypeElement type = (TypeElement) parent.asElement();
-    Map<String, ContractType> inner = new HashMap<>();
-    for (int i = 0; i < parent.getTypeArguments().size(); i++) {
-      String name = type.getTypeParameters().get(i).getSimpleName().toString();
-      types
-          .read(parent.getTypeArguments().get(i), new Use(contractPlace, variables))
-          .ifPresent(argument -> inner.put(name, argument));
+  private void collectParent(Use parent) {
+    DeclaredType written = (DeclaredType) parent.type();
+    TypeElement type = (TypeElement) written.asElement();
+    boolean raw = DeclaredTypeReader.isRaw(written, type);
+    if (raw) {
+      String example = DeclaredTypeReader.example(type);
+      report.fault(parent.place(), Message.RAW_TYPE, parent.text(), example);
     }
-    collect(type, inner);
+    TypeVariables inner = new TypeVariables();
+    for (int i = 0; i < type.getTypeParameters().size(); i++) {
+      String name = type.getTypeParameters().get(i).getSimpleName().toString();
+      TypePosition argument = raw ? parent.position() : parent.position().argument(i);
+      Optional<ContractType> meaning = raw ? Optional.empty() : types.read(parent.of(argument));
+      inner.put(name, meaning, parent.origin(argument));
+    }
+    collect(type, inner, parent.place());
   }
 
   private static boolean isForPlugin(ExecutableElement method) {

@@ -1,7 +1,5 @@
 package dev.plugwright.processor.discover;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Place;
 import java.util.ArrayDeque;
@@ -9,15 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
@@ -43,35 +37,6 @@ record Lang(Elements elements, Types types) {
 
   String packageOf(Element element) {
     return elements.getPackageOf(element).getQualifiedName().toString();
-  }
-
-  /** The type as a reader would write it: simple names, no annotations. */
-  String describe(TypeMirror type) {
-    return switch (type) {
-      case ArrayType array -> describe(array.getComponentType()) + "[]";
-      case DeclaredType declared -> describe(declared);
-      case WildcardType wildcard -> describe(wildcard);
-      default ->
-          type.getKind().isPrimitive()
-              ? type.getKind().name().toLowerCase(Locale.ROOT)
-              : type.toString();
-    };
-  }
-
-  private String describe(WildcardType wildcard) {
-    if (wildcard.getExtendsBound() != null) {
-      return "? extends " + describe(wildcard.getExtendsBound());
-    }
-    return wildcard.getSuperBound() == null ? "?" : "? super " + describe(wildcard.getSuperBound());
-  }
-
-  private String describe(DeclaredType declared) {
-    String name = name((TypeElement) declared.asElement()).nestedName();
-    return declared.getTypeArguments().isEmpty()
-        ? name
-        : declared.getTypeArguments().stream()
-            .map(this::describe)
-            .collect(joining(", ", name + "<", ">"));
   }
 
   /** The type with its kind, as it is put into a sentence. */
@@ -147,10 +112,18 @@ record Lang(Elements elements, Types types) {
     if (isSource(element)) {
       return Place.at(element);
     }
-    TypeElement type =
-        (TypeElement) (element instanceof TypeElement ? element : element.getEnclosingElement());
-    String name = name(type).nestedName();
-    return use.inside(element == type ? name : name + "." + element.getSimpleName());
+    return use.inside(path(element));
+  }
+
+  /** Parameters have no name that a class file must tell, so their method is named. */
+  private String path(Element element) {
+    if (element instanceof TypeElement type) {
+      return name(type).nestedName();
+    }
+    Element owner = element.getEnclosingElement();
+    return element.getKind() == ElementKind.CONSTRUCTOR || !(owner instanceof TypeElement)
+        ? path(owner)
+        : path(owner) + "." + element.getSimpleName();
   }
 
   private boolean isSource(Element element) {

@@ -32,7 +32,8 @@ final class LayoutReader {
   }
 
   /** The type of a component, once it is known to have a size. */
-  Optional<ContractType> component(ContractType type, String name, Element element, Place place) {
+  Optional<ContractType> component(
+      ContractType type, TypePosition written, Element element, Place place) {
     Optional<Integer> length = number(element, LENGTH, place);
     Optional<Integer> capacity = number(element, CAPACITY, place);
     boolean array = type instanceof ArrayType it && isPlain(it.element());
@@ -53,7 +54,8 @@ final class LayoutReader {
     if (isPlain(type)) {
       return Optional.of(type);
     }
-    report.fault(place, Message.LAYOUT_COMPONENT, name, instead(type, array, name));
+    String name = written.text();
+    report.fault(written.place(), Message.LAYOUT_COMPONENT, name, instead(type, array, name));
     return Optional.empty();
   }
 

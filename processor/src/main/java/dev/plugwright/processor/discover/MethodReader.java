@@ -12,10 +12,12 @@ import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
+import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
@@ -40,18 +42,16 @@ final class MethodReader {
     this.exportNames = new ExportNames(kind, report);
   }
 
-  Optional<Method> read(Found found, Place contractPlace) {
+  Optional<Method> read(Found found) {
     ExecutableElement element = found.element();
-    Place place = lang.place(element, contractPlace);
+    Place place = lang.place(element, found.use());
     String javaName = element.getSimpleName().toString();
-    if (!element.getTypeParameters().isEmpty()) {
-      report.fault(place, Message.GENERIC_METHOD);
-      return Optional.empty();
+    for (TypeParameterElement parameter : element.getTypeParameters()) {
+      report.fault(lang.place(parameter, found.use()), Message.GENERIC_METHOD);
     }
-    Use use = new Use(place, found.variables());
     List<Parameter> parameters = readParameters(found, place);
-    Optional<ContractType> result = readResult(element, use);
-    Optional<PluginError> error = errors.read(element.getThrownTypes(), use);
+    Optional<ContractType> result = readResult(found, place);
+    Optional<PluginError> error = errors.read(found, place);
     Method method =
         new Method(
             javaName,
@@ -77,26 +77,28 @@ final class MethodReader {
       String javaName = element.getSimpleName().toString();
       String name = RustNames.snakeCase(javaName);
       names.add(name, javaName, place);
-      Use use = new Use(place, Marks.of(element.getAnnotationMirrors()), found.variables());
-      types
-          .read(element.asType(), use)
-          .ifPresent(type -> parameters.add(new Parameter(javaName, name, type)));
+      TypePosition position = new TypePosition(element.asType(), place.at(Clause.OWN, 0));
+      Use use = new Use(position, Marks.of(element.getAnnotationMirrors()), found.variables());
+      types.read(use).ifPresent(type -> parameters.add(new Parameter(javaName, name, type)));
     }
     return parameters;
   }
 
-  private Optional<ContractType> readResult(ExecutableElement element, Use use) {
-    new LayoutReader(report).requireNone(element, use.place());
+  private Optional<ContractType> readResult(Found found, Place methodPlace) {
+    ExecutableElement element = found.element();
+    Place place = methodPlace.at(Clause.OWN, 0);
+    new LayoutReader(report).requireNone(element, methodPlace);
     Marks marks = Marks.of(element.getAnnotationMirrors());
     if (element.getReturnType().getKind() != TypeKind.VOID) {
-      return types.read(element.getReturnType(), use.of(marks));
+      return types.read(
+          new Use(new TypePosition(element.getReturnType(), place), marks, found.variables()));
     }
     if (marks.unsigned()) {
-      report.fault(use.place(), Message.UNSIGNED, "void");
+      report.fault(place, Message.UNSIGNED, "void");
     }
     if (marks.wide()) {
       String annotation = marks.i128() ? "@I128" : "@U128";
-      report.fault(use.place(), Message.BIG_INTEGER_ANNOTATION, annotation, "void");
+      report.fault(place, Message.BIG_INTEGER_ANNOTATION, annotation, "void");
     }
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.plugwright.processor.discover;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
+import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +39,12 @@ final class SealedCases {
 
   private void collect(
       TypeElement sealed, TypeElement outermost, Place use, Set<TypeElement> records) {
-    for (TypeMirror permitted : lang.permitted(sealed)) {
+    List<? extends TypeMirror> allPermitted = lang.permitted(sealed);
+    for (int i = 0; i < allPermitted.size(); i++) {
+      TypeMirror permitted = allPermitted.get(i);
       if (permitted.getKind() == TypeKind.ERROR) {
-        report.unresolved(lang.place(sealed, use), permitted.toString());
+        Place place = lang.place(sealed, use).at(Clause.PERMITS, i);
+        report.unresolved(place, permitted.toString());
         continue;
       }
       TypeElement type = (TypeElement) lang.types().asElement(permitted);

@@ -12,12 +12,12 @@ import dev.plugwright.processor.model.Scalar;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Reads the type at one place; faults go to the report and leave the result empty. */
 final class TypeReader {
@@ -34,31 +34,54 @@ final class TypeReader {
   /**
    * Where and how a type is used.
    *
-   * @param place where faults are reported
+   * @param position where it is written
    * @param declared the annotations of the declaration, which speak of its type
    * @param variables what the type variables in scope stand for
    */
-  record Use(Place place, Marks declared, Map<String, ContractType> variables) {
-    Use(Place place, Map<String, ContractType> variables) {
-      this(place, Marks.NONE, variables);
+  record Use(TypePosition position, Marks declared, TypeVariables variables) {
+    Use(TypePosition position, TypeVariables variables) {
+      this(position, Marks.NONE, variables);
     }
 
     Use of(Marks marks) {
-      return new Use(place, marks, variables);
+      return new Use(position, marks, variables);
+    }
+
+    /** The use of a type argument, an element or a bound of this type. */
+    Use of(TypePosition part) {
+      return new Use(part, variables);
+    }
+
+    TypeMirror type() {
+      return position.type();
+    }
+
+    Place place() {
+      return position.place();
+    }
+
+    String text() {
+      return position.text();
+    }
+
+    /** Where the type at this position, or inside this type, comes from. */
+    TypePosition origin(TypePosition part) {
+      return variables.origin(part);
     }
   }
 
-  Optional<ContractType> read(TypeMirror type, Use use) {
+  Optional<ContractType> read(Use use) {
+    TypeMirror type = use.type();
     Marks marks = Marks.of(type.getAnnotationMirrors()).and(use.declared());
-    if (type instanceof javax.lang.model.type.ArrayType array) {
-      return readArray(array, marks, use);
+    if (type.getKind() == TypeKind.ARRAY) {
+      return readArray(marks, use);
     }
     if (marks.nullable() && type.getKind().isPrimitive()) {
       String boxed = lang.types().boxedClass((PrimitiveType) type).getSimpleName().toString();
-      report.fault(use.place(), Message.NULLABLE_PRIMITIVE, lang.describe(type), boxed);
+      report.fault(use.place(), Message.NULLABLE_PRIMITIVE, use.text(), boxed);
       return Optional.empty();
     }
-    Optional<ContractType> plain = readPlain(type, marks, use.of(Marks.NONE));
+    Optional<ContractType> plain = readPlain(marks, use.of(Marks.NONE));
     return marks.nullable() ? plain.map(TypeReader::nullable) : plain;
   }
 
@@ -66,7 +89,8 @@ final class TypeReader {
     return new OptionType(OptionForm.NULLABLE, type);
   }
 
-  private Optional<ContractType> readPlain(TypeMirror type, Marks marks, Use use) {
+  private Optional<ContractType> readPlain(Marks marks, Use use) {
+    TypeMirror type = use.type();
     if (type.getKind() == TypeKind.ERROR) {
       report.unresolved(use.place(), type.toString());
       return Optional.empty();
@@ -74,7 +98,7 @@ final class TypeReader {
     Optional<ContractType> read =
         switch (type.getKind()) {
           case DECLARED -> declaredTypes.read((DeclaredType) type, marks, use);
-          case TYPEVAR -> variable(type, use);
+          case TYPEVAR -> variable((TypeVariable) type, use);
           default -> {
             if (type.getKind().isPrimitive()) {
               yield Optional.of(new ScalarType(scalar(type.getKind()), false));
@@ -82,29 +106,27 @@ final class TypeReader {
             report.fault(
                 use.place(),
                 Message.TYPE_INSTEAD,
-                lang.describe(type),
+                use.text(),
                 "a record, an enum or a sealed interface of records");
             yield Optional.empty();
           }
         };
-    return read.flatMap(plain -> withMarks(plain, type, marks, use));
+    return read.flatMap(plain -> withMarks(plain, marks, use));
   }
 
-  private Optional<ContractType> variable(TypeMirror type, Use use) {
-    String name = lang.types().asElement(type).getSimpleName().toString();
-    ContractType known = use.variables().get(name);
-    if (known == null) {
-      report.fault(use.place(), Message.OPEN_TYPE_VARIABLE, name);
+  private Optional<ContractType> variable(TypeVariable type, Use use) {
+    if (!use.variables().contains(type)) {
+      report.fault(use.place(), Message.OPEN_TYPE_VARIABLE, use.text());
+      return Optional.empty();
     }
-    return Optional.ofNullable(known);
+    return use.variables().type(type);
   }
 
-  private Optional<ContractType> withMarks(
-      ContractType plain, TypeMirror type, Marks marks, Use use) {
+  private Optional<ContractType> withMarks(ContractType plain, Marks marks, Use use) {
     boolean wideType = plain == Standard.I128 || plain == Standard.U128;
     if (marks.wide() && !wideType) {
       String annotation = marks.i128() ? "@I128" : "@U128";
-      report.fault(use.place(), Message.BIG_INTEGER_ANNOTATION, annotation, lang.describe(type));
+      report.fault(use.place(), Message.BIG_INTEGER_ANNOTATION, annotation, use.text());
       return Optional.empty();
     }
     if (!marks.unsigned()) {
@@ -113,21 +135,20 @@ final class TypeReader {
     if (plain instanceof ScalarType scalar && scalar.scalar().toUnsigned().unsigned()) {
       return Optional.of(new ScalarType(scalar.scalar().toUnsigned(), scalar.boxed()));
     }
-    report.fault(use.place(), Message.UNSIGNED, lang.describe(type));
+    report.fault(use.place(), Message.UNSIGNED, use.text());
     return Optional.empty();
   }
 
   /** Annotations of the declaration that speak of numbers mean the elements of an array. */
-  private Optional<ContractType> readArray(
-      javax.lang.model.type.ArrayType array, Marks marks, Use use) {
-    TypeMirror component = array.getComponentType();
-    boolean nullable = marks.nullable() && !isNullable(innermost(component));
+  private Optional<ContractType> readArray(Marks marks, Use use) {
+    TypePosition component = use.position().element();
+    boolean nullable = marks.nullable() && !isNullable(innermost(component.type()));
     Optional<ContractType> element =
-        component.getKind() == TypeKind.BYTE
+        component.type().getKind() == TypeKind.BYTE
             ? Optional.of(new ScalarType(Scalar.U8, false))
-            : read(component, use.of(marks.withoutNullable()));
+            : read(use.of(component).of(marks.withoutNullable()));
     if (element.isPresent() && isGeneric(element.get())) {
-      String name = lang.describe(component);
+      String name = component.text();
       report.fault(use.place(), Message.GENERIC_ARRAY, name, name);
       return Optional.empty();
     }

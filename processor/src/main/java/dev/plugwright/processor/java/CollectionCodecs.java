@@ -152,8 +152,9 @@ final class CollectionCodecs {
         .addStatement(
             "$T<$T> set = $T.newLinkedHashSet(length)", Set.class, element, LinkedHashSet.class)
         .beginControlFlow("for (int i = 0; i < length; i++)")
+        .addStatement("int start = in.position()")
         .beginControlFlow("if (!set.add($L))", values.read(type.element(), "in"))
-        .addStatement("throw in.duplicate()")
+        .addStatement(duplicate(type.element()))
         .endControlFlow()
         .endControlFlow()
         .addStatement("return $T.unmodifiableSet(set)", Collections.class)
@@ -173,14 +174,20 @@ final class CollectionCodecs {
             value,
             LinkedHashMap.class)
         .beginControlFlow("for (int i = 0; i < length; i++)")
+        .addStatement("int start = in.position()")
         .addStatement("$T key = $L", key, values.read(type.key(), "in"))
         .beginControlFlow("if (map.containsKey(key))")
-        .addStatement("throw in.duplicate()")
+        .addStatement(duplicate(type.key()))
         .endControlFlow()
         .addStatement("map.put(key, $L)", values.read(type.value(), "in"))
         .endControlFlow()
         .addStatement("return $T.unmodifiableMap(map)", Collections.class)
         .build();
+  }
+
+  private static CodeBlock duplicate(ContractType type) {
+    String name = type.contractName();
+    return CodeBlock.of("throw $T.duplicate($S, start)", Runtime.CODEC_EXCEPTION, name);
   }
 
   CodeBlock readOption(OptionType type) {

@@ -39,11 +39,12 @@ final class ConverterCodecs {
 
   CodeBlock read(Converted type) {
     return CodeBlock.builder()
+        .addStatement("int start = in.position()")
         .addStatement("$T wire = $L", JavaTypes.of(type.wire()), values.read(type.wire(), "in"))
         .beginControlFlow("try")
         .addStatement("return $L", fromWire(type))
         .nextControlFlow("catch ($T cause)", RuntimeException.class)
-        .addStatement("throw in.rejected(cause)")
+        .addStatement(notConverted(type, CodeBlock.of("start")))
         .endControlFlow()
         .build();
   }
@@ -76,15 +77,17 @@ final class ConverterCodecs {
         .beginControlFlow("try")
         .addStatement("return $L", fromWire(type))
         .nextControlFlow("catch ($T cause)", RuntimeException.class)
-        .addStatement(
-            "$T rejected = new $T($S + cause, 0)",
-            Runtime.CODEC_EXCEPTION,
-            Runtime.CODEC_EXCEPTION,
-            "its converter rejects it: ")
-        .addStatement("rejected.addSuppressed(cause)")
-        .addStatement("throw rejected")
+        .addStatement(notConverted(type, CodeBlock.of("0")))
         .endControlFlow()
         .build();
+  }
+
+  private static CodeBlock notConverted(Converted type, CodeBlock start) {
+    return CodeBlock.of(
+        "throw $T.notConverted($S, $L, cause)",
+        Runtime.CODEC_EXCEPTION,
+        type.contractName(),
+        start);
   }
 
   private CodeBlock fromWire(Converted type) {

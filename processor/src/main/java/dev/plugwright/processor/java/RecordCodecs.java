@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** The bodies of the codec methods of records and sealed interfaces. */
 final class RecordCodecs {
+  /** Stands for the local variable in which the start of the value is kept. */
+  private static final Object START = "start";
+
   private final ValueCode values;
   private final TypeGraph graph;
 
@@ -46,9 +49,8 @@ final class RecordCodecs {
 
   CodeBlock read(RecordDefinition record) {
     boolean recursive = graph.recursive(record.type());
-    NameAllocator names = new NameAllocator();
-    names.newName("in");
-    CodeBlock.Builder code = CodeBlock.builder();
+    NameAllocator names = readNames(record);
+    CodeBlock.Builder code = CodeBlock.builder().add(markStart(record, names));
     if (recursive) {
       code.addStatement("in.enter()");
     }
@@ -58,7 +60,7 @@ final class RecordCodecs {
         code.addStatement("in.need($L)", size(run));
       }
       for (Component component : run) {
-        String name = names.newName(component.javaName(), component);
+        String name = names.get(component);
         CodeBlock value = group ? get(component) : values.read(component.type(), "in");
         code.addStatement("$T $N = $L", JavaTypes.of(component.type()), name, value);
       }
@@ -67,6 +69,23 @@ final class RecordCodecs {
       code.addStatement("in.leave()");
     }
     return code.add(construct(record, names)).build();
+  }
+
+  /** The components first, so that other local variables give way to them. */
+  static NameAllocator readNames(RecordDefinition record) {
+    NameAllocator names = new NameAllocator();
+    names.newName("in");
+    record.components().forEach(it -> names.newName(it.javaName(), it));
+    return names;
+  }
+
+  /** Keeps where the value starts, for the fault of a constructor that rejects it. */
+  static CodeBlock markStart(RecordDefinition record, NameAllocator names) {
+    return record.validating()
+        ? CodeBlock.builder()
+            .addStatement("int $N = in.position()", names.newName("start", START))
+            .build()
+        : CodeBlock.of("");
   }
 
   /** Calls the constructor with the local variables of the components. */
@@ -87,7 +106,12 @@ final class RecordCodecs {
     if (record.validating()) {
       String cause = names.newName("cause");
       code.nextControlFlow("catch ($T $N)", RuntimeException.class, cause)
-          .addStatement("throw in.rejected($N)", cause)
+          .addStatement(
+              "throw $T.rejected($S, $N, $N)",
+              Runtime.CODEC_EXCEPTION,
+              record.type().contractName(),
+              names.get(START),
+              cause)
           .endControlFlow();
     }
     return code.build();

@@ -108,13 +108,12 @@ final class StructureCodecs {
 
   private CodeBlock read(Named structure, Layout layout) {
     RecordDefinition record = (RecordDefinition) plan.graph().definition(structure);
-    NameAllocator names = new NameAllocator();
-    names.newName("in");
-    // Components first, so that the index gives way to them.
-    record.components().forEach(it -> names.newName(it.javaName(), it));
+    NameAllocator names = RecordCodecs.readNames(record);
     String index = names.newName("i");
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("in.need($L)", values.structureSize(structure));
+        CodeBlock.builder()
+            .add(RecordCodecs.markStart(record, names))
+            .addStatement("in.need($L)", values.structureSize(structure));
     for (Field field : layout.fields()) {
       pad(code, "in.skip", field.padding());
       Component component = field.component();

@@ -80,7 +80,7 @@ public enum Message {
       "%s contains an array, which Java compares by identity, so it cannot be %s. Write List"
           + " instead of the array."),
   ENDLESS_TYPE(
-      "Every %s contains another %s, so no value has an end. Make one of its uses an Optional or a"
+      "Every %s contains another %s (%s), so no value has an end. Make one of these an Optional or a"
           + " List."),
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
   UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),

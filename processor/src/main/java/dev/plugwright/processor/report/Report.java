@@ -2,8 +2,6 @@ package dev.plugwright.processor.report;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.annotation.processing.Messager;
-import javax.tools.Diagnostic.Kind;
 
 /** Collects every fault of one contract, each once. */
 public final class Report {
@@ -20,8 +18,7 @@ public final class Report {
 
   /** Notes a fault. */
   public void fault(Place place, Message message, Object... arguments) {
-    String where = place.path().isEmpty() ? "" : " (in " + place.path() + ")";
-    faults.add(new Fault(place, message.text(arguments) + where));
+    faults.add(new Fault(place, message.text(arguments) + place.description()));
   }
 
   /** Notes a type that does not exist, or not yet. */
@@ -41,14 +38,7 @@ public final class Report {
   }
 
   /** Prints every fault where it is, unless another contract led to it before. */
-  public void print(Messager messager, Set<Fault> printed) {
-    for (Fault fault : faults) {
-      if (!printed.add(fault)) {
-        continue;
-      }
-      Place place = fault.place();
-      messager.printMessage(
-          Kind.ERROR, fault.text(), place.element(), place.annotation(), place.value());
-    }
+  public void print(Printer printer, Set<Fault> printed) {
+    faults.stream().filter(printed::add).forEach(printer::print);
   }
 }

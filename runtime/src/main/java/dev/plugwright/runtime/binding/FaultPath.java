@@ -47,8 +47,6 @@ record FaultPath(Contract contract, Method method) {
 
   private String path(String root, Type type, CodecException fault, byte[] bytes, int skipped) {
     int offset = fault.offset() - skipped;
-    return fault.getCause() == null
-        ? ValuePath.at(contract, root, type, bytes, offset, fault.wantedType().orElse(null))
-        : ValuePath.endingAt(contract, root, type, bytes, offset);
+    return ValuePath.at(contract, root, type, bytes, offset, fault.type().orElse(null));
   }
 }

@@ -1,6 +1,5 @@
 package dev.plugwright.runtime.codec;
 
-import com.esotericsoftware.kryo.io.Input;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,12 +11,11 @@ import java.util.UUID;
  * Reads bincode 1 from an array, trusting nothing: every count is checked against the bytes that
  * remain before anything is allocated.
  *
- * <p>Kryo's {@link Input} keeps the buffer; every method here that Kryo has too reads bincode's
- * bytes instead of Kryo's where the two differ. {@code get...} methods have no check of their own:
- * {@link #need} comes first. Bytes that do not decode are a {@link CodecException}. Not
- * thread-safe.
+ * <p>Kryo's {@code Input} keeps the buffer; every method here that Kryo has too reads bincode's
+ * bytes instead of Kryo's where the two differ. Bytes that do not decode are a {@link
+ * CodecException}. Not thread-safe.
  */
-public final class BincodeInput extends Input {
+public final class BincodeInput extends PrimitiveInput {
   /** Most elements of a list whose elements take no bytes, so that a count alone cannot hang. */
   public static final int MAX_EMPTY_ELEMENTS = 65_536;
 
@@ -51,116 +49,6 @@ public final class BincodeInput extends Input {
     depth = 0;
     emptyElements = 0;
     unclaimed = count;
-  }
-
-  /** Returns the number of bytes that were not read yet. */
-  public int remaining() {
-    return limit - position;
-  }
-
-  /** Checks that a group of fixed-size values is there, which {@code get...} methods then read. */
-  public void need(int bytes) {
-    if (limit - position < bytes) {
-      throw tooShort(bytes);
-    }
-  }
-
-  @Override
-  protected int require(int required) {
-    need(required);
-    return limit - position;
-  }
-
-  /** Reads one byte, which must be 0 or 1. */
-  public boolean getBoolean() {
-    byte value = buffer[position];
-    if ((value & ~1) != 0) {
-      throw fault("the byte 0x%02x is no boolean, which is 0 or 1".formatted(value & 0xFF));
-    }
-    position++;
-    return value != 0;
-  }
-
-  /** Reads one byte of the checked group. */
-  public byte getByte() {
-    return buffer[position++];
-  }
-
-  /** Reads 2 bytes of the checked group. */
-  public short getShort() {
-    short value = (short) Views.SHORT.get(buffer, position);
-    position += Short.BYTES;
-    return value;
-  }
-
-  /** Reads 4 bytes of the checked group. */
-  public int getInt() {
-    int value = (int) Views.INT.get(buffer, position);
-    position += Integer.BYTES;
-    return value;
-  }
-
-  /** Reads 8 bytes of the checked group. */
-  public long getLong() {
-    long value = (long) Views.LONG.get(buffer, position);
-    position += Long.BYTES;
-    return value;
-  }
-
-  /** Reads 4 bytes of the checked group, NaN payload kept. */
-  public float getFloat() {
-    float value = (float) Views.FLOAT.get(buffer, position);
-    position += Float.BYTES;
-    return value;
-  }
-
-  /** Reads 8 bytes of the checked group, NaN payload kept. */
-  public double getDouble() {
-    double value = (double) Views.DOUBLE.get(buffer, position);
-    position += Double.BYTES;
-    return value;
-  }
-
-  @Override
-  public boolean readBoolean() {
-    need(1);
-    return getBoolean();
-  }
-
-  @Override
-  public byte readByte() {
-    need(1);
-    return getByte();
-  }
-
-  @Override
-  public short readShort() {
-    need(Short.BYTES);
-    return getShort();
-  }
-
-  @Override
-  public int readInt() {
-    need(Integer.BYTES);
-    return getInt();
-  }
-
-  @Override
-  public long readLong() {
-    need(Long.BYTES);
-    return getLong();
-  }
-
-  @Override
-  public float readFloat() {
-    need(Float.BYTES);
-    return getFloat();
-  }
-
-  @Override
-  public double readDouble() {
-    need(Double.BYTES);
-    return getDouble();
   }
 
   /** Reads a character of bare UTF-8; one above U+FFFF does not fit and is an error. */
@@ -414,16 +302,6 @@ public final class BincodeInput extends Input {
     depth--;
   }
 
-  /** Returns the exception for a set element or map key that was there before. */
-  public CodecException duplicate() {
-    return fault("the set element or map key before this place is there twice");
-  }
-
-  /** Returns the exception for a value that its own constructor rejects. */
-  public CodecException rejected(RuntimeException cause) {
-    return new CodecException("its constructor rejects it: " + cause, position, null, cause);
-  }
-
   private long readSeconds(long most) {
     need(Long.BYTES + Integer.BYTES);
     long seconds = getLong();
@@ -445,14 +323,5 @@ public final class BincodeInput extends Input {
 
   private ByteBuffer tail() {
     return ByteBuffer.wrap(buffer, position, limit - position).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private CodecException tooShort(int bytes) {
-    return fault(
-        "%d more bytes are needed and %d remain".formatted(bytes, Math.max(0, limit - position)));
-  }
-
-  private CodecException fault(String reason) {
-    return new CodecException(reason, position);
   }
 }

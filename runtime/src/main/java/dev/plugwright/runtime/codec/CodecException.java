@@ -12,7 +12,7 @@ public final class CodecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int offset;
-  private final transient String wantedType;
+  private final transient String type;
 
   /**
    * Creates the exception.
@@ -24,10 +24,10 @@ public final class CodecException extends RuntimeException {
     this(reason, offset, null, null);
   }
 
-  CodecException(String reason, int offset, String wantedType, Throwable cause) {
+  private CodecException(String reason, int offset, String type, Throwable cause) {
     super(reason, cause);
     this.offset = offset;
-    this.wantedType = wantedType;
+    this.type = type;
   }
 
   /**
@@ -41,6 +41,39 @@ public final class CodecException extends RuntimeException {
         "is null where the contract wants " + withArticle(type), offset, type, null);
   }
 
+  /**
+   * Returns the fault of a value that was decoded and then rejected by the constructor of its
+   * record.
+   *
+   * @param type what the contract calls the record
+   * @param offset where the value starts
+   * @param cause what the constructor threw
+   */
+  public static CodecException rejected(String type, int offset, RuntimeException cause) {
+    return new CodecException("its constructor rejects it: " + cause, offset, type, cause);
+  }
+
+  /**
+   * Returns the fault of a value that was decoded and then rejected by its converter.
+   *
+   * @param type what the contract calls the type that the converter was given
+   * @param offset where the value starts
+   * @param cause what the converter threw
+   */
+  public static CodecException notConverted(String type, int offset, RuntimeException cause) {
+    return new CodecException("its converter rejects it: " + cause, offset, type, cause);
+  }
+
+  /**
+   * Returns the fault of a set element or map key that was there before.
+   *
+   * @param type what the contract calls its type
+   * @param offset where the second one starts
+   */
+  public static CodecException duplicate(String type, int offset) {
+    return new CodecException("the set element or map key is there twice", offset, type, null);
+  }
+
   private static String withArticle(String type) {
     return ("aeioAEIO".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
   }
@@ -50,8 +83,11 @@ public final class CodecException extends RuntimeException {
     return offset;
   }
 
-  /** Returns the contract's type of the value that is missing, if the fault is a {@code null}. */
-  public Optional<String> wantedType() {
-    return Optional.ofNullable(wantedType);
+  /**
+   * Returns what the contract calls the type of the faulty value, if the fault knows: the value
+   * then starts, or would start, at the offset.
+   */
+  public Optional<String> type() {
+    return Optional.ofNullable(type);
   }
 }

@@ -22,7 +22,6 @@ public final class ValuePath {
   private final BincodeInput in;
   private final int offset;
   private final String wantedType;
-  private String lastEndedThere;
 
   private ValuePath(
       Map<String, Definition> definitions, BincodeInput in, int offset, String wantedType) {
@@ -49,8 +48,8 @@ public final class ValuePath {
    * @param type its type
    * @param bytes the encoding, at least up to the offset
    * @param offset where the fault is
-   * @param wantedType notation of the faulty value's type if known, else {@code null} for the
-   *     innermost value there
+   * @param wantedType notation of the faulty value's type, or the name of its case, if known, else
+   *     {@code null} for the innermost value there
    * @return the path, or {@code root} if there is nothing better
    */
   public static String at(
@@ -67,25 +66,8 @@ public final class ValuePath {
     return root;
   }
 
-  /**
-   * Returns the path of the value that ends at an offset: one that was decoded and then rejected.
-   */
-  public static String endingAt(
-      Contract contract, String root, Type type, byte[] bytes, int offset) {
-    BincodeInput in = new BincodeInput(bytes);
-    ValuePath walk = new ValuePath(contract.definitions(), in, offset, "");
-    try {
-      walk.value(root, type);
-    } catch (Found | CodecException | StackOverflowError beyondWhatIsThere) {
-      // What ended before is kept.
-    }
-    return walk.lastEndedThere == null ? root : walk.lastEndedThere;
-  }
-
   private void value(String path, Type type) {
-    if (in.position() == offset && type.toString().equals(wantedType)) {
-      throw new Found(path);
-    }
+    stopIfWanted(path, type.toString());
     switch (type) {
       case Type.Basic basic -> basic(path, basic.kind());
       case Type.ListOf list -> elements(path, list.element());
@@ -159,7 +141,9 @@ public final class ValuePath {
       case VariantDefinition variant -> {
         fixed(path, Integer.BYTES);
         List<Case> cases = variant.cases();
-        fields(path, cases.get(in.readVariant(cases.size())).fields());
+        Case chosen = cases.get(in.readVariant(cases.size()));
+        stopIfWanted(path, chosen.name());
+        fields(path, chosen.fields());
       }
     }
   }
@@ -168,14 +152,17 @@ public final class ValuePath {
     for (Field field : fields) {
       value(path + "." + field.name(), field.type());
     }
-    if (in.position() == offset && lastEndedThere == null) {
-      lastEndedThere = path;
-    }
   }
 
   /** Stops at a value whose first {@code size} bytes hold the fault, or are not all there. */
   private void fixed(String path, int size) {
     if (in.remaining() < size || wantedType == null && offset < in.position() + size) {
+      throw new Found(path);
+    }
+  }
+
+  private void stopIfWanted(String path, String type) {
+    if (in.position() == offset && type.equals(wantedType)) {
       throw new Found(path);
     }
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plugwright.runtime.PluginInstance;
 import dev.plugwright.runtime.PluginResultException;
 import dev.plugwright.runtime.codec.BincodeInput;
+import dev.plugwright.runtime.codec.CodecException;
 import dev.plugwright.runtime.testing.Code;
 import dev.plugwright.runtime.testing.Wasm;
 import java.util.HexFormat;
@@ -248,13 +249,15 @@ class ResultTest {
                     in -> {
                       in.readLength(9);
                       item(in);
+                      int start = in.position();
                       item(in);
-                      throw in.rejected(new IllegalArgumentException("too long"));
+                      RuntimeException cause = new IllegalArgumentException("too long");
+                      throw CodecException.rejected("Item", start, cause);
                     }))
         .isInstanceOf(PluginResultException.class)
         .hasMessage(
             "plugin probe.wasm, Probe.items: the result does not decode: result[1]: its constructor"
-                + " rejects it: java.lang.IllegalArgumentException: too long (at byte 28)"
+                + " rejects it: java.lang.IllegalArgumentException: too long (at byte 18)"
                 + REMEDY)
         .hasRootCauseMessage("too long");
   }

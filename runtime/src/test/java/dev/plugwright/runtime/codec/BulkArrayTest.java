@@ -184,7 +184,7 @@ class BulkArrayTest {
   void nullIsAClearError(Kind kind) {
     assertRefused(out -> kind.writer.apply(out).accept(null))
         .hasMessage("is null where the contract wants a " + kind.notation)
-        .extracting(e -> ((CodecException) e).wantedType().orElseThrow())
+        .extracting(e -> ((CodecException) e).type().orElseThrow())
         .isEqualTo(kind.notation);
   }
 

@@ -166,15 +166,21 @@ class LimitTest {
 
   @Test
   void duplicatesAndRejectedValuesSayWhere() {
-    BincodeInput in = input("0102");
-    in.readByte();
-    assertThat(in.duplicate())
-        .hasMessage("the set element or map key before this place is there twice")
-        .extracting(CodecException::offset)
-        .isEqualTo(1);
+    assertThat(CodecException.duplicate("i32", 1))
+        .hasMessage("the set element or map key is there twice")
+        .hasNoCause()
+        .satisfies(fault -> assertThat(fault.offset()).isEqualTo(1))
+        .satisfies(fault -> assertThat(fault.type()).contains("i32"));
     IllegalArgumentException cause = new IllegalArgumentException("no");
-    assertThat(in.rejected(cause))
+    assertThat(CodecException.rejected("Range", 7, cause))
         .hasMessage("its constructor rejects it: java.lang.IllegalArgumentException: no")
-        .hasCause(cause);
+        .hasCause(cause)
+        .satisfies(fault -> assertThat(fault.offset()).isEqualTo(7))
+        .satisfies(fault -> assertThat(fault.type()).contains("Range"));
+    assertThat(CodecException.notConverted("string", 7, cause))
+        .hasMessage("its converter rejects it: java.lang.IllegalArgumentException: no")
+        .hasCause(cause)
+        .satisfies(fault -> assertThat(fault.offset()).isEqualTo(7))
+        .satisfies(fault -> assertThat(fault.type()).contains("string"));
   }
 }

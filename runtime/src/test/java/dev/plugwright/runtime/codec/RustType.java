@@ -193,8 +193,9 @@ interface RustType {
           int length = in.readLength(1);
           Set<Object> values = new LinkedHashSet<>();
           for (int i = 0; i < length; i++) {
+            int start = in.position();
             if (!values.add(type.read(in))) {
-              throw in.duplicate();
+              throw CodecException.duplicate(element, start);
             }
           }
           return values;
@@ -214,9 +215,10 @@ interface RustType {
           int length = in.readLength(1);
           Map<Object, Object> entries = new LinkedHashMap<>();
           for (int i = 0; i < length; i++) {
+            int start = in.position();
             Object k = keys.read(in);
             if (entries.containsKey(k)) {
-              throw in.duplicate();
+              throw CodecException.duplicate(key, start);
             }
             entries.put(k, values.read(in));
           }

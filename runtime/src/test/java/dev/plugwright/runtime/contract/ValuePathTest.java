@@ -155,17 +155,19 @@ class ValuePathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "47, book.chapters[0].shape.points[0]",
-    "51, book.chapters[0].shape.points[1]",
-    "55, book.chapters[0].shape",
-    "58, book.chapters[0]",
-    "76, book.chapters[1]",
-    "105, book",
-    "60, book"
+    "43, Point, book.chapters[0].shape.points[0]",
+    "47, Point, book.chapters[0].shape.points[1]",
+    "31, Shape, book.chapters[0].shape",
+    "35, Poly, book.chapters[0].shape",
+    "67, Circle, book.chapters[1].shape",
+    "17, Chapter, book.chapters[0]",
+    "58, Chapter, book.chapters[1]",
+    "0, Book, book",
+    "60, Book, book"
   })
-  void aRejectedValueIsTheOneThatEndsThere(int offset, String path) {
+  void aRejectedValueIsTheOneThatStartsThere(int offset, String type, String path) {
     bookWithTwoChapters();
-    assertThat(ValuePath.endingAt(CONTRACT, "book", BOOK, out.toBytes(), offset)).isEqualTo(path);
+    assertThat(path(BOOK, offset, type)).isEqualTo(path);
   }
 
   @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.UUID;
 public abstract class BincodeInput {
   protected BincodeInput() {}
 
+  public abstract int position();
+
   public abstract boolean readBoolean();
 
   public abstract byte readByte();
@@ -85,8 +87,4 @@ public abstract class BincodeInput {
   public abstract void enter();
 
   public abstract void leave();
-
-  public abstract CodecException duplicate();
-
-  public abstract CodecException rejected(RuntimeException cause);
 }

@@ -10,4 +10,16 @@ public class CodecException extends RuntimeException {
   public static CodecException isNull(String type, int offset) {
     return new CodecException(type, offset);
   }
+
+  public static CodecException rejected(String type, int offset, RuntimeException cause) {
+    return new CodecException(type, offset);
+  }
+
+  public static CodecException notConverted(String type, int offset, RuntimeException cause) {
+    return new CodecException(type, offset);
+  }
+
+  public static CodecException duplicate(String type, int offset) {
+    return new CodecException(type, offset);
+  }
 }

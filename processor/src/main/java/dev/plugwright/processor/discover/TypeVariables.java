@@ -1,0 +1,65 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.processor.model.ContractType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** What the type variables in scope stand for. */
+final class TypeVariables {
+  static final TypeVariables NONE = new TypeVariables();
+
+  /**
+   * What one of them stands for.
+   *
+   * @param type reads the type; empty if that is at fault already
+   * @param origin where the type is written; empty if nowhere
+   */
+  private record Meaning(Supplier<Optional<ContractType>> type, Optional<TypePosition> origin) {}
+
+  private final Map<String, Meaning> meanings = new HashMap<>();
+
+  /** Lets the variable stand for a type that is written somewhere, if it is a valid one. */
+  void put(String variable, Optional<ContractType> type, TypePosition origin) {
+    put(variable, () -> type, origin);
+  }
+
+  /** Lets the variable stand for a type that is read when it is needed. */
+  void put(String variable, Supplier<Optional<ContractType>> type, TypePosition origin) {
+    meanings.put(variable, new Meaning(type, Optional.of(origin)));
+  }
+
+  /** Lets the variable stand for itself. */
+  void putOpen(String variable) {
+    Optional<ContractType> itself = Optional.of(new ContractType.Variable(variable));
+    meanings.put(variable, new Meaning(() -> itself, Optional.empty()));
+  }
+
+  boolean contains(TypeVariable variable) {
+    return meanings.containsKey(name(variable));
+  }
+
+  /** What the variable stands for, unless that is at fault already. */
+  Optional<ContractType> type(TypeVariable variable) {
+    return meanings.get(name(variable)).type().get();
+  }
+
+  /** Where the type at this position comes from: a type argument, if it is a variable. */
+  TypePosition origin(TypePosition position) {
+    TypeMirror type = position.type();
+    if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      return origin(position.bound());
+    }
+    return type instanceof TypeVariable variable && contains(variable)
+        ? meanings.get(name(variable)).origin().orElse(position)
+        : position;
+  }
+
+  private static String name(TypeVariable variable) {
+    return variable.asElement().getSimpleName().toString();
+  }
+}

@@ -1,0 +1,11 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+import java.util.*;
+
+@WasmPlugin
+interface Nested {
+  Map<String, List<String>> result(List<String> values) throws /*!*/ UnsupportedOperationException;
+
+  <E extends Exception> void generic() throws /*!*/ E;
+}
