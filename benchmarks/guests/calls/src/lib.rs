@@ -26,6 +26,9 @@ impl Calls for Guest {
     fn greet(name: &str) -> String {
         ["Hello, ", name, "!"].concat()
     }
+    fn render_markdown(markdown: &str) -> String {
+        markdown::render(markdown)
+    }
     fn fibonacci(n: i32) -> i32 {
         if n < 2 {
             n

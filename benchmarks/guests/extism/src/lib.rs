@@ -59,6 +59,11 @@ pub fn greet(name: String) -> FnResult<String> {
 }
 
 #[plugin_fn]
+pub fn render_markdown(markdown: String) -> FnResult<String> {
+    Ok(markdown::render(&markdown))
+}
+
+#[plugin_fn]
 pub fn fibonacci(Json(n): Json<i32>) -> FnResult<Json<i32>> {
     Ok(Json(fib(n)))
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A plugin that was read, checked and compiled, ready to be instantiated any number of times. */
@@ -27,6 +28,9 @@ public final class PluginModule {
   private final int size;
   private final WasmModule declared;
   private final WasmEngine.CompiledModule compiled;
+
+  /** The contracts that were found to fit: neither they nor the module change. */
+  private final Map<ContractBinding<?>, Contract> served = new ConcurrentHashMap<>();
 
   PluginModule(
       PluginEngine engine,
@@ -124,9 +128,14 @@ public final class PluginModule {
   }
 
   <T> PluginInstance<T> instantiate(ContractBinding<T> binding, Grants grants) {
+    Contract contract = served.computeIfAbsent(binding, this::checked);
+    return start(contract, grants, guest -> new PluginInstance<>(this, guest, binding.bind(guest)));
+  }
+
+  private Contract checked(ContractBinding<?> binding) {
     Contract contract = GeneratedBindings.contract(binding, binding.contract());
     ExportChecks.check(name, declared, contract);
-    return start(contract, grants, guest -> new PluginInstance<>(this, guest, binding.bind(guest)));
+    return contract;
   }
 
   /** Makes an instance for a module that is known only at run time, by the names of its exports. */

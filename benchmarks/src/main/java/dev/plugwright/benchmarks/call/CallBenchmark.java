@@ -31,6 +31,7 @@ public class CallBenchmark {
   private byte[] mib1 = Arguments.MIB_1;
   private long[] longs = Arguments.LONGS;
   private String name = Arguments.NAME;
+  private String chapter = Chapter.of50Kb();
   private Calls calls;
 
   /** Starts the contestant. */
@@ -79,6 +80,12 @@ public class CallBenchmark {
   @Benchmark
   public String greet() {
     return calls.greet(name);
+  }
+
+  /** Something real: a chapter of 50 KB, rendered as HTML. */
+  @Benchmark
+  public String renderMarkdown50KB() {
+    return calls.renderMarkdown(chapter);
   }
 
   /** Nothing but work in the guest. */

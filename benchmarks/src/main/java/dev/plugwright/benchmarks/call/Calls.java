@@ -25,5 +25,7 @@ public interface Calls {
 
   String greet(String name);
 
+  String renderMarkdown(String markdown);
+
   int fibonacci(int n);
 }

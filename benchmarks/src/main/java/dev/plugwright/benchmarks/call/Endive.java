@@ -24,6 +24,7 @@ final class Endive implements Calls {
   private final ExportFunction echoBytes;
   private final ExportFunction sum;
   private final ExportFunction greet;
+  private final ExportFunction renderMarkdown;
   private final ExportFunction fibonacci;
   private final int buffer;
   private final byte[] heap = new byte[4096];
@@ -40,6 +41,7 @@ final class Endive implements Calls {
     echoBytes = instance.export("echo_bytes");
     sum = instance.export("sum");
     greet = instance.export("greet");
+    renderMarkdown = instance.export("render_markdown");
     fibonacci = instance.export("fibonacci");
   }
 
@@ -81,6 +83,12 @@ final class Endive implements Calls {
   public String greet(String name) {
     byte[] utf8 = name.getBytes(UTF_8);
     return new String(call(greet, utf8, utf8.length), UTF_8);
+  }
+
+  @Override
+  public String renderMarkdown(String markdown) {
+    byte[] utf8 = markdown.getBytes(UTF_8);
+    return new String(call(renderMarkdown, utf8, utf8.length), UTF_8);
   }
 
   @Override

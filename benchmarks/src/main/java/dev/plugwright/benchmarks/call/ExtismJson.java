@@ -85,6 +85,11 @@ final class ExtismJson implements Calls {
   }
 
   @Override
+  public String renderMarkdown(String markdown) {
+    return new String(plugin.call("render_markdown", markdown.getBytes(UTF_8)), UTF_8);
+  }
+
+  @Override
   public int fibonacci(int n) {
     try {
       return JSON.readValue(call("fibonacci", n), int.class);

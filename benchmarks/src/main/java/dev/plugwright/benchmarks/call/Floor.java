@@ -28,6 +28,7 @@ final class Floor implements Calls {
   private final Block echoBytes;
   private final Block sum;
   private final Block greet;
+  private final Block renderMarkdown;
   private final Unary fibonacci;
   private final int buffer;
   private final byte[] heap = new byte[4096];
@@ -86,6 +87,7 @@ final class Floor implements Calls {
     echoBytes = exports.getMember("echo_bytes").as(Block.class);
     sum = exports.getMember("sum").as(Block.class);
     greet = exports.getMember("greet").as(Block.class);
+    renderMarkdown = exports.getMember("render_markdown").as(Block.class);
     fibonacci = exports.getMember("fibonacci").as(Unary.class);
   }
 
@@ -105,6 +107,12 @@ final class Floor implements Calls {
 
   private void receive(long slice) {
     view().get((int) (slice >>> 32), heap, 0, (int) slice);
+  }
+
+  private byte[] result(long slice) {
+    byte[] result = new byte[(int) slice];
+    view().get((int) (slice >>> 32), result);
+    return result;
   }
 
   @Override
@@ -127,10 +135,7 @@ final class Floor implements Calls {
   @Override
   public byte[] echoBytes(byte[] bytes) {
     view().put(buffer, bytes);
-    long slice = echoBytes.call(buffer, bytes.length);
-    byte[] result = new byte[(int) slice];
-    view().get((int) (slice >>> 32), result);
-    return result;
+    return result(echoBytes.call(buffer, bytes.length));
   }
 
   @Override
@@ -150,6 +155,13 @@ final class Floor implements Calls {
     long slice = greet.call(buffer, utf8.length);
     receive(slice);
     return new String(heap, 0, (int) slice, UTF_8);
+  }
+
+  @Override
+  public String renderMarkdown(String markdown) {
+    byte[] utf8 = markdown.getBytes(UTF_8);
+    view().put(buffer, utf8);
+    return new String(result(renderMarkdown.call(buffer, utf8.length)), UTF_8);
   }
 
   @Override

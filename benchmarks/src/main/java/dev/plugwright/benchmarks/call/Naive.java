@@ -95,6 +95,11 @@ final class Naive implements Calls {
   }
 
   @Override
+  public String renderMarkdown(String markdown) {
+    return new String(call("render_markdown", markdown.getBytes(UTF_8)), UTF_8);
+  }
+
+  @Override
   public int fibonacci(int n) {
     return fibonacci.execute(n).asInt();
   }

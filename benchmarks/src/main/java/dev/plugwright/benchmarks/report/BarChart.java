@@ -73,11 +73,11 @@ final class BarChart {
         to + 8,
         y + 12,
         ours ? "font-weight=\"bold\" fill=\"#1a1a1a\"" : "fill=\"#1a1a1a\"",
-        "%s%s, %,.0f B"
+        "%s%s %s"
             .formatted(
                 Report.time(figure.nanoseconds()),
                 ours || Double.isNaN(ratio) ? "" : " (" + Report.digits(ratio) + " x)",
-                figure.bytes()));
+                Report.bytes(figure)));
   }
 
   private static double error(Figure figure) {

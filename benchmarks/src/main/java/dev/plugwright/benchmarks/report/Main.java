@@ -2,6 +2,8 @@ package dev.plugwright.benchmarks.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.plugwright.benchmarks.call.CallBenchmark;
+import dev.plugwright.benchmarks.call.HostBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -24,12 +27,17 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code measure}, or several with
  * commas), mode ({@code quick}, {@code short} or {@code full}), engine ({@code jit} or {@code
  * interpreter}), and optionally a regular expression of the benchmark methods to run. The system
- * property {@code warmup} sets the seconds of warm-up on GraalWasm's JIT.
+ * property {@code warmup} sets the seconds of warm-up on GraalWasm's JIT, {@code contestants} is a
+ * regular expression of those who take part in the calls.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String[] GRAAL = {"plugwright", "floor", "naive"};
-  private static final String[] OTHERS = {"endive", "extism"};
+  private static final List<String> GRAAL = List.of("plugwright", "floor", "naive");
+  private static final List<String> OTHERS = List.of("endive", "extism");
+  private static final List<String> HOSTS = List.of("plugwright", "floor");
+
+  /** Whoever a benchmark names itself. */
+  private static final List<String> ALL = List.of();
 
   private Main() {}
 
@@ -61,7 +69,7 @@ public final class Main {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Mode.jvmArguments(jit));
-    for (String name : List.of("results.directory", "project.directory", "warmup", "calls")) {
+    for (String name : List.of("results.directory", "warmup", "calls")) {
       command.add("-D%s=%s".formatted(name, System.getProperty(name, "")));
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -73,19 +81,39 @@ public final class Main {
 
   /** Contestants on GraalWasm run by themselves, because its JIT takes longer to warm up. */
   private static ArrayNode measured(String suite, Mode mode, boolean jit, String methods)
-      throws RunnerException, IOException {
+      throws RunnerException, IOException, InterruptedException {
     ArrayNode rows = JSON.createArrayNode();
     if (suite.equals("call")) {
-      rows.addAll(run(mode.options(jit, jit).param("contestant", GRAAL), suite, methods));
-      rows.addAll(run(mode.options(jit, false).param("contestant", OTHERS), suite, methods));
+      rows.addAll(run(suite, mode.options(jit, jit), GRAAL, methods));
+      rows.addAll(run(suite, mode.options(jit, false), OTHERS, methods));
     } else {
-      rows.addAll(run(mode.options(jit, jit && suite.equals("host")), suite, methods));
+      boolean host = suite.equals("host");
+      rows.addAll(run(suite, mode.options(jit, jit && host), host ? HOSTS : ALL, methods));
+    }
+    if (!suite.equals("codec") && jit && chosen("wasmtime")) {
+      Class<?> type = suite.equals("call") ? CallBenchmark.class : HostBenchmark.class;
+      Optional<Wasmtime> wasmtime = Wasmtime.build();
+      if (wasmtime.isPresent()) {
+        rows.addAll(mode.rows(wasmtime.get(), type, methods));
+      }
     }
     return rows;
   }
 
-  private static ArrayNode run(ChainedOptionsBuilder options, String suite, String methods)
+  private static boolean chosen(String contestant) {
+    return contestant.matches(System.getProperty("contestants", ".*"));
+  }
+
+  private static ArrayNode run(
+      String suite, ChainedOptionsBuilder options, List<String> contestants, String methods)
       throws RunnerException, IOException {
+    String[] chosen = contestants.stream().filter(Main::chosen).toArray(String[]::new);
+    if (!contestants.isEmpty()) {
+      if (chosen.length == 0) {
+        return JSON.createArrayNode();
+      }
+      options.param("contestant", chosen);
+    }
     Path part = Files.createTempFile("jmh", ".json");
     try {
       new Runner(options.include(pattern(suite, methods)).result(part.toString()).build()).run();
@@ -148,6 +176,11 @@ public final class Main {
           .jvmArgs(jvmArguments(jit).toArray(String[]::new));
     }
 
+    ArrayNode rows(Wasmtime wasmtime, Class<?> type, String methods)
+        throws IOException, InterruptedException {
+      return wasmtime.rows(type, methods, forks, warmups, measurements, MILLISECONDS);
+    }
+
     private static List<String> jvmArguments(boolean jit) {
       List<String> list =
           new ArrayList<>(
@@ -156,7 +189,8 @@ public final class Main {
                   "-Xmx1g",
                   "--enable-native-access=ALL-UNNAMED",
                   "--sun-misc-unsafe-memory-access=allow",
-                  "-Dguests.directory=" + System.getProperty("guests.directory")));
+                  "-Dguests.directory=" + System.getProperty("guests.directory"),
+                  "-Dproject.directory=" + System.getProperty("project.directory")));
       if (jit) {
         Stream.of(
                 "-XX:+UnlockExperimentalVMOptions",

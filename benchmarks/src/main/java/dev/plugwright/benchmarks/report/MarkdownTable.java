@@ -29,7 +29,7 @@ final class MarkdownTable {
     for (Map.Entry<String, Figure> entry : contestants.entrySet()) {
       Figure figure = entry.getValue();
       out.append(
-          "| %s | %s | %s | %s | %s | %s | %,.0f B |%n"
+          "| %s | %s | %s | %s | %s | %s | %s |%n"
               .formatted(
                   label,
                   entry.getKey(),
@@ -37,7 +37,7 @@ final class MarkdownTable {
                   error(figure),
                   Report.digits(Report.ratio(contestants, figure)),
                   Report.time(figure.elapsed()),
-                  figure.bytes()));
+                  Report.bytes(figure)));
       label = "";
     }
   }

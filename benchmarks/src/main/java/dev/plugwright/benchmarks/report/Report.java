@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.openjdk.jmh.util.Version;
 
 /**
  * What one run measured.
@@ -28,7 +29,7 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
    * @param nanoseconds mean processor time of one operation
    * @param error half of the 99.9 % confidence interval, NaN if there were too few iterations
    * @param elapsed mean elapsed nanoseconds of one operation
-   * @param bytes allocated by one operation
+   * @param bytes allocated by one operation on Java's heap, NaN outside Java
    */
   record Figure(double nanoseconds, double error, double elapsed, double bytes) {}
 
@@ -49,7 +50,7 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
           default -> "Calls";
         };
     String title = "%s, %s".formatted(what, jit ? "JIT" : "interpreter");
-    return new Report(title, machine(rows.get(0)), effort, cases);
+    return new Report(title, thisMachine(), effort, cases);
   }
 
   private static Figure figure(JsonNode row) {
@@ -59,10 +60,10 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
         time.get("score").asDouble(),
         time.get("scoreError").asDouble(Double.NaN),
         row.get("primaryMetric").get("score").asDouble(),
-        secondary.get("gc.alloc.rate.norm").get("score").asDouble());
+        secondary.path("gc.alloc.rate.norm").path("score").asDouble(Double.NaN));
   }
 
-  private static String machine(JsonNode row) throws IOException {
+  private static String thisMachine() throws IOException {
     String cpu =
         Files.isReadable(CPU)
             ? Files.readAllLines(CPU).stream()
@@ -76,15 +77,20 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
             cpu,
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),
-            row.get("vmName").asText(),
-            row.get("vmVersion").asText(),
-            row.get("jmhVersion").asText());
+            System.getProperty("java.vm.name"),
+            System.getProperty("java.vm.version"),
+            Version.getPlainVersion());
   }
 
   /** Returns the time of a figure as a multiple of ours, or NaN if ours was not measured. */
   static double ratio(Map<String, Figure> contestants, Figure figure) {
     Figure ours = contestants.get(OURS);
     return ours == null ? Double.NaN : figure.nanoseconds() / ours.nanoseconds();
+  }
+
+  /** Writes what was allocated, or nothing for what is not Java. */
+  static String bytes(Figure figure) {
+    return Double.isNaN(figure.bytes()) ? "" : "%,.0f B".formatted(figure.bytes());
   }
 
   /** Writes a time with three significant digits. */

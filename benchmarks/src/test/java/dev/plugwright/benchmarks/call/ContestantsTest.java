@@ -1,15 +1,19 @@
 package dev.plugwright.benchmarks.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every contestant must give every case the same answer. */
 class ContestantsTest {
+  private static final String RENDERED = Contestants.of("endive").renderMarkdown(Chapter.of50Kb());
+
   static Stream<String> names() {
     return Stream.of(Contestants.NAMES);
   }
@@ -28,7 +32,17 @@ class ContestantsTest {
     assertThat(benchmark.echoBytes1MiB()).isEqualTo(Arguments.MIB_1);
     assertThat(benchmark.sum100000Longs()).isEqualTo(LongStream.of(Arguments.LONGS).sum());
     assertThat(benchmark.greet()).isEqualTo("Hello, " + Arguments.NAME + "!");
+    assertThat(benchmark.renderMarkdown50KB()).isEqualTo(RENDERED);
     assertThat(benchmark.fibonacci20()).isEqualTo(6765);
+  }
+
+  @Test
+  void theChapterIsRendered() {
+    assertThat(Chapter.of50Kb().getBytes(UTF_8).length).isBetween(49_500, 50_000);
+    assertThat(RENDERED)
+        .hasSizeGreaterThan(Chapter.of50Kb().length())
+        .startsWith("<h1>")
+        .contains("<table>", "<pre><code class=\"language-java\">", "<a href=", "<li>");
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
  */
 final class DirectMemory extends GuestMemory {
   private final Value webAssembly;
+  private final Value asByteBuffer;
   private final Value memory;
   private boolean stale;
 
@@ -29,8 +30,9 @@ final class DirectMemory extends GuestMemory {
   private FloatBuffer floats;
   private DoubleBuffer doubles;
 
-  private DirectMemory(Value webAssembly, Value memory) {
+  private DirectMemory(Value webAssembly, Value asByteBuffer, Value memory) {
     this.webAssembly = webAssembly;
+    this.asByteBuffer = asByteBuffer;
     this.memory = memory;
   }
 
@@ -41,11 +43,12 @@ final class DirectMemory extends GuestMemory {
    * @return {@code null} if this engine gives no buffer on the memory
    */
   static DirectMemory open(Value webAssembly, Value memory) {
-    if (!webAssembly.hasMember("mem_as_byte_buffer")
-        || !webAssembly.hasMember("mem_set_grow_callback")) {
+    Value asByteBuffer = webAssembly.getMember("mem_as_byte_buffer");
+    Value setGrowCallback = webAssembly.getMember("mem_set_grow_callback");
+    if (asByteBuffer == null || setGrowCallback == null) {
       return null;
     }
-    DirectMemory direct = new DirectMemory(webAssembly, memory);
+    DirectMemory direct = new DirectMemory(webAssembly, asByteBuffer, memory);
     if (!direct.refresh()) {
       return null;
     }
@@ -54,12 +57,12 @@ final class DirectMemory extends GuestMemory {
           direct.stale = true;
           return 0;
         };
-    webAssembly.getMember("mem_set_grow_callback").execute(memory, grown);
+    setGrowCallback.executeVoid(memory, grown);
     return direct;
   }
 
   private boolean refresh() {
-    Value view = webAssembly.getMember("mem_as_byte_buffer").execute(memory);
+    Value view = asByteBuffer.execute(memory);
     if (!view.isHostObject() || !(view.asHostObject() instanceof ByteBuffer buffer)) {
       return false;
     }

@@ -35,6 +35,7 @@ public final class GraalEngine implements WasmEngine {
 
   private final Engine engine;
   private final boolean directMemory;
+  private final Rehearsal rehearsal = new Rehearsal();
 
   /**
    * Starts the engine.
@@ -66,11 +67,12 @@ public final class GraalEngine implements WasmEngine {
 
   @Override
   public CompiledModule compile(String name, byte[] binary) throws EngineFault {
-    Source source = Source.newBuilder(WASM, ByteSequence.create(binary), name).buildLiteral();
+    Source source = source(name, binary);
     // Parsed once here for its faults; the engine keeps the code for every later context.
     Context context = contextBuilder().build();
     try {
       context.eval(source);
+      rehearsal.once(this);
     } catch (PolyglotException e) {
       throw new EngineFault(
           EngineFault.Kind.REJECTED, e.getMessage(), GraalInstance.guestStack(e), e);
@@ -80,7 +82,11 @@ public final class GraalEngine implements WasmEngine {
     return (functions, wasi) -> instantiate(source, name, functions, wasi);
   }
 
-  private EngineInstance instantiate(
+  static Source source(String name, byte[] binary) {
+    return Source.newBuilder(WASM, ByteSequence.create(binary), name).buildLiteral();
+  }
+
+  EngineInstance instantiate(
       Source source,
       String name,
       Map<String, Map<String, Object>> functions,
