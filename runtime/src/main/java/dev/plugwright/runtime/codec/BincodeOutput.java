@@ -1,6 +1,5 @@
 package dev.plugwright.runtime.codec;
 
-import com.esotericsoftware.kryo.io.Output;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,12 +11,11 @@ import java.util.UUID;
 /**
  * Writes bincode 1 into a growing array.
  *
- * <p>Kryo's {@link Output} keeps the buffer; every method here that Kryo has too writes bincode's
- * bytes instead of Kryo's where the two differ (strings, chars, NaN payloads). {@code put...}
- * methods have no capacity check of their own: {@link #reserve} comes first. A value that cannot be
- * encoded is a {@link CodecException}. Not thread-safe.
+ * <p>Kryo's {@code Output} keeps the buffer; every method here that Kryo has too writes bincode's
+ * bytes instead of Kryo's where the two differ (strings, chars, NaN payloads). A value that cannot
+ * be encoded is a {@link CodecException}. Not thread-safe.
  */
-public final class BincodeOutput extends Output {
+public final class BincodeOutput extends PrimitiveOutput {
   /** Deepest nesting of recursive types. */
   public static final int MAX_DEPTH = 256;
 
@@ -42,113 +40,6 @@ public final class BincodeOutput extends Output {
     super.reset();
     depth = 0;
     emptyElements = 0;
-  }
-
-  /** Makes room for a group of fixed-size values, which {@code put...} methods then write. */
-  public void reserve(int bytes) {
-    if (capacity - position < bytes) {
-      require(bytes);
-    }
-  }
-
-  @Override
-  protected boolean require(int required) {
-    if (capacity - position >= required) {
-      return false;
-    }
-    if (required < 0 || required > maxCapacity - position) {
-      throw tooLarge();
-    }
-    long doubled = Math.max(2L * capacity, (long) position + required);
-    capacity = (int) Math.min(doubled, maxCapacity);
-    buffer = Arrays.copyOf(buffer, capacity);
-    return true;
-  }
-
-  /** Writes one byte, 0 or 1, into reserved room. */
-  public void putBoolean(boolean value) {
-    buffer[position++] = (byte) (value ? 1 : 0);
-  }
-
-  /** Writes the low 8 bits into reserved room. */
-  public void putByte(int value) {
-    buffer[position++] = (byte) value;
-  }
-
-  /** Writes the low 16 bits into reserved room. */
-  public void putShort(int value) {
-    Views.SHORT.set(buffer, position, (short) value);
-    position += Short.BYTES;
-  }
-
-  /** Writes 4 bytes into reserved room. */
-  public void putInt(int value) {
-    Views.INT.set(buffer, position, value);
-    position += Integer.BYTES;
-  }
-
-  /** Writes 8 bytes into reserved room. */
-  public void putLong(long value) {
-    Views.LONG.set(buffer, position, value);
-    position += Long.BYTES;
-  }
-
-  /** Writes the raw bits, NaN payload included, into reserved room. */
-  public void putFloat(float value) {
-    putInt(Float.floatToRawIntBits(value));
-  }
-
-  /** Writes the raw bits, NaN payload included, into reserved room. */
-  public void putDouble(double value) {
-    putLong(Double.doubleToRawLongBits(value));
-  }
-
-  @Override
-  public void writeBoolean(boolean value) {
-    reserve(1);
-    putBoolean(value);
-  }
-
-  @Override
-  public void writeByte(int value) {
-    reserve(1);
-    putByte(value);
-  }
-
-  @Override
-  public void writeByte(byte value) {
-    reserve(1);
-    putByte(value);
-  }
-
-  @Override
-  public void writeShort(int value) {
-    reserve(Short.BYTES);
-    putShort(value);
-  }
-
-  @Override
-  public void writeInt(int value) {
-    reserve(Integer.BYTES);
-    putInt(value);
-  }
-
-  @Override
-  public void writeLong(long value) {
-    reserve(Long.BYTES);
-    putLong(value);
-  }
-
-  @Override
-  public void writeFloat(float value) {
-    reserve(Float.BYTES);
-    putFloat(value);
-  }
-
-  @Override
-  public void writeDouble(double value) {
-    reserve(Double.BYTES);
-    putDouble(value);
   }
 
   /** Writes a character as bare UTF-8, 1 to 3 bytes; a surrogate is an error. */
@@ -461,13 +352,5 @@ public final class BincodeOutput extends Output {
     reserve(Long.BYTES + Integer.BYTES);
     putLong(seconds);
     putInt(nanos);
-  }
-
-  private CodecException tooLarge() {
-    return fault("the value takes more than the limit of " + maxCapacity + " bytes");
-  }
-
-  private CodecException fault(String reason) {
-    return new CodecException(reason, position);
   }
 }
