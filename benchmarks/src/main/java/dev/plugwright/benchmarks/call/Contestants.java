@@ -7,13 +7,14 @@ import java.nio.file.Path;
 
 /** Makes the contestants by name; each comes with an instance of the guest. */
 final class Contestants {
-  static final String[] NAMES = {"plugwright", "floor", "naive", "endive", "extism"};
+  static final String[] NAMES = {"plugwright", "confined", "floor", "naive", "endive", "extism"};
 
   private Contestants() {}
 
   static Calls of(String name) {
     return switch (name) {
       case "plugwright" -> Plugwright.calls();
+      case "confined" -> Plugwright.confinedCalls();
       case "floor" -> new Floor(guest("calls"));
       case "naive" -> new Naive(guest("calls"));
       case "endive" -> new Endive(guest("calls"));

@@ -11,6 +11,17 @@ final class Plugwright {
     return engine.load(Contestants.file("calls")).instantiate(Calls.class).proxy();
   }
 
+  /** The same for an instance that belongs to the thread of the benchmark. */
+  static Calls confinedCalls() {
+    PluginEngine engine = PluginEngine.create();
+    return engine
+        .load(Contestants.file("calls"))
+        .configure(Calls.class)
+        .confined()
+        .instantiate()
+        .proxy();
+  }
+
   static HostCalls hostCalls() {
     PluginEngine engine = PluginEngine.create();
     return engine

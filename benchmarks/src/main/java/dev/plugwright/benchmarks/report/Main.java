@@ -32,7 +32,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> GRAAL = List.of("plugwright", "floor", "naive");
+  private static final List<String> GRAAL = List.of("plugwright", "confined", "floor", "naive");
   private static final List<String> OTHERS = List.of("endive", "extism");
   private static final List<String> HOSTS = List.of("plugwright", "floor");
 
