@@ -3,6 +3,7 @@ package dev.plugwright.benchmarks.measure;
 import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.PluginInstance;
 import dev.plugwright.runtime.PluginModule;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,10 @@ final class SecondInstance {
       out.append("| to the first result | elapsed | processor |\n|---|---:|---:|\n");
       firstResult(module);
       row(out, "load, and first instance", start.passed());
+      long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+      out.append(
+          "| the same, since Java was started | %d ms | |%n"
+              .formatted(System.currentTimeMillis() - started));
       List<Clock> later = new ArrayList<>();
       for (int i = 1; i < INSTANCES; i++) {
         later.add(firstResult(module));

@@ -5,18 +5,20 @@ import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.PluginInstance;
 import dev.plugwright.runtime.PluginModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
-/** Calls a second in one thread and in two, an instance each on one engine. */
+/** Calls a second in one thread and in two, an instance each on one engine; medians of rounds. */
 final class TwoThreads {
   private static final long WARM_UP = 1_000_000_000L * Integer.getInteger("warmup", 15);
-  private static final long MEASURED = 2_000_000_000L;
-  private static final int ROUNDS = 5;
+  private static final long MEASURED = 700_000_000L;
+  private static final int ROUNDS = 15;
   private static final List<Note> NOTES = List.of(new Note(1, "boiler room"), new Note(2, "hall"));
 
   private TwoThreads() {}
@@ -38,8 +40,8 @@ final class TwoThreads {
       PluginModule module = engine.load(Main.guest());
       StringBuilder out = new StringBuilder(Main.engine(engine));
       out.append(
-          "| case | one thread, a second | two threads, a second | ratio | ratio of processor time |\n");
-      out.append("|---|---:|---:|---:|---:|\n");
+          "| case | one thread, a second | two threads, a second | ratio | ratio of processor time | least to most |\n");
+      out.append("|---|---:|---:|---:|---:|---|\n");
       compare(out, "2 records echoed", module, threads, plugin -> plugin.echoNotes(NOTES));
       compare(out, "guest compute", module, threads, plugin -> plugin.fibonacci(15));
       return out.toString();
@@ -57,23 +59,39 @@ final class TwoThreads {
         PluginInstance<Mixed> second = module.instantiate(Mixed.class)) {
       List<Mixed> both = List.of(first.proxy(), second.proxy());
       run(both, threads, call, WARM_UP);
-      double[] one = new double[2];
-      double[] two = new double[2];
-      // In turns, so that what else the machine does meets both.
+      List<Work> ones = new ArrayList<>();
+      List<Work> twos = new ArrayList<>();
+      List<Double> ratios = new ArrayList<>();
+      List<Double> processorRatios = new ArrayList<>();
+      // In turns, so that what else the machine does meets both; each after a collection, which
+      // moves the objects: where they lie decides whether the threads share cache lines.
       for (int round = 0; round < ROUNDS; round++) {
-        add(one, run(both.subList(0, 1), threads, call, MEASURED));
-        add(two, run(both, threads, call, MEASURED));
+        System.gc();
+        List<Work> one = run(both.subList(0, 1), threads, call, MEASURED);
+        List<Work> two = run(both, threads, call, MEASURED);
+        ratios.add(sum(two, Work::perSecond) / sum(one, Work::perSecond));
+        processorRatios.add(
+            sum(two, Work::perProcessorSecond) / sum(one, Work::perProcessorSecond));
+        ones.addAll(one);
+        twos.addAll(two);
       }
+      Collections.sort(ratios);
+      Collections.sort(processorRatios);
       out.append(
-          "| %s | %,.0f | %,.0f | %.2f | %.2f |%n"
+          "| %s | %,.0f | %,.0f | %.2f | %.2f | %.2f to %.2f |%n"
               .formatted(
-                  label, one[0] / ROUNDS, two[0] / ROUNDS, two[0] / one[0], two[1] / one[1]));
+                  label,
+                  sum(ones, Work::perSecond) / ROUNDS,
+                  sum(twos, Work::perSecond) / ROUNDS,
+                  ratios.get(ROUNDS / 2),
+                  processorRatios.get(ROUNDS / 2),
+                  processorRatios.getFirst(),
+                  processorRatios.getLast()));
     }
   }
 
-  private static void add(double[] sums, List<Work> work) {
-    sums[0] += work.stream().mapToDouble(Work::perSecond).sum();
-    sums[1] += work.stream().mapToDouble(Work::perProcessorSecond).sum();
+  private static double sum(List<Work> work, ToDoubleFunction<Work> figure) {
+    return work.stream().mapToDouble(figure).sum();
   }
 
   private static List<Work> run(
