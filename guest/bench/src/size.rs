@@ -1,7 +1,14 @@
 //! How large the codecs are as WebAssembly.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The profiles in `Cargo.toml`, and what they are.
+pub const PROFILES: [(&str, &str); 3] = [
+    ("release", "`opt-level = 3`"),
+    ("medium", "`opt-level = \"s\"`"),
+    ("small", "`opt-level = \"z\"`"),
+];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -11,13 +18,9 @@ pub fn report() {
         "| build | no codec | derive | serde + bincode 1.3.3 | codec: derive | codec: bincode | smaller by |"
     );
     println!("|---|--:|--:|--:|--:|--:|--:|");
-    for (profile, name) in [
-        ("release", "`opt-level = 3`"),
-        ("small", "`opt-level = \"z\"`"),
-    ] {
-        let none = module(profile, None);
-        let ours = module(profile, Some("ours"));
-        let theirs = module(profile, Some("theirs"));
+    for (profile, name) in PROFILES {
+        let size = |features| std::fs::metadata(module(profile, features)).unwrap().len();
+        let (none, ours, theirs) = (size(""), size("ours"), size("theirs"));
         let (our_codec, their_codec) = (ours - none, theirs - none);
         let ratio = their_codec as f64 / our_codec as f64;
         println!(
@@ -27,8 +30,8 @@ pub fn report() {
     println!();
 }
 
-/// Builds the records with a codec and returns the size of the module.
-fn module(profile: &str, codec: Option<&str>) -> u64 {
+/// Builds the records with features and returns where the module is, until the next is built.
+pub fn module(profile: &str, features: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let target = folder.join("target/size");
     let status = Command::new(folder.join("../../tools/wasm-cargo"))
@@ -41,15 +44,11 @@ fn module(profile: &str, codec: Option<&str>) -> u64 {
             "--target",
             TARGET,
         ])
-        .args(["--profile", profile])
-        .args(codec.iter().flat_map(|codec| ["--features", codec]))
+        .args(["--profile", profile, "--features", features])
         .env("CARGO_TARGET_DIR", &target)
         .current_dir(folder)
         .status()
         .expect("tools/wasm-cargo starts");
     assert!(status.success(), "the records do not build");
-    let file = target.join(TARGET).join(profile).join("records.wasm");
-    file.metadata()
-        .expect("the module is where cargo writes it")
-        .len()
+    target.join(TARGET).join(profile).join("records.wasm")
 }

@@ -1,37 +1,56 @@
 use core::fmt;
+use core::num::NonZero;
 
 /// What went wrong, and where.
 ///
-/// Small and without heap memory, so that it costs a guest nothing to return it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Error {
-    kind: ErrorKind,
-    offset: usize,
-}
+/// One number and no heap memory, so that it costs a guest nothing to return it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Error(
+    /// The kind in the highest byte, counted from 1, above the offset: so a `Result` without a value is one
+    /// number too.
+    NonZero<u64>,
+);
+
+const OFFSET_BITS: u32 = 56;
 
 impl Error {
     /// An error of a kind at a byte offset of the encoding.
     #[must_use]
     pub const fn new(kind: ErrorKind, offset: usize) -> Self {
-        Self { kind, offset }
+        let offset = offset as u64 & ((1 << OFFSET_BITS) - 1);
+        let Some(packed) = NonZero::new((kind as u64 + 1) << OFFSET_BITS | offset) else {
+            unreachable!();
+        };
+        Self(packed)
     }
 
     /// What went wrong.
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
-        self.kind
+        let kind = (self.0.get() >> OFFSET_BITS) as u8 - 1;
+        // SAFETY: errors are made by `new` alone, so this is the number of a kind.
+        unsafe { core::mem::transmute::<u8, ErrorKind>(kind) }
     }
 
     /// The offset, in bytes from the start of the encoding, of the value that is wrong.
     #[must_use]
     pub const fn offset(&self) -> usize {
-        self.offset
+        (self.0.get() & ((1 << OFFSET_BITS) - 1)) as usize
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("offset", &self.offset())
+            .finish()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} at byte {}", self.kind.reason(), self.offset)
+        write!(f, "{} at byte {}", self.kind().reason(), self.offset())
     }
 }
 
@@ -40,6 +59,7 @@ impl core::error::Error for Error {}
 /// The kinds of [`Error`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[repr(u8)]
 pub enum ErrorKind {
     /// The bytes end inside a value.
     UnexpectedEnd,

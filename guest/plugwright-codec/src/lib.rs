@@ -56,18 +56,30 @@ pub const DEPTH_LIMIT: u32 = 288;
 ///
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
+#[inline]
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut out = Vec::with_capacity(encoded_size(value));
-    value.encode(&mut Writer::new(&mut out))?;
-    Ok(out)
+    // The one variable is where the caller wants the vector: it is not moved.
+    let mut result = Ok(Vec::with_capacity(encoded_size(value)));
+    if let Ok(out) = &mut result {
+        if let Err(error) = value.encode(&mut Writer::new(out)) {
+            result = Err(error);
+        }
+    }
+    result
 }
 
 /// Appends the encoding of a value to a vector, which grows at most once.
 ///
 /// # Errors
 /// As [`to_vec`]; the vector then ends with a part of the encoding.
+#[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    out.reserve(encoded_size(value));
+    let size = encoded_size(value);
+    if out.capacity() == 0 {
+        *out = Vec::with_capacity(size);
+    } else {
+        out.reserve(size);
+    }
     value.encode(&mut Writer::new(out))
 }
 
@@ -82,6 +94,7 @@ pub fn encoded_size<T: Encode + ?Sized>(value: &T) -> usize {
 ///
 /// # Errors
 /// Any [`ErrorKind`] but [`ErrorKind::BeforeEpoch`], with the offset it was found at.
+#[inline]
 pub fn from_bytes<T: Decode>(bytes: &[u8]) -> Result<T, Error> {
     Reader::new(bytes).read_all()
 }

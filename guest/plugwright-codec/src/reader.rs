@@ -52,12 +52,12 @@ impl<'a> Reader<'a> {
     /// See [`from_bytes`](crate::from_bytes).
     #[inline]
     pub fn read_all<T: Decode>(&mut self) -> Result<T, Error> {
-        let value = T::decode(self)?;
-        if self.rest.is_empty() || self.lenient {
-            Ok(value)
-        } else {
-            Err(self.error(ErrorKind::TrailingBytes))
+        // The one variable is where the caller wants the value: it is not moved.
+        let mut result = T::decode(self);
+        if result.is_ok() && !self.rest.is_empty() && !self.lenient {
+            result = Err(self.error(ErrorKind::TrailingBytes));
         }
+        result
     }
 
     /// The number of bytes read so far.
@@ -110,11 +110,11 @@ impl<'a> Reader<'a> {
     /// [`ErrorKind::UnexpectedEnd`] at the value that is not there as a whole.
     #[doc(hidden)]
     #[inline]
-    pub fn group<const N: usize>(&mut self, sizes: &[usize]) -> Result<[u8; N], Error> {
+    pub fn group<const N: usize>(&mut self, sizes: &[u8]) -> Result<&'a [u8; N], Error> {
         match self.rest.split_first_chunk() {
             Some((bytes, rest)) => {
                 self.rest = rest;
-                Ok(*bytes)
+                Ok(bytes)
             }
             None => Err(self.cut(sizes)),
         }
@@ -122,9 +122,9 @@ impl<'a> Reader<'a> {
 
     #[cold]
     #[inline(never)]
-    fn cut(&self, sizes: &[usize]) -> Error {
+    fn cut(&self, sizes: &[u8]) -> Error {
         let mut offset = self.offset();
-        for size in sizes {
+        for size in sizes.iter().map(|size| usize::from(*size)) {
             if offset + size > self.length {
                 break;
             }
@@ -213,8 +213,13 @@ impl<'a> Reader<'a> {
         result
     }
 
+    /// Goes one level deeper; [`leave`](Self::leave) goes back, unless there is an error.
+    ///
+    /// # Errors
+    /// [`ErrorKind::TooDeep`]
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn enter(&mut self) -> Result<(), Error> {
+    pub fn enter(&mut self) -> Result<(), Error> {
         if self.depth == DEPTH_LIMIT {
             return Err(self.error(ErrorKind::TooDeep));
         }
@@ -222,14 +227,17 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
+    /// Goes back to the level before [`enter`](Self::enter).
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn leave(&mut self) {
+    pub fn leave(&mut self) {
         self.depth -= 1;
     }
 
     /// An error at the current offset.
     #[must_use]
     #[cold]
+    #[inline(never)]
     pub fn error(&self, kind: ErrorKind) -> Error {
         Error::new(kind, self.offset())
     }
@@ -237,6 +245,7 @@ impl<'a> Reader<'a> {
     /// An error about the `size` bytes just read.
     #[must_use]
     #[cold]
+    #[inline(never)]
     pub fn error_before(&self, kind: ErrorKind, size: usize) -> Error {
         Error::new(kind, self.offset() - size)
     }

@@ -10,7 +10,12 @@ use syn::{
 
 use crate::{crate_path, path_at, place};
 
+mod decode;
+mod encode;
 mod groups;
+
+pub(crate) use decode::decode;
+pub(crate) use encode::encode;
 
 /// A checked struct or enum.
 pub(crate) struct Item {
@@ -68,7 +73,11 @@ impl Item {
             Shape::Struct(fields) => groups::is_small(fields),
             Shape::Enum(variants) => variants.iter().all(|variant| variant.fields.is_empty()),
         };
-        small.then(|| quote!(#[inline])).into_iter().collect()
+        if small {
+            quote!(#[inline])
+        } else {
+            quote!(#[cfg_attr(not(target_family = "wasm"), inline)])
+        }
     }
 
     fn new(input: DeriveInput) -> Result<Self> {
@@ -182,146 +191,6 @@ fn through_serde(attributes: &[Attribute]) -> Result<bool> {
     Ok(serde)
 }
 
-/// What an implementation of `Encode` consists of.
-struct Encoding {
-    fixed_size: TokenStream,
-    size: TokenStream,
-    encode: TokenStream,
-}
-
-pub(crate) fn encode(item: Item) -> Result<TokenStream> {
-    let codec = &item.codec;
-    let Encoding {
-        fixed_size,
-        size,
-        encode,
-    } = match &item.shape {
-        Shape::Struct(fields) => encode_struct(codec, fields),
-        Shape::Enum(variants) => encode_enum(codec, variants),
-    };
-    let (name, passing) = (&item.name, &item.passing);
-    let inlining = item.inlining();
-    let generics = item.bounded(&quote!(#codec::Encode));
-    let (parameters, arguments, bounds) = generics.split_for_impl();
-    Ok(quote! {
-        #[automatically_derived]
-        impl #parameters #codec::Encode for #name #arguments #bounds {
-            const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
-            #passing
-
-            fn size(&self, levels: u32) -> usize {
-                #size
-            }
-
-            #inlining
-            fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
-                #encode
-            }
-        }
-    })
-}
-
-fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
-    if fields.is_empty() {
-        return Encoding {
-            fixed_size: quote!(::core::option::Option::Some(0)),
-            size: quote!(let _ = levels; 0),
-            encode: nested(quote!()),
-        };
-    }
-    let fixed_sizes = fields
-        .iter()
-        .map(|field| field.of("Encode", codec, "FIXED_SIZE"));
-    let sizes = fields.iter().map(|field| {
-        let (size, member) = (field.of("Encode", codec, "size"), &field.member);
-        let value = field.value(codec, quote!(&self.#member));
-        quote_spanned!(place(&field.ty)=> #size(#value, levels))
-    });
-    let writes = groups::encode(codec, fields, |field| {
-        let member = &field.member;
-        quote!(&self.#member)
-    });
-    let of_fields = size(&quote!(0), &quote!(0 #(+ #sizes)*));
-    Encoding {
-        fixed_size: quote!(#codec::total_size(&[#(#fixed_sizes),*])),
-        size: quote! {
-            if let ::core::option::Option::Some(size) = <Self as #codec::Encode>::FIXED_SIZE {
-                return size;
-            }
-            #of_fields
-        },
-        encode: nested(writes),
-    }
-}
-
-fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
-    if variants.is_empty() {
-        let never = quote!(match *self {});
-        return Encoding {
-            fixed_size: quote!(::core::option::Option::None),
-            size: quote!(let _ = levels; #never),
-            encode: quote!(let _ = out; #never),
-        };
-    }
-    let fieldless = variants.iter().all(|variant| variant.fields.is_empty());
-    let sizes = variants.iter().map(|variant| {
-        let pattern = variant.pattern();
-        let sizes = variant.fields.iter().map(|field| {
-            let (size, binding) = (field.of("Encode", codec, "size"), &field.binding);
-            let value = field.value(codec, quote!(#binding));
-            quote_spanned!(place(&field.ty)=> #size(#value, levels))
-        });
-        quote!(#pattern => 4 #(+ #sizes)*,)
-    });
-    let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
-        let pattern = variant.pattern();
-        let writes = groups::encode(codec, &variant.fields, |field| {
-            field.binding.to_token_stream()
-        });
-        quote!(#pattern => { out.variant(#index); #writes })
-    });
-    let (fixed_size, size) = if fieldless {
-        (
-            quote!(::core::option::Option::Some(4)),
-            quote!(let _ = levels; 4),
-        )
-    } else {
-        (
-            quote!(::core::option::Option::None),
-            size(&quote!(4), &quote!(match self { #(#sizes)* })),
-        )
-    };
-    Encoding {
-        fixed_size,
-        size,
-        encode: nested(quote!(match self { #(#writes)* })),
-    }
-}
-
-/// The size of a struct or enum whose fields are looked at only when another level is allowed.
-fn size(without: &TokenStream, with_fields: &TokenStream) -> TokenStream {
-    quote! {
-        let ::core::option::Option::Some(levels) = levels.checked_sub(1) else {
-            return #without;
-        };
-        #with_fields
-    }
-}
-
-fn nested(writes: TokenStream) -> TokenStream {
-    let parameter = if writes.is_empty() {
-        quote!(_)
-    } else {
-        quote!(out)
-    };
-    quote! {
-        out.nested(|#parameter| {
-            #writes
-            ::core::result::Result::Ok(())
-        })
-    }
-}
-
 impl FieldOf {
     /// An item that the field's type has because it implements a trait of the codec.
     fn of(&self, name: &str, codec: &Path, item: &str) -> TokenStream {
@@ -352,80 +221,6 @@ impl Variant {
         let bindings = bound(&self.fields);
         quote!(Self::#name { #(#bindings),* })
     }
-}
-
-pub(crate) fn decode(item: Item) -> Result<TokenStream> {
-    if let Some(lifetime) = item.generics.lifetimes().next() {
-        return Err(Error::new(
-            lifetime.span(),
-            "a decoded value owns its data: write `String` for `&str`, `Vec<T>` for `&[T]`, `T` for `&T`",
-        ));
-    }
-    let codec = &item.codec;
-    let (min_size, decode) = match &item.shape {
-        Shape::Struct(fields) => decode_struct(codec, fields),
-        Shape::Enum(variants) => decode_enum(codec, variants),
-    };
-    let (name, passing) = (&item.name, &item.passing);
-    let inlining = item.inlining();
-    let generics = item.bounded(&quote!(#codec::Decode));
-    let (parameters, arguments, bounds) = generics.split_for_impl();
-    Ok(quote! {
-        #[automatically_derived]
-        impl #parameters #codec::Decode for #name #arguments #bounds {
-            const MIN_SIZE: usize = #min_size;
-            #passing
-
-            #inlining
-            fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
-                #decode
-            }
-        }
-    })
-}
-
-fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream) {
-    let min_sizes = fields
-        .iter()
-        .map(|field| field.of("Decode", codec, "MIN_SIZE"));
-    let reads = groups::decode(codec, fields);
-    let values = bound(fields);
-    let parameter = if fields.is_empty() {
-        quote!(_)
-    } else {
-        quote!(input)
-    };
-    let decode = quote! {
-        input.nested(|#parameter| {
-            #reads
-            ::core::result::Result::Ok(Self { #(#values),* })
-        })
-    };
-    (quote!(0 #(+ #min_sizes)*), decode)
-}
-
-fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream) {
-    let reads = variants
-        .iter()
-        .zip(0u32..)
-        .map(|(Variant { name, fields }, index)| {
-            let reads = groups::decode(codec, fields);
-            let values = bound(fields);
-            quote! {
-                #index => {
-                    #reads
-                    ::core::result::Result::Ok(Self::#name { #(#values),* })
-                }
-            }
-        });
-    let decode = quote! {
-        input.nested(|input| match input.variant()? {
-            #(#reads)*
-            _ => ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4)),
-        })
-    };
-    // Fields may lead back to the enum itself, so they do not count.
-    (quote!(4), decode)
 }
 
 /// The fields with the variables they are bound to.

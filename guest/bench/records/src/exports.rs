@@ -31,6 +31,9 @@ pub(crate) fn encode<T>(value: &T) -> Vec<u8> {
     vec![0; size_of_val(value)]
 }
 
+#[cfg(feature = "speed")]
+pub(crate) use std::hint::black_box;
+
 macro_rules! exports {
     ($record:ident) => {
         const _: () = {
@@ -50,6 +53,24 @@ macro_rules! exports {
             #[unsafe(export_name = concat!("encode_", stringify!($record)))]
             extern "C" fn encode(value: &$record) -> Box<Vec<u8>> {
                 Box::new(exports::encode(value))
+            }
+
+            #[cfg(feature = "speed")]
+            #[unsafe(export_name = concat!("time_decode_", stringify!($record)))]
+            extern "C" fn time_decode(runs: u32) {
+                let bytes = exports::encode(&$record::sample(&mut Random(7)));
+                for _ in 0..runs {
+                    exports::black_box(&decode(exports::black_box(&bytes)));
+                }
+            }
+
+            #[cfg(feature = "speed")]
+            #[unsafe(export_name = concat!("time_encode_", stringify!($record)))]
+            extern "C" fn time_encode(runs: u32) {
+                let value = $record::sample(&mut Random(7));
+                for _ in 0..runs {
+                    exports::black_box(&exports::encode(exports::black_box(&value)));
+                }
             }
         };
     };

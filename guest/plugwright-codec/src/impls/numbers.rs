@@ -25,7 +25,7 @@ macro_rules! numbers {
 
             #[inline]
             fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-                out.bytes(&self.to_le_bytes());
+                out.array(self.to_le_bytes());
                 Ok(())
             }
 

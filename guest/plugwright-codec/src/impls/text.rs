@@ -23,6 +23,7 @@ impl Decode for char {
     const MIN_SIZE: usize = 1;
     const PASSING: Passing = Passing::Direct;
 
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let offset = input.offset();
         let invalid = Error::new(ErrorKind::InvalidChar, offset);
@@ -76,7 +77,7 @@ impl Decode for String {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = Passing::Direct;
 
-    #[inline]
+    #[inline(always)]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let length = input.count(1)?;
         let start = input.offset();

@@ -29,7 +29,12 @@ pub(super) fn is_small(fields: &[FieldOf]) -> bool {
 }
 
 fn size(field: &FieldOf) -> Option<usize> {
-    let Type::Path(path) = &field.ty else {
+    let mut ty = &field.ty;
+    // A type that a declarative macro inserted.
+    while let Type::Group(group) = ty {
+        ty = &group.elem;
+    }
+    let Type::Path(path) = ty else {
         return None;
     };
     let name = path.path.get_ident()?.to_string();
@@ -93,7 +98,7 @@ pub(super) fn encode(
         quote! {
             let mut group = [0u8; #length];
             #(#puts)*
-            out.bytes(&group);
+            out.array(group);
         }
     });
     quote!(#(#writes)*)
@@ -119,7 +124,7 @@ pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> TokenStream {
             }
         });
         quote! {
-            let group: [u8; #length] = input.group(&[#(#sizes),*])?;
+            let group: &[u8; #length] = input.group(&[#(#sizes),*])?;
             #(#gets)*
         }
     });
