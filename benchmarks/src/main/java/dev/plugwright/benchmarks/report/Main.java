@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -24,17 +25,23 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
  *
- * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code measure}, or several with
- * commas), mode ({@code quick}, {@code short} or {@code full}), engine ({@code jit} or {@code
- * interpreter}), and optionally a regular expression of the benchmark methods to run. The system
- * property {@code warmup} sets the seconds of warm-up on GraalWasm's JIT, {@code contestants} is a
- * regular expression of those who take part in the calls.
+ * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code measure}, the control
+ * rows {@code crossing}, {@code text} and {@code copy}, or several with commas), mode ({@code
+ * quick}, {@code short} or {@code full}), engine ({@code jit} or {@code interpreter}), and
+ * optionally a regular expression of the benchmark methods to run. The system property {@code
+ * warmup} sets the seconds of warm-up on GraalWasm's JIT, {@code contestants} is a regular
+ * expression of those who take part in the calls.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> GRAAL = List.of("plugwright", "confined", "floor", "naive");
   private static final List<String> OTHERS = List.of("endive", "extism");
   private static final List<String> HOSTS = List.of("plugwright", "floor");
+
+  /** The suites that run plugins. */
+  private static final Set<String> PLUGINS = Set.of("call", "host", "crossing");
+
+  private static final Set<String> WITH_WASMTIME = Set.of("call", "host");
 
   /** Whoever a benchmark names itself. */
   private static final List<String> ALL = List.of();
@@ -84,13 +91,14 @@ public final class Main {
       throws RunnerException, IOException, InterruptedException {
     ArrayNode rows = JSON.createArrayNode();
     if (suite.equals("call")) {
-      rows.addAll(run(suite, mode.options(jit, jit), GRAAL, methods));
+      rows.addAll(run(suite, mode.options(jit, true), GRAAL, methods));
       rows.addAll(run(suite, mode.options(jit, false), OTHERS, methods));
     } else {
       boolean host = suite.equals("host");
-      rows.addAll(run(suite, mode.options(jit, jit && host), host ? HOSTS : ALL, methods));
+      boolean plugin = host || suite.equals("crossing");
+      rows.addAll(run(suite, mode.options(jit, plugin), host ? HOSTS : ALL, methods));
     }
-    if (!suite.equals("codec") && jit && chosen("wasmtime")) {
+    if (WITH_WASMTIME.contains(suite) && jit && chosen("wasmtime")) {
       Class<?> type = suite.equals("call") ? CallBenchmark.class : HostBenchmark.class;
       Optional<Wasmtime> wasmtime = Wasmtime.build();
       if (wasmtime.isPresent()) {
@@ -155,7 +163,7 @@ public final class Main {
 
     String description(String suite, boolean jit) {
       String graal =
-          !suite.equals("codec") && jit
+          PLUGINS.contains(suite)
               ? " (on GraalWasm %d of %d ms)".formatted(longWarmups(), LONG_MILLISECONDS)
               : "";
       return "Forks: %d, each with %d warm-up%s and %d measured iterations of %d ms"

@@ -47,6 +47,9 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
         switch (suite) {
           case "codec" -> "Codec";
           case "host" -> "Host functions";
+          case "crossing" -> "Ways to call an export";
+          case "text" -> "Ways to encode a text";
+          case "copy" -> "Ways out of guest memory";
           default -> "Calls";
         };
     String title = "%s, %s".formatted(what, jit ? "JIT" : "interpreter");
