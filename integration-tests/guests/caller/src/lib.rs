@@ -46,6 +46,11 @@ impl Caller for Guest {
         format!("{text} {}", numbers.iter().sum::<i64>())
     }
 
+    fn sink(depth: i32) -> i32 {
+        console::interfere(depth);
+        depth
+    }
+
     fn travel(start: &Fixed<Position>, by: f64) -> Fixed<Position> {
         let Position { mark, x, y, name } = *start;
         let start = host::Position { mark, x, y, name };

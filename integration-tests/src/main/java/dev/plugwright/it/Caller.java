@@ -21,6 +21,9 @@ public interface Caller {
   /** Calls the host, which may call back; returns the text that was lent to this call. */
   String dive(int depth, String text, long[] numbers);
 
+  /** Calls the host, which may call back; nothing but numbers crosses. */
+  int sink(int depth);
+
   /** Lets the host move a structure, twice. */
   Console.Position travel(Console.Position start, double by);
 

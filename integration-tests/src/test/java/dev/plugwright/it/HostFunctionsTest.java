@@ -213,6 +213,27 @@ class HostFunctionsTest {
   }
 
   @Test
+  void textsInsideCallsOfNumbersAlone() {
+    console.interference =
+        depth -> {
+          if (depth > 0) {
+            assertThat(caller.sink(depth - 1)).isEqualTo(depth - 1);
+            assertThat(caller.dive(-1, "at " + depth, new long[] {depth}))
+                .isEqualTo("at " + depth + " " + depth);
+          }
+        };
+    assertThat(caller.sink(20)).isEqualTo(20);
+  }
+
+  @Test
+  void numbersInsideCallsOfNumbersAreLimited() {
+    console.interference = caller::sink;
+    assertThatThrownBy(() -> caller.sink(1))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("nested deeper than 64");
+  }
+
+  @Test
   void callsInsideCallsAreLimited() {
     console.interference = depth -> caller.dive(depth + 1, "deeper", new long[0]);
     assertThatThrownBy(() -> caller.dive(0, "text", new long[0]))

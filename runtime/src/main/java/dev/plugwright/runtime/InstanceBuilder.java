@@ -71,7 +71,7 @@ public final class InstanceBuilder<T> {
   /**
    * Binds the instance to the thread that makes it: calls from any other are a {@link
    * PluginStateException}, also while it is idle. In return a call saves the atomic operation that
-   * otherwise finds out whether another thread is in the instance, a sixth of a call of scalars.
+   * otherwise finds out whether another thread is in the instance, an eighth of a call of scalars.
    */
   public InstanceBuilder<T> confined() {
     confined = true;

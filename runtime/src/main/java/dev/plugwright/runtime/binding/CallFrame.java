@@ -30,7 +30,7 @@ public final class CallFrame {
 
   private final Guest guest;
   private final StagingBuffer staging;
-  private final int depth;
+  private final boolean outermost;
   private final Incoming incoming;
   private final Outgoing outgoing;
 
@@ -39,10 +39,10 @@ public final class CallFrame {
   private int parameter;
   private int phase;
 
-  CallFrame(Guest guest, int depth) {
+  CallFrame(Guest guest, int index) {
     this.guest = guest;
     this.staging = guest.staging();
-    this.depth = depth;
+    this.outermost = index == 0;
     this.incoming = new Incoming(guest);
     this.outgoing =
         new Outgoing(guest.memory()) {
@@ -68,7 +68,7 @@ public final class CallFrame {
   public void exit() {
     try {
       if (staging != null) {
-        staging.release(mark, depth == 0);
+        staging.release(mark, outermost);
       }
     } catch (RuntimeException e) {
       if (guest.engine().fault(e).isEmpty()) {
@@ -79,7 +79,7 @@ public final class CallFrame {
     } finally {
       outgoing.tidy();
       incoming.tidy();
-      guest.exit();
+      guest.exitFrame();
     }
   }
 

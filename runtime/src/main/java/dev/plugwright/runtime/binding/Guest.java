@@ -46,7 +46,13 @@ public final class Guest {
   private Thread lastInside;
 
   private boolean usable = true;
+
+  /** Calls that are running, one inside the other. */
   private int depth;
+
+  /** How many of them have a frame. */
+  private int framed;
+
   private int hostDepth;
   private CallFrame[] frames;
   private HostFrame[] hostFrames = {};
@@ -126,15 +132,19 @@ public final class Guest {
     return exports.containsKey(name) ? engine.function(name, signature) : null;
   }
 
-  /** Starts a call that needs a frame; {@link #exit} must follow. */
+  /** Starts a call that needs a frame; {@link #exitFrame} must follow. */
   CallFrame enter(GuestMethod method) {
     acquire(method);
-    int index = depth - 1;
-    if (index == frames.length) {
-      frames = Arrays.copyOf(frames, index + 1);
-      frames[index] = new CallFrame(this, index);
+    if (framed == frames.length) {
+      frames = Arrays.copyOf(frames, framed + 1);
+      frames[framed] = new CallFrame(this, framed);
     }
-    return frames[index].start(method);
+    return frames[framed++].start(method);
+  }
+
+  void exitFrame() {
+    framed--;
+    exit();
   }
 
   /** Makes the current thread the one that the instance is busy in; {@link #exit} must follow. */

@@ -102,22 +102,20 @@ public final class BincodeOutput extends PrimitiveOutput {
   private int encodeUtf8(String value, int valueStart) {
     int first = position;
     int length = value.length();
-    int perChar = 1;
     for (int done = 0; done < length; ) {
-      int piece = Math.min(length - done, Utf8Encoder.PIECE);
-      reserve(Math.min(perChar * piece, maxCapacity - position));
+      int wanted = Math.max(length - done, Utf8Encoder.MAX_BYTES);
+      reserve(Math.min(wanted, maxCapacity - position));
       int count = utf8.encode(value, done, buffer, position, capacity);
       done += count;
       if (utf8.malformed()) {
         position = valueStart;
         throw fault("the string has an unpaired surrogate at " + done);
       }
-      if (count == 0 && perChar == Utf8Encoder.MAX_BYTES) {
+      if (count == 0) {
         position = valueStart;
         throw tooLarge();
       }
       position = utf8.written();
-      perChar = Utf8Encoder.MAX_BYTES;
     }
     return position - first;
   }

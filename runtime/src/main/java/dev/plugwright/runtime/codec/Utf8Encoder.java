@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8Encoder {
   /** Longer strings go in pieces, which stay in the processor's nearest cache. */
-  static final int PIECE = 4096;
+  private static final int PIECE = 4096;
 
-  /** Bytes of one {@code char} at most; a pair of surrogates takes 4. */
-  static final int MAX_BYTES = 3;
+  /** Bytes of one character at most. */
+  static final int MAX_BYTES = 4;
 
   /** Up to here {@link #copyAscii} is the fastest. */
   static final int SHORT = 32;
@@ -29,7 +29,7 @@ final class Utf8Encoder {
   private char[] chars = new char[FIRST_PIECE];
   private CharBuffer source = CharBuffer.wrap(chars);
   private ByteBuffer target = ByteBuffer.allocate(0);
-  private CoderResult result;
+  private boolean malformed;
 
   /**
    * Copies a string if it is plain ASCII.
@@ -70,7 +70,8 @@ final class Utf8Encoder {
     source.clear().limit(count);
     target.limit(capacity).position(position);
     encoder.reset();
-    result = encoder.encode(source, target, from + count == text.length());
+    CoderResult result = encoder.encode(source, target, from + count == text.length());
+    malformed = result.isMalformed();
     return source.position();
   }
 
@@ -81,6 +82,6 @@ final class Utf8Encoder {
 
   /** Whether the last {@link #encode} stopped before an unpaired surrogate. */
   boolean malformed() {
-    return result.isMalformed();
+    return malformed;
   }
 }

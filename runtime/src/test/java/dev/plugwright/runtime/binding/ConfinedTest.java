@@ -46,7 +46,7 @@ class ConfinedTest {
     try (PluginInstance<Guest> instance = confined(Probe.ENGINE)) {
       instance.proxy().method("echo", "echo").enter();
       assertThatThrownBy(instance::close).hasMessageContaining("in a call of thread");
-      instance.proxy().exit();
+      instance.proxy().exitFrame();
     }
   }
 

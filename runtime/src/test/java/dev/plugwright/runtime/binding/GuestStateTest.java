@@ -69,7 +69,7 @@ class GuestStateTest {
       assertThatThrownBy(instance::close)
           .isInstanceOf(PluginStateException.class)
           .hasMessage("plugin probe.wasm: " + busy);
-      guest.exit();
+      guest.exitFrame();
       assertThat(inAnotherThread(() -> echo(guest, "x"))).isNull();
       assertThat(echo(guest, "y")).isEqualTo("y");
     }
@@ -156,10 +156,30 @@ class GuestStateTest {
                 "plugin probe.wasm, Probe.echo: calls from host to plugin and back are nested"
                     + " deeper than 64");
         for (int depth = 0; depth < 64; depth++) {
-          guest.exit();
+          guest.exitFrame();
         }
       }
       assertThat(echo(guest, "x")).isEqualTo("x");
+    }
+  }
+
+  @Test
+  void callsWithAFrameInsideCallsWithout() {
+    try (PluginInstance<Guest> instance = start(module(), LINES)) {
+      Guest guest = instance.proxy();
+      GuestMethod method = guest.method("fail", "fail");
+      for (int depth = 0; depth < 63; depth++) {
+        method.enterPlain();
+        assertThat(echo(guest, "inside " + depth)).isEqualTo("inside " + depth);
+      }
+      method.enterPlain();
+      assertThatThrownBy(method::enterPlain).hasMessageContaining("nested deeper than 64");
+      for (int depth = 0; depth < 64; depth++) {
+        method.exit();
+      }
+      assertThat(inAnotherThread(() -> echo(guest, "y"))).isNull();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
