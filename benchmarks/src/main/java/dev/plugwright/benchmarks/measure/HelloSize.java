@@ -1,5 +1,6 @@
 package dev.plugwright.benchmarks.measure;
 
+import dev.plugwright.benchmarks.report.Cargo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,22 +10,9 @@ final class HelloSize {
   private HelloSize() {}
 
   static String markdown() throws IOException, InterruptedException {
-    Path project = Path.of(System.getProperty("project.directory")).toAbsolutePath().normalize();
-    Path target = project.resolve("benchmarks/target/cargo-hello");
-    ProcessBuilder cargo =
-        new ProcessBuilder(
-                project.resolve("tools/wasm-cargo").toString(),
-                "build",
-                "--quiet",
-                "--release",
-                "--target",
-                "wasm32-unknown-unknown")
-            .directory(project.resolve("guest/examples/hello").toFile())
-            .inheritIO();
-    cargo.environment().put("CARGO_TARGET_DIR", target.toString());
-    if (cargo.start().waitFor() != 0) {
-      throw new IOException("the example does not build");
-    }
+    Path target =
+        Cargo.build("guest/examples/hello", "cargo-hello", "--target", "wasm32-unknown-unknown")
+            .orElseThrow(() -> new IOException("the example does not build"));
     long size = Files.size(target.resolve("wasm32-unknown-unknown/release/hello.wasm"));
     return "| plugin | size |%n|---|---:|%n| guest/examples/hello | %,d B |%n".formatted(size);
   }

@@ -42,23 +42,11 @@ final class Wasmtime {
 
   /** Builds the program; empty where this machine's Rust cannot, which is said. */
   static Optional<Wasmtime> build() throws IOException, InterruptedException {
-    Path project = Path.of(System.getProperty("project.directory")).toAbsolutePath().normalize();
-    Path target = project.resolve("benchmarks/target/cargo-wasmtime");
-    ProcessBuilder cargo =
-        new ProcessBuilder(
-                project.resolve("tools/wasm-cargo").toString(),
-                "build",
-                "--quiet",
-                "--release",
-                "--locked")
-            .directory(project.resolve("benchmarks/wasmtime").toFile())
-            .inheritIO();
-    cargo.environment().put("CARGO_TARGET_DIR", target.toString());
-    if (cargo.start().waitFor() != 0) {
+    Optional<Path> target = Cargo.build("benchmarks/wasmtime", "cargo-wasmtime", "--locked");
+    if (target.isEmpty()) {
       System.out.println("benchmarks/wasmtime does not build here: the tables will lack its rows");
-      return Optional.empty();
     }
-    return Optional.of(new Wasmtime(target.resolve("release/bench-wasmtime")));
+    return target.map(it -> new Wasmtime(it.resolve("release/bench-wasmtime")));
   }
 
   /**

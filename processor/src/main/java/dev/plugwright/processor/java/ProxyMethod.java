@@ -74,13 +74,7 @@ final class ProxyMethod {
     } else {
       code.addStatement(exportCall);
     }
-    String failure = names.newName("failure");
-    return code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
-        .addStatement("throw $L.failed($N)", guestMethod, failure)
-        .nextControlFlow("finally")
-        .addStatement("$L.exit()", guestMethod)
-        .endControlFlow()
-        .build();
+    return code.add(catches(guestMethod)).build();
   }
 
   private CodeBlock callDefaultBody() {
@@ -118,10 +112,11 @@ final class ProxyMethod {
         method.error().isPresent()
             ? returnOrThrow(exportCall, method.error().get())
             : returnResult(exportCall));
-    return code.add(catches()).build();
+    return code.add(catches(CodeBlock.of("$N", call))).build();
   }
 
-  private CodeBlock catches() {
+  /** Ends the try; what was entered completes failures, and is left. */
+  private CodeBlock catches(CodeBlock entered) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (method.error().isPresent() && !method.error().get().checked()) {
       String declared = names.newName("declared");
@@ -130,9 +125,9 @@ final class ProxyMethod {
     }
     String failure = names.newName("failure");
     return code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
-        .addStatement("throw $N.failed($N)", call, failure)
+        .addStatement("throw $L.failed($N)", entered, failure)
         .nextControlFlow("finally")
-        .addStatement("$N.exit()", call)
+        .addStatement("$L.exit()", entered)
         .endControlFlow()
         .build();
   }
