@@ -1,0 +1,156 @@
+package dev.plugwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plugwright.processor.Compilation.With;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Environments in which the trees of javac are elsewhere, or nowhere. */
+class CompilersTest {
+  private static final String CONTRACT =
+      """
+      package p;
+
+      import dev.plugwright.annotations.WasmPlugin;
+
+      @WasmPlugin
+      public interface Tools {
+        java.util.List<Object> first();
+      }
+      """;
+
+  @TempDir Path work;
+
+  @Test
+  void reportsAtTheTypeWhenABuildToolWrapsTheCompiler() throws IOException {
+    assertThat(compileWrapped(Wrapped::new))
+        .startsWith("ERROR Tools.java:7:18 [PW-TYPE-INSTEAD] Object cannot cross");
+  }
+
+  @Test
+  void reportsAtTheElementWhenTheCompilerIsHidden() throws IOException {
+    assertThat(compileWrapped(CompilersTest::hidden))
+        .startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object cannot cross");
+  }
+
+  @Test
+  void reportsAtTheElementWhereThereIsNoJavac() throws Exception {
+    ClassLoader withoutJavac = new WithoutJavac(CompilersTest.class.getClassLoader());
+    Processor processor =
+        (Processor)
+            withoutJavac
+                .loadClass(PlugwrightProcessor.class.getName())
+                .getConstructor()
+                .newInstance();
+    assertThat(processor.getClass()).isNotEqualTo(PlugwrightProcessor.class);
+    Path source = write("src/p/Tools.java", CONTRACT);
+    Compilation compilation = Compilation.of(List.of(source), work, With.ECJ, List.of(), processor);
+    assertThat(compilation.diagnostics())
+        .anyMatch(it -> it.startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object cannot"));
+  }
+
+  private String compileWrapped(UnaryOperator<ProcessingEnvironment> wrapper) throws IOException {
+    return Compilation.of(
+            List.of(write("src/p/Tools.java", CONTRACT)),
+            work,
+            With.JAVAC,
+            List.of(),
+            new Wrapping(wrapper))
+        .diagnostics()
+        .getFirst();
+  }
+
+  /** An environment that keeps the compiler's where nobody finds it. */
+  private static ProcessingEnvironment hidden(ProcessingEnvironment compiler) {
+    InvocationHandler handler = (proxy, method, arguments) -> method.invoke(compiler, arguments);
+    return (ProcessingEnvironment)
+        Proxy.newProxyInstance(
+            CompilersTest.class.getClassLoader(),
+            new Class<?>[] {ProcessingEnvironment.class},
+            handler);
+  }
+
+  private Path write(String path, String text) throws IOException {
+    Path file = work.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  /** Hands our processor something else than the compiler's own environment. */
+  private static final class Wrapping extends AbstractProcessor {
+    private final PlugwrightProcessor inner = new PlugwrightProcessor();
+    private final UnaryOperator<ProcessingEnvironment> wrapper;
+
+    private Wrapping(UnaryOperator<ProcessingEnvironment> wrapper) {
+      this.wrapper = wrapper;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return inner.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return inner.getSupportedSourceVersion();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment compiler) {
+      super.init(compiler);
+      inner.init(wrapper.apply(compiler));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return inner.process(annotations, round);
+    }
+  }
+
+  /** Loads the processor anew, as on a machine that has no module of javac. */
+  private static final class WithoutJavac extends ClassLoader {
+    private WithoutJavac(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("com.sun.source.")) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith("dev.plugwright.processor.")) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? define(name) : loaded;
+      }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      String file = name.replace('.', '/') + ".class";
+      try (InputStream stream = getParent().getResourceAsStream(file)) {
+        byte[] bytes = stream.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException failure) {
+        throw new ClassNotFoundException(name, failure);
+      }
+    }
+  }
+}
