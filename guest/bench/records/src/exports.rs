@@ -2,7 +2,7 @@
 //! difference between their codecs.
 
 #[cfg(feature = "ours")]
-pub(crate) fn decode<T: plugwright_codec::Decode>(bytes: &[u8]) -> Option<T> {
+pub(crate) fn decode<T: plugwright_codec::Decode>(bytes: &[u8]) -> Option<Box<T>> {
     plugwright_codec::from_bytes(bytes).ok()
 }
 
@@ -12,7 +12,7 @@ pub(crate) fn encode<T: plugwright_codec::Encode>(value: &T) -> Vec<u8> {
 }
 
 #[cfg(feature = "theirs")]
-pub(crate) fn decode<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+pub(crate) fn decode<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Option<Box<T>> {
     bincode::deserialize(bytes).ok()
 }
 
@@ -22,8 +22,8 @@ pub(crate) fn encode<T: serde::Serialize>(value: &T) -> Vec<u8> {
 }
 
 #[cfg(not(any(feature = "ours", feature = "theirs")))]
-pub(crate) fn decode<T: crate::Sample>(bytes: &[u8]) -> Option<T> {
-    (!bytes.is_empty()).then(|| T::sample(&mut crate::Random(bytes.len() as u64)))
+pub(crate) fn decode<T: crate::Sample>(bytes: &[u8]) -> Option<Box<T>> {
+    (!bytes.is_empty()).then(|| Box::new(T::sample(&mut crate::Random(bytes.len() as u64))))
 }
 
 #[cfg(not(any(feature = "ours", feature = "theirs")))]
@@ -47,7 +47,7 @@ macro_rules! exports {
 
             #[unsafe(export_name = concat!("decode_", stringify!($record)))]
             extern "C" fn decode(bytes: &Vec<u8>) -> Option<Box<$record>> {
-                exports::decode(bytes).map(Box::new)
+                exports::decode(bytes)
             }
 
             #[unsafe(export_name = concat!("encode_", stringify!($record)))]
