@@ -8,3 +8,5 @@ mod products;
 mod sums;
 mod text;
 mod time;
+
+pub(crate) use lists::allocate;

@@ -16,6 +16,9 @@
 //! does). It never trusts a length: a count is compared with the bytes that are left before anything is
 //! allocated, elements without bytes are capped ([`ZERO_SIZE_LIMIT`]), nesting is limited ([`DEPTH_LIMIT`]).
 //!
+//! Derived code hands the position in the bytes on in a register and decodes each field where it lies: see the
+//! module `in_place`, which only derived code is to use.
+//!
 //! The crate needs `alloc` and has no dependencies. The feature `std`, on by default, adds `HashMap`,
 //! `HashSet` and `SystemTime`. The feature `serde` adds `Serde`, which gives types an encoding that only
 //! implement serde's traits.
@@ -28,6 +31,8 @@ extern crate std;
 
 mod error;
 mod impls;
+#[doc(hidden)]
+pub mod in_place;
 mod reader;
 mod traits;
 mod uuid;
@@ -37,50 +42,62 @@ mod writer;
 
 pub use error::{Error, ErrorKind};
 pub use reader::{Reader, ZERO_SIZE_LIMIT};
-#[doc(hidden)]
-pub use traits::Fixed;
 pub use traits::{Decode, Encode, Passing, total_size};
 pub use uuid::{ParseUuidError, Uuid};
 #[cfg(feature = "serde")]
 pub use with_serde::Serde;
+use writer::FIRST_ROOM;
 pub use writer::Writer;
 
 use alloc::vec::Vec;
+use core::mem;
 
 /// How many structs and enums may lie inside each other, when encoding and when decoding.
 ///
-/// Java counts recursive types only, up to 256; the others that lie around them count here too, so this is more.
+/// Those of numbers, texts and lists, maps and options of these alone do not count. Java counts recursive types only,
+/// up to 256; the others that lie around them count here too, so this is more.
 pub const DEPTH_LIMIT: u32 = 288;
 
-/// Encodes a value into a new vector of exactly the right size.
+/// Encodes a value into a new vector, which may have room for more.
 ///
 /// # Errors
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
 #[inline]
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    // The one variable is where the caller wants the vector: it is not moved.
-    let mut result = Ok(Vec::with_capacity(encoded_size(value)));
-    if let Ok(out) = &mut result {
-        if let Err(error) = value.encode(&mut Writer::new(out)) {
-            result = Err(error);
-        }
+    let mut out = Writer::with_room(first_room::<T>());
+    match out.all(value) {
+        // SAFETY: what `all` returns is the end of what it wrote.
+        Some(end) => Ok(unsafe { out.until(end) }),
+        None => Err(out.noted()),
     }
+}
+
+/// Appends the encoding of a value to a vector, which grows as it has to.
+///
+/// # Errors
+/// As [`to_vec`]; the vector is then as it was.
+#[inline]
+pub fn encode_into<T: Encode + ?Sized>(value: &T, vector: &mut Vec<u8>) -> Result<(), Error> {
+    let mut out = Writer::behind(mem::take(vector));
+    let (vector_after, result) = match out.all(value) {
+        // SAFETY: what `all` returns is the end of what it wrote.
+        Some(end) => (unsafe { out.until(end) }, Ok(())),
+        None => {
+            let error = out.noted();
+            (out.undone(), Err(error))
+        }
+    };
+    *vector = vector_after;
     result
 }
 
-/// Appends the encoding of a value to a vector, which grows at most once.
-///
-/// # Errors
-/// As [`to_vec`]; the vector then ends with a part of the encoding.
+/// The room a new vector gets at first, in bytes: that of the value, if it is known, or that of most.
 #[inline]
-pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    let size = encoded_size(value);
-    if out.capacity() == 0 {
-        *out = Vec::with_capacity(size);
-    } else {
-        out.reserve(size);
+const fn first_room<T: Encode + ?Sized>() -> usize {
+    match T::FIXED_SIZE {
+        Some(size) => size,
+        None => FIRST_ROOM,
     }
-    value.encode(&mut Writer::new(out))
 }
 
 /// The exact number of bytes a value is encoded as, if it has an encoding.

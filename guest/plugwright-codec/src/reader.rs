@@ -1,4 +1,10 @@
+use core::marker::PhantomData;
+use core::slice;
+
+use crate::in_place::{At, NO_ERROR, decode_value, start_of};
 use crate::{DEPTH_LIMIT, Decode, Error, ErrorKind};
+
+mod registers;
 
 /// How many elements without any bytes, such as `()`, one input may hold in all its lists, sets and maps.
 ///
@@ -9,24 +15,35 @@ pub const ZERO_SIZE_LIMIT: usize = 65_536;
 /// Where [`Decode`] reads from: a slice, front to back.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    rest: &'a [u8],
-    length: usize,
-    depth: u32,
+    /// Where the rest begins, unless code that knows better has the position in a register.
+    at: At,
+    start: At,
+    end: At,
+    levels_left: u32,
     zero_sized_left: usize,
     lenient: bool,
+    /// Why there is no position, once there is none.
+    error: Error,
+    bytes: PhantomData<&'a [u8]>,
 }
 
 impl<'a> Reader<'a> {
     /// A strict reader of the bytes.
-    #[inline]
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
+        let start = start_of(bytes);
         Self {
-            rest: bytes,
-            length: bytes.len(),
-            depth: 0,
+            at: start,
+            start,
+            // SAFETY: the end of a slice.
+            end: unsafe { start.add(bytes.len()) },
+            levels_left: DEPTH_LIMIT,
             zero_sized_left: ZERO_SIZE_LIMIT,
             lenient: false,
+            error: NO_ERROR,
+            bytes: PhantomData,
         }
     }
 
@@ -52,26 +69,42 @@ impl<'a> Reader<'a> {
     /// See [`from_bytes`](crate::from_bytes).
     #[inline]
     pub fn read_all<T: Decode>(&mut self) -> Result<T, Error> {
-        // The one variable is where the caller wants the value: it is not moved.
-        let mut result = T::decode(self);
-        if result.is_ok() && !self.rest.is_empty() && !self.lenient {
-            result = Err(self.error(ErrorKind::TrailingBytes));
+        let mut at = self.at;
+        // SAFETY: the reader's own position.
+        match unsafe { decode_value(&mut at, self) } {
+            Some(value) if at == self.end || self.may_end(at) => {
+                self.at = at;
+                Ok(value)
+            }
+            _ => Err(self.error),
         }
-        result
+    }
+
+    /// Reads one value, however its type is decoded.
+    ///
+    /// # Errors
+    /// See [`from_bytes`](crate::from_bytes).
+    #[inline]
+    pub fn value<T: Decode>(&mut self) -> Result<T, Error> {
+        let mut at = self.at;
+        // SAFETY: the reader's own position.
+        let value = unsafe { decode_value(&mut at, self) };
+        self.at = at;
+        value.ok_or(self.error)
     }
 
     /// The number of bytes read so far.
     #[inline]
     #[must_use]
     pub fn offset(&self) -> usize {
-        self.length - self.rest.len()
+        self.offset_of(self.at)
     }
 
     /// The number of bytes left.
     #[inline]
     #[must_use]
     pub fn remaining(&self) -> usize {
-        self.rest.len()
+        self.left(self.at)
     }
 
     /// The next `length` bytes.
@@ -80,12 +113,14 @@ impl<'a> Reader<'a> {
     /// [`ErrorKind::UnexpectedEnd`]
     #[inline]
     pub fn bytes(&mut self, length: usize) -> Result<&'a [u8], Error> {
-        match self.rest.split_at_checked(length) {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                Ok(bytes)
-            }
-            None => Err(self.error(ErrorKind::UnexpectedEnd)),
+        if self.remaining() < length {
+            return Err(self.error(ErrorKind::UnexpectedEnd));
+        }
+        // SAFETY: so many bytes are left of the slice.
+        unsafe {
+            let bytes = slice::from_raw_parts(self.at.as_ptr(), length);
+            self.at = self.at.add(length);
+            Ok(bytes)
         }
     }
 
@@ -95,42 +130,10 @@ impl<'a> Reader<'a> {
     /// [`ErrorKind::UnexpectedEnd`]
     #[inline]
     pub fn array<const N: usize>(&mut self) -> Result<[u8; N], Error> {
-        match self.rest.split_first_chunk() {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                Ok(*bytes)
-            }
+        match self.bytes(N)?.first_chunk() {
+            Some(bytes) => Ok(*bytes),
             None => Err(self.error(ErrorKind::UnexpectedEnd)),
         }
-    }
-
-    /// The next `N` bytes, which are values of these sizes.
-    ///
-    /// # Errors
-    /// [`ErrorKind::UnexpectedEnd`] at the value that is not there as a whole.
-    #[doc(hidden)]
-    #[inline]
-    pub fn group<const N: usize>(&mut self, sizes: &[u8]) -> Result<&'a [u8; N], Error> {
-        match self.rest.split_first_chunk() {
-            Some((bytes, rest)) => {
-                self.rest = rest;
-                Ok(bytes)
-            }
-            None => Err(self.cut(sizes)),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn cut(&self, sizes: &[u8]) -> Error {
-        let mut offset = self.offset();
-        for size in sizes.iter().map(|size| usize::from(*size)) {
-            if offset + size > self.length {
-                break;
-            }
-            offset += size;
-        }
-        Error::new(ErrorKind::UnexpectedEnd, offset)
     }
 
     /// A count of elements that take at least `min_size` bytes each, checked against the bytes left.
@@ -140,27 +143,21 @@ impl<'a> Reader<'a> {
     /// there were more than [`ZERO_SIZE_LIMIT`]; [`ErrorKind::UnexpectedEnd`].
     #[inline]
     pub fn count(&mut self, min_size: usize) -> Result<usize, Error> {
-        let offset = self.offset();
-        let count = u64::from_le_bytes(self.array()?);
-        let most = match min_size {
-            0 => self.zero_sized_left,
-            size => self.rest.len() / size,
-        };
-        if count > most as u64 {
-            return Err(Error::new(ErrorKind::LengthTooLarge, offset));
+        // SAFETY: the reader's own position.
+        match unsafe { self.count_at(self.at, min_size) } {
+            Some((count, behind)) => {
+                self.at = behind;
+                Ok(count)
+            }
+            None => Err(self.error),
         }
-        let count = count as usize;
-        if min_size == 0 {
-            self.zero_sized_left -= count;
-        }
-        Ok(count)
     }
 
     /// A count of elements that may or may not have bytes: those without are counted as they are read.
     #[cfg(feature = "serde")]
     pub(crate) fn count_of_unknown(&mut self) -> Result<usize, Error> {
         let count = u64::from_le_bytes(self.array()?);
-        if count > (self.rest.len() + self.zero_sized_left) as u64 {
+        if count > (self.remaining() + self.zero_sized_left) as u64 {
             return Err(self.error_before(ErrorKind::LengthTooLarge, 8));
         }
         Ok(count as usize)
@@ -183,10 +180,7 @@ impl<'a> Reader<'a> {
     #[inline]
     #[must_use]
     pub fn capacity<T>(&self, count: usize) -> usize {
-        match size_of::<T>() {
-            0 => count,
-            size => count.min(self.rest.len().saturating_mul(4) / size),
-        }
+        self.capacity_at::<T>(self.at, count, 0)
     }
 
     /// The index of an enum variant; the enum compares it with its variants.
@@ -207,31 +201,16 @@ impl<'a> Reader<'a> {
         &mut self,
         fields: impl FnOnce(&mut Self) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        self.enter()?;
+        self.go_deeper()?;
         let result = fields(self);
         self.leave();
         result
     }
 
     /// Goes one level deeper; [`leave`](Self::leave) goes back, unless there is an error.
-    ///
-    /// # Errors
-    /// [`ErrorKind::TooDeep`]
-    #[doc(hidden)]
-    #[inline]
-    pub fn enter(&mut self) -> Result<(), Error> {
-        if self.depth == DEPTH_LIMIT {
-            return Err(self.error(ErrorKind::TooDeep));
-        }
-        self.depth += 1;
-        Ok(())
-    }
-
-    /// Goes back to the level before [`enter`](Self::enter).
-    #[doc(hidden)]
-    #[inline]
-    pub fn leave(&mut self) {
-        self.depth -= 1;
+    pub(crate) fn go_deeper(&mut self) -> Result<(), Error> {
+        let entered = self.enter(self.at);
+        entered.ok_or(self.error)
     }
 
     /// An error at the current offset.

@@ -1,5 +1,4 @@
-use alloc::vec::Vec;
-
+use crate::in_place::{Decoder, Encoder, Plain};
 use crate::{Error, Reader, Writer};
 
 /// A type with an encoding; usually derived.
@@ -14,7 +13,7 @@ use crate::{Error, Reader, Writer};
 ///         4
 ///     }
 ///
-///     fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+///     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
 ///         self.0.encode(out)
 ///     }
 /// }
@@ -31,6 +30,18 @@ pub trait Encode {
     /// How a plugin function passes the type.
     const PASSING: Passing = Passing::Encoded;
 
+    /// Whether a struct or enum may lie in a value, so that a struct or enum with such a field counts levels.
+    #[doc(hidden)]
+    const NESTS: bool = true;
+
+    /// How lists of the type are encoded.
+    #[doc(hidden)]
+    const PLAIN: Plain<Self> = Plain::NO;
+
+    /// How other code encodes a value.
+    #[doc(hidden)]
+    const ENCODER: Encoder<Self> = Encoder::BY_VALUE;
+
     /// The exact number of bytes [`encode`](Encode::encode) will write.
     ///
     /// `levels` says how many more structs and enums may lie inside each other, to be handed on to the parts
@@ -42,42 +53,7 @@ pub trait Encode {
     ///
     /// # Errors
     /// See [`to_vec`](crate::to_vec).
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error>;
-
-    /// The exact number of bytes of all the items, without a count; `levels` as for [`size`](Encode::size).
-    fn size_of_all(items: &[Self], levels: u32) -> usize
-    where
-        Self: Sized,
-    {
-        match Self::FIXED_SIZE {
-            Some(size) => size * items.len(),
-            None => items.iter().map(|item| item.size(levels)).sum(),
-        }
-    }
-
-    /// Writes all the items after their count.
-    ///
-    /// # Errors
-    /// See [`to_vec`](crate::to_vec).
-    #[inline]
-    fn encode_list(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error>
-    where
-        Self: Sized,
-    {
-        out.count(items.len());
-        Self::encode_all(items, out)
-    }
-
-    /// Writes all the items, without a count. Numbers write them as one block.
-    ///
-    /// # Errors
-    /// See [`to_vec`](crate::to_vec).
-    fn encode_all(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error>
-    where
-        Self: Sized,
-    {
-        items.iter().try_for_each(|item| item.encode(out))
-    }
+    fn encode(&self, out: &mut Writer) -> Result<(), Error>;
 }
 
 /// A type that can be decoded; usually derived.
@@ -109,36 +85,23 @@ pub trait Decode: Sized {
     /// How a plugin function passes the type.
     const PASSING: Passing = Passing::Encoded;
 
+    /// Whether a struct or enum may lie in a value, so that a struct or enum with such a field counts levels.
+    #[doc(hidden)]
+    const NESTS: bool = true;
+
+    /// How lists of the type are decoded.
+    #[doc(hidden)]
+    const PLAIN: Plain<Self> = Plain::NO;
+
+    /// How other code decodes a value.
+    #[doc(hidden)]
+    const DECODER: Decoder<Self> = Decoder::BY_VALUE;
+
     /// Reads one value.
     ///
     /// # Errors
     /// See [`from_bytes`](crate::from_bytes).
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error>;
-
-    /// Reads `count` values, a count that [`Reader::count`] has checked. Numbers read them as one block.
-    ///
-    /// # Errors
-    /// See [`from_bytes`](crate::from_bytes).
-    fn decode_all(count: usize, input: &mut Reader<'_>) -> Result<Vec<Self>, Error> {
-        let mut items = Vec::with_capacity(input.capacity::<Self>(count));
-        for _ in 0..count {
-            items.push(Self::decode(input)?);
-        }
-        Ok(items)
-    }
-}
-
-/// Types whose every value has the same number of bytes, which derived code moves in groups.
-#[doc(hidden)]
-pub trait Fixed: Sized {
-    /// Writes the value to a place of its size.
-    fn put(&self, place: &mut [u8]);
-
-    /// Reads the value from a place of its size, `before` bytes before the end of what the reader read.
-    ///
-    /// # Errors
-    /// As `Decode::decode`.
-    fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error>;
 }
 
 /// How a plugin function passes a type of parameter or result.

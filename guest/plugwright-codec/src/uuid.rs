@@ -96,12 +96,13 @@ impl FromStr for Uuid {
 
 impl Encode for Uuid {
     const FIXED_SIZE: Option<usize> = Some(Self::WIRE_SIZE);
+    const NESTS: bool = false;
 
     fn size(&self, _: u32) -> usize {
         Self::WIRE_SIZE
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.count(self.0.len());
         out.bytes(&self.0);
         Ok(())
@@ -110,6 +111,7 @@ impl Encode for Uuid {
 
 impl Decode for Uuid {
     const MIN_SIZE: usize = Self::WIRE_SIZE;
+    const NESTS: bool = false;
 
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         if u64::decode(input)? != 16 {

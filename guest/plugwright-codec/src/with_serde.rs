@@ -29,6 +29,7 @@ use serializer::{Counter, Serializer};
 /// assert_eq!(from_bytes(&bytes), Ok(Serde(Some(7u16))));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
 pub struct Serde<T>(
     /// The value.
     pub T,
@@ -64,7 +65,7 @@ impl<T: Serialize> Encode for Serde<T> {
         }
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         let result = self.0.serialize(Serializer(&mut *out));
         result.map_err(|failure| failure.at(out.offset()))
     }

@@ -6,27 +6,34 @@ mod common;
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use common::*;
-use plugwright_codec::{Decode, Serde, from_bytes, from_bytes_lenient};
+use plugwright_codec::{Decode, Encode, Serde, from_bytes, from_bytes_lenient, to_vec};
 
 thread_local! {
     static LARGEST: Cell<usize> = const { Cell::new(0) };
+    static TAKEN: Cell<isize> = const { Cell::new(0) };
 }
 
-/// Remembers the largest request of a thread.
+/// Remembers the largest request of a thread, and how many bytes it has.
 struct Watching;
+
+fn take(bytes: isize) {
+    let _ = TAKEN.try_with(|taken| taken.set(taken.get() + bytes));
+}
 
 // SAFETY: forwards to the system's allocator.
 unsafe impl GlobalAlloc for Watching {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let _ = LARGEST.try_with(|largest| largest.set(largest.get().max(layout.size())));
+        take(layout.size() as isize);
         // SAFETY: the caller's.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        take(-(layout.size() as isize));
         // SAFETY: the caller's.
         unsafe { System.dealloc(pointer, layout) }
     }
@@ -81,4 +88,53 @@ fn a_count_alone_takes_no_memory() {
     stays_small::<Serde<Vec<u8>>>();
     stays_small::<Serde<Vec<Everything>>>();
     stays_small::<Serde<HashMap<u16, Shape>>>();
+}
+
+/// Decodes every start of an encoding, and the whole with every byte spoilt.
+fn keeps_nothing<T: Encode + Decode>(value: &T) {
+    let bytes = to_vec(value).unwrap();
+    let mut damaged = bytes.clone();
+    TAKEN.set(0);
+    let mut failures = 0;
+    for length in 0..bytes.len() {
+        failures += usize::from(from_bytes::<T>(&bytes[..length]).is_err());
+        for spoilt in [0xff, 2] {
+            damaged[length] = spoilt;
+            failures += usize::from(from_bytes::<T>(&damaged).is_err());
+        }
+        damaged[length] = bytes[length];
+    }
+    assert_eq!(TAKEN.get(), 0);
+    assert!(failures >= bytes.len());
+}
+
+#[test]
+fn what_was_decoded_before_an_error_is_dropped() {
+    let texts = |prefix: &str| vec![format!("{prefix} one"), format!("{prefix} two")];
+    let point = Point { x: 1, y: 2 };
+    let shape = |closed| Shape::Poly {
+        points: vec![point.clone(), point.clone()],
+        closed,
+    };
+    let drawing = Drawing {
+        name: "drawing".into(),
+        lines: vec![Line {
+            a: point.clone(),
+            b: point.clone(),
+            label: Some("label".into()),
+        }],
+        meta: BTreeMap::from([("a".into(), 1), ("b".into(), 2)]),
+    };
+    keeps_nothing(&drawing);
+    keeps_nothing(&Gen {
+        id: 1,
+        body: (texts("body"), Some(drawing.clone())),
+    });
+    keeps_nothing(&vec![Shape::Boxed(Box::new(shape(true))), shape(false)]);
+    keeps_nothing(&[texts("array"), texts("of lists")]);
+    keeps_nothing(&(texts("tuple"), Some(Box::new(texts("box"))), true));
+    keeps_nothing(&HashMap::from([("key".to_string(), texts("value"))]));
+    keeps_nothing(&BTreeSet::from_iter(texts("set")));
+    keeps_nothing(&Ok::<Vec<String>, String>(texts("result")));
+    keeps_nothing(&Serde(drawing));
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use common::*;
 use plugwright_codec::{
-    DEPTH_LIMIT, Decode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, encoded_size, from_bytes,
+    DEPTH_LIMIT, Decode, Encode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, encoded_size, from_bytes,
     from_bytes_lenient, to_vec,
 };
 
@@ -51,6 +51,60 @@ fn errors_say_where() {
     assert_eq!(fault::<Uuid>(&uuid), (ErrorKind::WrongLength, 0));
     let error = from_bytes::<Color>(&[7, 0, 0, 0]).unwrap_err();
     assert_eq!(error.to_string(), "unknown enum variant at byte 0");
+}
+
+#[test]
+fn every_character_is_its_utf8() {
+    for char in '\0'..=char::MAX {
+        let bytes = to_vec(&char).unwrap();
+        assert_eq!(bytes, char.encode_utf8(&mut [0; 4]).as_bytes());
+        assert_eq!(from_bytes(&bytes), Ok(char));
+    }
+}
+
+#[test]
+fn characters_are_refused_where_texts_are() {
+    let interesting = [
+        0, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1,
+        0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xf7, 0xf8, 0xff,
+    ];
+    let mut checked = 0;
+    for a in interesting {
+        for b in interesting {
+            for c in interesting {
+                for d in interesting {
+                    for length in 1..=4 {
+                        let bytes = &[a, b, c, d][..length];
+                        let text = std::str::from_utf8(bytes).ok();
+                        let expected = text.filter(|text| text.chars().count() == 1);
+                        let decoded = from_bytes::<char>(bytes).ok();
+                        assert_eq!(
+                            decoded,
+                            expected.and_then(|text| text.chars().next()),
+                            "{bytes:x?}"
+                        );
+                        checked += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(checked, 4 * interesting.len().pow(4));
+}
+
+#[test]
+fn texts_of_every_length_are_checked_to_the_last_byte() {
+    for length in 0..80 {
+        let mut bytes = [count(length), vec![b'a'; length as usize]].concat();
+        let text = from_bytes::<String>(&bytes).unwrap();
+        assert_eq!(text, "a".repeat(length as usize));
+        assert_eq!(to_vec(&text).unwrap(), bytes);
+        for at in 8..bytes.len() {
+            bytes[at] = 0xff;
+            assert_eq!(fault::<String>(&bytes), (ErrorKind::InvalidUtf8, at));
+            bytes[at] = b'a';
+        }
+    }
 }
 
 #[test]
@@ -158,6 +212,26 @@ fn nesting_is_limited_on_both_sides() {
         fault::<List1>(&link),
         (ErrorKind::TooDeep, 5 * DEPTH_LIMIT as usize)
     );
+}
+
+#[test]
+fn structs_without_structs_do_not_count() {
+    let tree = (1..DEPTH_LIMIT).fold(
+        Node {
+            value: 0,
+            children: vec![],
+        },
+        |child, value| Node {
+            value: value.into(),
+            children: vec![child],
+        },
+    );
+    let deepest = (tree, Point { x: 1, y: 2 }, Color::Blue, Pair(3, "x".into()));
+    let bytes = to_vec(&deepest).unwrap();
+    assert_eq!(bytes.len(), encoded_size(&deepest));
+    assert_eq!(from_bytes(&bytes), Ok(deepest));
+    let within = Pair(4, "in a level of its own".into());
+    assert_eq!(within.size(0), to_vec(&within).unwrap().len());
 }
 
 /// A million links would not fit on any stack.

@@ -1,11 +1,11 @@
 //! `#[derive(Encode, Decode)]`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DataEnum, DeriveInput, Error, Field, Fields, Generics, Ident, Member, Path,
-    Result, Type, parse_quote,
+    Attribute, Data, DataEnum, DeriveInput, Error, Field, Fields, Generics, Ident, Member, Meta,
+    Path, Result, Type, parse_quote,
 };
 
 use crate::{crate_path, path_at, place};
@@ -13,9 +13,11 @@ use crate::{crate_path, path_at, place};
 mod decode;
 mod encode;
 mod groups;
+mod levels;
 
 pub(crate) use decode::decode;
 pub(crate) use encode::encode;
+use levels::Levels;
 
 /// A checked struct or enum.
 pub(crate) struct Item {
@@ -67,20 +69,17 @@ pub(crate) fn both(input: DeriveInput, codec: Path, passing: &TokenStream) -> Re
 }
 
 impl Item {
-    /// A hint for types so small that calling their code takes more room than the code.
-    fn inlining(&self) -> TokenStream {
-        let small = match &self.shape {
-            Shape::Struct(fields) => groups::is_small(fields),
-            Shape::Enum(variants) => variants.iter().all(|variant| variant.fields.is_empty()),
+    /// What it does about its level when it implements `Encode` or `Decode`.
+    fn levels(&self, implemented: &str) -> Levels {
+        let fields: Box<dyn Iterator<Item = &FieldOf>> = match &self.shape {
+            Shape::Struct(fields) => Box::new(fields.iter()),
+            Shape::Enum(variants) => Box::new(variants.iter().flat_map(|variant| &variant.fields)),
         };
-        if small {
-            quote!(#[inline])
-        } else {
-            quote!(#[cfg_attr(not(target_family = "wasm"), inline)])
-        }
+        Levels::of(&self.codec, implemented, fields)
     }
 
     fn new(input: DeriveInput) -> Result<Self> {
+        refuse_packed(&input.attrs)?;
         let shape = match input.data {
             Data::Struct(data) => Shape::Struct(fields(data.fields)?),
             Data::Enum(data) => Shape::Enum(variants(data)?),
@@ -161,6 +160,24 @@ fn codec_path(attributes: &[Attribute]) -> Result<Path> {
     Ok(codec)
 }
 
+/// Fields of a packed struct cannot be borrowed, and only by chance be read to their place.
+fn refuse_packed(attributes: &[Attribute]) -> Result<()> {
+    for attribute in attributes.iter().filter(|a| a.path().is_ident("repr")) {
+        let Meta::List(list) = &attribute.meta else {
+            continue;
+        };
+        for token in list.tokens.clone() {
+            if matches!(&token, TokenTree::Ident(name) if name == "packed") {
+                return Err(Error::new(
+                    token.span(),
+                    "fields of a packed struct have no addresses of their own: leave this out, the encoding has no gaps anyway",
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
 fn refuse_attribute(attributes: &[Attribute]) -> Result<()> {
     match attributes.iter().find(|a| a.path().is_ident("plugwright")) {
         None => Ok(()),
@@ -194,15 +211,31 @@ fn through_serde(attributes: &[Attribute]) -> Result<bool> {
 impl FieldOf {
     /// An item that the field's type has because it implements a trait of the codec.
     fn of(&self, name: &str, codec: &Path, item: &str) -> TokenStream {
-        let (place, ty) = (place(&self.ty), &self.ty);
+        let place = place(&self.ty);
+        let ty = self.encoded_type(codec, name == "Encode");
         let codec = path_at(codec, place);
         let (name, item) = (Ident::new(name, place), Ident::new(item, place));
-        let ty = match (self.serde, name == "Encode") {
+        quote_spanned!(place=> <#ty as #codec::#name>::#item)
+    }
+
+    /// A function of the codec for values of the field's type.
+    fn through(&self, codec: &Path, function: &str) -> TokenStream {
+        let place = place(&self.ty);
+        let ty = self.encoded_type(codec, function == "encode_at");
+        let codec = path_at(codec, place);
+        let function = Ident::new(function, place);
+        quote_spanned!(place=> #codec::in_place::#function::<#ty>)
+    }
+
+    /// The field's type, or the one that stands for it.
+    fn encoded_type(&self, codec: &Path, borrowed: bool) -> TokenStream {
+        let (place, ty) = (place(&self.ty), &self.ty);
+        let codec = path_at(codec, place);
+        match (self.serde, borrowed) {
             (false, _) => ty.to_token_stream(),
             (true, false) => quote_spanned!(place=> #codec::Serde<#ty>),
             (true, true) => quote_spanned!(place=> #codec::Serde<&#ty>),
-        };
-        quote_spanned!(place=> <#ty as #codec::#name>::#item)
+        }
     }
 
     /// The field as a value with an encoding, made of a reference to it.

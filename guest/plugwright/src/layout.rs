@@ -142,7 +142,7 @@ impl<const N: usize> Encode for Text<N> {
         8 + self.as_str().map_or(0, str::len)
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         match self.as_str() {
             Ok(text) => text.encode(out),
             Err(TextError::TooLong { .. }) => Err(out.error(ErrorKind::LengthTooLarge)),

@@ -1,25 +1,98 @@
+use alloc::alloc::{alloc, handle_alloc_error};
 use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
+use core::alloc::Layout;
+use core::mem::needs_drop;
+use core::ptr;
+use core::slice;
 
-use crate::{Decode, Encode, Error, Passing, Reader, Writer};
+use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_at, encode_at};
+use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
+
+/// The size of all items.
+#[inline]
+fn size_of_all<T: Encode>(items: &[T], levels: u32) -> usize {
+    match T::FIXED_SIZE {
+        Some(size) => size * items.len(),
+        None => items.iter().map(|item| item.size(levels)).sum(),
+    }
+}
+
+/// Writes all items, without a count.
+///
+/// # Safety
+/// That of [`EncodeAt::encode_at`].
+#[inline]
+unsafe fn encode_all<T: Encode>(items: &[T], at: At, out: &mut Writer) -> Option<At> {
+    let mut at = at;
+    if T::PLAIN.is_plain() {
+        // SAFETY: the caller's.
+        return Some(unsafe { out.bytes_at(at, bytes_of(items)) });
+    }
+    for item in items {
+        // SAFETY: the caller's.
+        at = unsafe { encode_at(item, at, out)? };
+    }
+    Some(at)
+}
+
+/// The memory of items whose encoding it is.
+#[inline]
+fn bytes_of<T: Encode>(items: &[T]) -> &[u8] {
+    debug_assert!(T::PLAIN.is_plain());
+    // SAFETY: such items have no padding, and the length in bytes is that of the slice itself.
+    unsafe { slice::from_raw_parts(items.as_ptr().cast(), size_of_val(items)) }
+}
 
 impl<T: Encode> Encode for [T] {
     const PASSING: Passing = T::PASSING.of_list();
+    const NESTS: bool = T::NESTS;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
     fn size(&self, levels: u32) -> usize {
-        8 + T::size_of_all(self, levels)
+        8 + size_of_all(self, levels)
     }
 
     #[inline]
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        T::encode_list(self, out)
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self)
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl<T: Encode> EncodeAt for [T] {
+    #[inline]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            if T::PLAIN.is_plain() {
+                return Some(out.counted_at(at, self.len(), bytes_of(self)));
+            }
+            encode_counted(self, at, out)
+        }
+    }
+}
+
+/// Writes items after their count.
+///
+/// # Safety
+/// That of [`EncodeAt::encode_at`].
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline)]
+unsafe fn encode_counted<T: Encode>(items: &[T], at: At, out: &mut Writer) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe {
+        let at = out.array_at(at, (items.len() as u64).to_le_bytes());
+        encode_all(items, at, out)
     }
 }
 
 impl<T: Encode> Encode for Vec<T> {
     const PASSING: Passing = T::PASSING.of_list();
+    const NESTS: bool = T::NESTS;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
     fn size(&self, levels: u32) -> usize {
@@ -27,26 +100,135 @@ impl<T: Encode> Encode for Vec<T> {
     }
 
     #[inline]
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        self.as_slice().encode(out)
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self.as_slice())
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl<T: Encode> EncodeAt for Vec<T> {
+    #[inline]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { self.as_slice().encode_at(at, out) }
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = T::PASSING.of_list();
+    const NESTS: bool = T::NESTS;
+    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        let count = input.count(T::MIN_SIZE)?;
-        T::decode_all(count, input)
+        input.value()
+    }
+}
+
+// SAFETY: the vector is written when all items are there.
+unsafe impl<T: Decode> DecodeAt for Vec<T> {
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            let (count, mut at) = input.count_at(at, T::MIN_SIZE)?;
+            if T::PLAIN.is_plain() {
+                let layout = Layout::new::<T>();
+                let (items, at) = plain_items(count, at, layout, input)?;
+                place.write(Vec::from_raw_parts(items.cast(), count, count));
+                return Some(at);
+            }
+            let capacity = input.capacity_at::<T>(at, count, T::MIN_SIZE);
+            let memory = match Layout::array::<T>(capacity) {
+                Ok(layout) => allocate_for::<Self>(layout).cast::<T>(),
+                Err(_) => return input.fail(ErrorKind::LengthTooLarge, at),
+            };
+            let mut items = Self::from_raw_parts(memory, 0, capacity);
+            for _ in 0..count {
+                if capacity < count && items.len() == items.capacity() {
+                    items.reserve(1);
+                }
+                at = decode_at(items.as_mut_ptr().add(items.len()), at, input)?;
+                items.set_len(items.len() + 1);
+            }
+            place.write(items);
+            Some(at)
+        }
+    }
+}
+
+/// Reads items whose encoding is their memory into memory of their own, which a vector can take.
+///
+/// # Safety
+/// The position is one of the reader's.
+#[inline]
+unsafe fn plain_items(
+    count: usize,
+    at: At,
+    item: Layout,
+    input: &mut Reader<'_>,
+) -> Option<(*mut u8, At)> {
+    // The count was compared with the bytes there are, so this is no more.
+    let length = count * item.size();
+    // SAFETY: the caller's.
+    let (bytes, behind) = unsafe { input.bytes_at(at, length)? };
+    // SAFETY: the alignment is a type's, and no slice is too long for a layout that is aligned like it.
+    let memory = unsafe { copy(bytes, item.align()) };
+    Some((memory, behind))
+}
+
+/// Copies bytes into memory of their own.
+///
+/// # Safety
+/// The alignment is a power of two, and the length, rounded up to it, is at most [`isize::MAX`].
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline)]
+unsafe fn copy(bytes: &[u8], alignment: usize) -> *mut u8 {
+    // SAFETY: the caller's.
+    unsafe {
+        let memory = allocate(Layout::from_size_align_unchecked(bytes.len(), alignment));
+        memory.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        memory
+    }
+}
+
+/// Memory that a vector or box of such a layout can take.
+#[inline(always)]
+pub(crate) fn allocate(layout: Layout) -> *mut u8 {
+    if layout.size() == 0 {
+        return ptr::without_provenance_mut(layout.align());
+    }
+    // SAFETY: the size is not zero.
+    let memory = unsafe { alloc(layout) };
+    if memory.is_null() {
+        handle_alloc_error(layout);
+    }
+    memory
+}
+
+/// Memory for a value of a type and what belongs to it; only where the value itself takes no time, a call does.
+#[inline(always)]
+pub(crate) fn allocate_for<T: ?Sized>(layout: Layout) -> *mut u8 {
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    #[cfg_attr(not(target_family = "wasm"), inline)]
+    fn allocate_apart(layout: Layout) -> *mut u8 {
+        allocate(layout)
+    }
+    if needs_drop::<T>() {
+        allocate_apart(layout)
+    } else {
+        allocate(layout)
     }
 }
 
 impl<T: Decode> Decode for Box<[T]> {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = T::PASSING.of_list();
+    const NESTS: bool = T::NESTS;
 
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         Vec::decode(input).map(Vec::into_boxed_slice)
     }
@@ -54,24 +236,39 @@ impl<T: Decode> Decode for Box<[T]> {
 
 impl<T: Encode> Encode for VecDeque<T> {
     const PASSING: Passing = T::PASSING.of_list();
+    const NESTS: bool = T::NESTS;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     fn size(&self, levels: u32) -> usize {
         let (front, back) = self.as_slices();
-        8 + T::size_of_all(front, levels) + T::size_of_all(back, levels)
+        8 + size_of_all(front, levels) + size_of_all(back, levels)
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    #[inline]
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self)
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl<T: Encode> EncodeAt for VecDeque<T> {
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         let (front, back) = self.as_slices();
-        out.count(self.len());
-        T::encode_all(front, out)?;
-        T::encode_all(back, out)
+        // SAFETY: the caller's.
+        unsafe {
+            let at = out.array_at(at, (self.len() as u64).to_le_bytes());
+            let at = encode_all(front, at, out)?;
+            encode_all(back, at, out)
+        }
     }
 }
 
 impl<T: Decode> Decode for VecDeque<T> {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = T::PASSING.of_list();
+    const NESTS: bool = T::NESTS;
 
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         Vec::decode(input).map(Self::from)
     }
@@ -82,30 +279,66 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
         Some(size) => Some(size * N),
         None => None,
     };
+    const NESTS: bool = T::NESTS;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
     fn size(&self, levels: u32) -> usize {
-        T::size_of_all(self, levels)
+        size_of_all(self, levels)
     }
 
     #[inline]
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        T::encode_all(self, out)
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self)
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl<T: Encode, const N: usize> EncodeAt for [T; N] {
+    #[inline]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { encode_all(self, at, out) }
     }
 }
 
 impl<T: Decode, const N: usize> Decode for [T; N] {
     const MIN_SIZE: usize = T::MIN_SIZE * N;
+    const NESTS: bool = T::NESTS;
+    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        let mut failed = None;
-        let items = core::array::from_fn(|_| match failed {
-            None => T::decode(input).map_err(|error| failed = Some(error)).ok(),
-            Some(_) => None,
-        });
-        match failed {
-            None => Ok(items.map(|item: Option<T>| item.expect("decoded"))),
-            Some(error) => Err(error),
+        input.value()
+    }
+}
+
+/// Drops the items that were decoded before an error.
+struct Decoded<T> {
+    items: *mut T,
+    count: usize,
+}
+
+impl<T> Drop for Decoded<T> {
+    fn drop(&mut self) {
+        // SAFETY: so many items were decoded.
+        unsafe { ptr::slice_from_raw_parts_mut(self.items, self.count).drop_in_place() }
+    }
+}
+
+// SAFETY: there is a position when all items are there.
+unsafe impl<T: Decode, const N: usize> DecodeAt for [T; N] {
+    #[inline]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        let mut at = at;
+        let items = place.cast::<T>();
+        let mut decoded = Decoded { items, count: 0 };
+        while decoded.count < N {
+            // SAFETY: the caller's; the index is below the length.
+            at = unsafe { decode_at(items.add(decoded.count), at, input)? };
+            decoded.count += 1;
         }
+        core::mem::forget(decoded);
+        Some(at)
     }
 }

@@ -1,15 +1,41 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 #[cfg(feature = "std")]
 use core::hash::{BuildHasher, Hash};
+use core::mem;
 #[cfg(feature = "std")]
 use std::collections::{HashMap, HashSet};
 
+use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_value, encode_at};
 use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
+
+/// A map or set that is filled in its place, and dropped when that fails.
+struct Filling<T>(*mut T);
+
+impl<T> Filling<T> {
+    /// # Safety
+    /// The place is one for a value.
+    #[inline(always)]
+    unsafe fn new(place: *mut T, empty: T) -> Self {
+        // SAFETY: the caller's.
+        unsafe { place.write(empty) };
+        Self(place)
+    }
+}
+
+impl<T> Drop for Filling<T> {
+    fn drop(&mut self) {
+        // SAFETY: there is a value since this was made.
+        unsafe { self.0.drop_in_place() };
+    }
+}
 
 /// Maps and sets differ only in the bounds on their keys and in how they are created.
 macro_rules! map {
     ($map:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<K: Encode, V: Encode $(, $hasher)?> Encode for $map<K, V $(, $hasher)?> {
+            const NESTS: bool = K::NESTS || V::NESTS;
+            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
+
             fn size(&self, levels: u32) -> usize {
                 match (K::FIXED_SIZE, V::FIXED_SIZE) {
                     (Some(key), Some(value)) => 8 + self.len() * (key + value),
@@ -18,12 +44,25 @@ macro_rules! map {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-                out.count(self.len());
-                self.iter().try_for_each(|(key, value)| {
-                    key.encode(out)?;
-                    value.encode(out)
-                })
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+                out.value(self)
+            }
+        }
+
+        // SAFETY: goes on as it goes.
+        unsafe impl<K: Encode, V: Encode $(, $hasher)?> EncodeAt for $map<K, V $(, $hasher)?> {
+            #[cfg_attr(target_family = "wasm", inline(never))]
+            #[cfg_attr(not(target_family = "wasm"), inline)]
+            unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+                // SAFETY: the caller's.
+                unsafe {
+                    let mut at = out.array_at(at, (self.len() as u64).to_le_bytes());
+                    for (key, value) in self {
+                        at = encode_at(key, at, out)?;
+                        at = encode_at(value, at, out)?;
+                    }
+                    Some(at)
+                }
             }
         }
 
@@ -31,21 +70,38 @@ macro_rules! map {
             for $map<K, V $(, $hasher)?>
         {
             const MIN_SIZE: usize = 8;
+            const NESTS: bool = K::NESTS || V::NESTS;
+            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-                let count = input.count(K::MIN_SIZE + V::MIN_SIZE)?;
-                let $count = input.capacity::<(K, V)>(count);
-                let mut map = $new;
-                for _ in 0..count {
-                    let offset = input.offset();
-                    let key = K::decode(input)?;
-                    let value = V::decode(input)?;
-                    if map.insert(key, value).is_some() && !input.is_lenient() {
-                        return Err(Error::new(ErrorKind::Duplicate, offset));
+                input.value()
+            }
+        }
+
+        // SAFETY: the map is written when all entries are there.
+        unsafe impl<K: Decode $(+ $bound)+, V: Decode $(, $hasher: BuildHasher + Default)?> DecodeAt
+            for $map<K, V $(, $hasher)?>
+        {
+            #[cfg_attr(target_family = "wasm", inline(never))]
+            #[cfg_attr(not(target_family = "wasm"), inline)]
+            unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+                // SAFETY: the caller's.
+                unsafe {
+                    let (count, mut at) = input.count_at(at, K::MIN_SIZE + V::MIN_SIZE)?;
+                    let $count = input.capacity_at::<(K, V)>(at, count, K::MIN_SIZE + V::MIN_SIZE);
+                    let map = Filling::new(place, $new);
+                    for _ in 0..count {
+                        let start = at;
+                        let key = decode_value(&mut at, input)?;
+                        let value = decode_value(&mut at, input)?;
+                        if (*map.0).insert(key, value).is_some() && !input.is_lenient() {
+                            return input.fail(ErrorKind::Duplicate, start);
+                        }
                     }
+                    mem::forget(map);
+                    Some(at)
                 }
-                Ok(map)
             }
         }
     };
@@ -54,6 +110,9 @@ macro_rules! map {
 macro_rules! set {
     ($set:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<T: Encode $(, $hasher)?> Encode for $set<T $(, $hasher)?> {
+            const NESTS: bool = T::NESTS;
+            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
+
             fn size(&self, levels: u32) -> usize {
                 match T::FIXED_SIZE {
                     Some(size) => 8 + self.len() * size,
@@ -62,9 +121,24 @@ macro_rules! set {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-                out.count(self.len());
-                self.iter().try_for_each(|item| item.encode(out))
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+                out.value(self)
+            }
+        }
+
+        // SAFETY: goes on as it goes.
+        unsafe impl<T: Encode $(, $hasher)?> EncodeAt for $set<T $(, $hasher)?> {
+            #[cfg_attr(target_family = "wasm", inline(never))]
+            #[cfg_attr(not(target_family = "wasm"), inline)]
+            unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+                // SAFETY: the caller's.
+                unsafe {
+                    let mut at = out.array_at(at, (self.len() as u64).to_le_bytes());
+                    for item in self {
+                        at = encode_at(item, at, out)?;
+                    }
+                    Some(at)
+                }
             }
         }
 
@@ -72,19 +146,36 @@ macro_rules! set {
             for $set<T $(, $hasher)?>
         {
             const MIN_SIZE: usize = 8;
+            const NESTS: bool = T::NESTS;
+            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-                let count = input.count(T::MIN_SIZE)?;
-                let $count = input.capacity::<T>(count);
-                let mut set = $new;
-                for _ in 0..count {
-                    let offset = input.offset();
-                    if !set.insert(T::decode(input)?) && !input.is_lenient() {
-                        return Err(Error::new(ErrorKind::Duplicate, offset));
+                input.value()
+            }
+        }
+
+        // SAFETY: the set is written when all items are there.
+        unsafe impl<T: Decode $(+ $bound)+ $(, $hasher: BuildHasher + Default)?> DecodeAt
+            for $set<T $(, $hasher)?>
+        {
+            #[cfg_attr(target_family = "wasm", inline(never))]
+            #[cfg_attr(not(target_family = "wasm"), inline)]
+            unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+                // SAFETY: the caller's.
+                unsafe {
+                    let (count, mut at) = input.count_at(at, T::MIN_SIZE)?;
+                    let $count = input.capacity_at::<T>(at, count, T::MIN_SIZE);
+                    let set = Filling::new(place, $new);
+                    for _ in 0..count {
+                        let start = at;
+                        if !(*set.0).insert(decode_value(&mut at, input)?) && !input.is_lenient() {
+                            return input.fail(ErrorKind::Duplicate, start);
+                        }
                     }
+                    mem::forget(set);
+                    Some(at)
                 }
-                Ok(set)
             }
         }
     };

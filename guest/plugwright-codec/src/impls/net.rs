@@ -6,12 +6,13 @@ macro_rules! address {
     ($($address:ty: $octets:literal),*) => {$(
         impl Encode for $address {
             const FIXED_SIZE: Option<usize> = Some($octets);
+    const NESTS: bool = false;
 
             fn size(&self, _: u32) -> usize {
                 $octets
             }
 
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.bytes(&self.octets());
                 Ok(())
             }
@@ -19,6 +20,7 @@ macro_rules! address {
 
         impl Decode for $address {
             const MIN_SIZE: usize = $octets;
+    const NESTS: bool = false;
 
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.array::<$octets>().map(Self::from)
@@ -37,7 +39,7 @@ impl Encode for IpAddr {
         }
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         match self {
             Self::V4(address) => {
                 out.variant(0);
@@ -53,6 +55,7 @@ impl Encode for IpAddr {
 
 impl Decode for IpAddr {
     const MIN_SIZE: usize = 8;
+    const NESTS: bool = false;
 
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         match input.variant()? {

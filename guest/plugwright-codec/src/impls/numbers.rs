@@ -1,15 +1,7 @@
-use alloc::vec::Vec;
 use core::num::NonZero;
 
-use crate::{Decode, Encode, Error, ErrorKind, Fixed, Passing, Reader, Writer};
-
-/// The bytes of a slice of numbers.
-macro_rules! bytes_of {
-    ($items:ident) => {
-        // SAFETY: numbers have no padding, and the length in bytes is that of the slice itself.
-        unsafe { core::slice::from_raw_parts($items.as_ptr().cast::<u8>(), size_of_val($items)) }
-    };
-}
+use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, Fixed, Plain};
+use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 
 /// Numbers as they lie in little-endian memory; lists of them move as one block.
 macro_rules! numbers {
@@ -17,6 +9,10 @@ macro_rules! numbers {
         impl Encode for $number {
             const FIXED_SIZE: Option<usize> = Some(size_of::<Self>());
             const PASSING: Passing = Passing::$passing;
+            const NESTS: bool = false;
+            // SAFETY: a number has no padding.
+            const PLAIN: Plain<Self> = unsafe { Plain::new() };
+            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
             #[inline]
             fn size(&self, _: u32) -> usize {
@@ -24,57 +20,43 @@ macro_rules! numbers {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-                out.array(self.to_le_bytes());
-                Ok(())
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+                out.value(self)
             }
+        }
 
-            #[inline]
-            fn encode_all(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error> {
-                if cfg!(target_endian = "big") {
-                    return items.iter().try_for_each(|item| item.encode(out));
-                }
-                out.bytes(bytes_of!(items));
-                Ok(())
-            }
-
-            #[inline]
-            fn encode_list(items: &[Self], out: &mut Writer<'_>) -> Result<(), Error> {
-                if cfg!(target_endian = "big") {
-                    out.count(items.len());
-                    return Self::encode_all(items, out);
-                }
-                out.counted(items.len(), bytes_of!(items));
-                Ok(())
+        // SAFETY: goes on as it goes.
+        unsafe impl EncodeAt for $number {
+            #[inline(always)]
+            unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+                // SAFETY: the caller's.
+                Some(unsafe { out.array_at(at, self.to_le_bytes()) })
             }
         }
 
         impl Decode for $number {
             const MIN_SIZE: usize = size_of::<Self>();
             const PASSING: Passing = Passing::$passing;
+            const NESTS: bool = false;
+            // SAFETY: any bytes are a number.
+            const PLAIN: Plain<Self> = unsafe { Plain::new() };
+            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-                input.array().map(Self::from_le_bytes)
+                input.value()
             }
+        }
 
-            #[inline]
-            fn decode_all(count: usize, input: &mut Reader<'_>) -> Result<Vec<Self>, Error> {
-                if cfg!(target_endian = "big") {
-                    return (0..count).map(|_| Self::decode(input)).collect();
-                }
-                let Some(length) = count.checked_mul(size_of::<Self>()) else {
-                    return Err(input.error(ErrorKind::LengthTooLarge));
-                };
-                let bytes = input.bytes(length)?;
-                let mut items: Vec<Self> = Vec::with_capacity(count);
-                // SAFETY: the vector has room for `count` items, which is `length` bytes; `bytes` has that
-                // length and cannot overlap new memory; any bytes make a number.
+        // SAFETY: there is a position where the number was written.
+        unsafe impl DecodeAt for $number {
+            #[inline(always)]
+            unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+                // SAFETY: the caller's.
                 unsafe {
-                    core::ptr::copy_nonoverlapping(bytes.as_ptr(), items.as_mut_ptr().cast(), length);
-                    items.set_len(count);
+                    place.write(Self::from_le_bytes(*input.array_at(at)?));
+                    Some(at.add(size_of::<Self>()))
                 }
-                Ok(items)
             }
         }
 
@@ -85,10 +67,13 @@ macro_rules! numbers {
             }
 
             #[inline(always)]
-            fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error> {
+            fn get(place: &[u8], at: At, input: &mut Reader<'_>) -> Option<Self> {
                 match place.try_into() {
-                    Ok(bytes) => Ok(Self::from_le_bytes(bytes)),
-                    Err(_) => Err(input.error_before(ErrorKind::UnexpectedEnd, before)),
+                    Ok(bytes) => Some(Self::from_le_bytes(bytes)),
+                    Err(_) => {
+                        input.fail(ErrorKind::UnexpectedEnd, at);
+                        None
+                    }
                 }
             }
         }
@@ -106,6 +91,7 @@ macro_rules! sizes {
         impl Encode for $number {
             const FIXED_SIZE: Option<usize> = Some(8);
             const PASSING: Passing = Passing::Direct;
+            const NESTS: bool = false;
 
             #[inline]
             fn size(&self, _: u32) -> usize {
@@ -113,7 +99,7 @@ macro_rules! sizes {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 (*self as $wire).encode(out)
             }
         }
@@ -121,6 +107,7 @@ macro_rules! sizes {
         impl Decode for $number {
             const MIN_SIZE: usize = 8;
             const PASSING: Passing = Passing::Direct;
+            const NESTS: bool = false;
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
@@ -139,6 +126,7 @@ macro_rules! non_zero {
         impl Encode for NonZero<$number> {
             const FIXED_SIZE: Option<usize> = <$number>::FIXED_SIZE;
             const PASSING: Passing = <$number as Encode>::PASSING;
+            const NESTS: bool = false;
 
             #[inline]
             fn size(&self, levels: u32) -> usize {
@@ -146,7 +134,7 @@ macro_rules! non_zero {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 self.get().encode(out)
             }
         }
@@ -154,6 +142,7 @@ macro_rules! non_zero {
         impl Decode for NonZero<$number> {
             const MIN_SIZE: usize = <$number>::MIN_SIZE;
             const PASSING: Passing = <$number as Decode>::PASSING;
+            const NESTS: bool = false;
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
@@ -171,6 +160,8 @@ non_zero!(
 impl Encode for bool {
     const FIXED_SIZE: Option<usize> = Some(1);
     const PASSING: Passing = Passing::Direct;
+    const NESTS: bool = false;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
     fn size(&self, _: u32) -> usize {
@@ -178,19 +169,42 @@ impl Encode for bool {
     }
 
     #[inline]
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        u8::from(*self).encode(out)
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self)
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl EncodeAt for bool {
+    #[inline(always)]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { u8::from(*self).encode_at(at, out) }
     }
 }
 
 impl Decode for bool {
     const MIN_SIZE: usize = 1;
     const PASSING: Passing = Passing::Direct;
+    const NESTS: bool = false;
+    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        let byte: [u8; 1] = input.array()?;
-        Self::get(&byte, 1, input)
+        input.value()
+    }
+}
+
+// SAFETY: there is a position where a `bool` was written.
+unsafe impl DecodeAt for bool {
+    #[inline(always)]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            let byte: &[u8; 1] = input.array_at(at)?;
+            place.write(Self::get(byte, at, input)?);
+            Some(at.add(1))
+        }
     }
 }
 
@@ -201,11 +215,14 @@ impl Fixed for bool {
     }
 
     #[inline(always)]
-    fn get(place: &[u8], before: usize, input: &Reader<'_>) -> Result<Self, Error> {
-        match u8::get(place, before, input)? {
-            0 => Ok(false),
-            1 => Ok(true),
-            _ => Err(input.error_before(ErrorKind::InvalidBool, before)),
+    fn get(place: &[u8], at: At, input: &mut Reader<'_>) -> Option<Self> {
+        match u8::get(place, at, input)? {
+            0 => Some(false),
+            1 => Some(true),
+            _ => {
+                input.fail(ErrorKind::InvalidBool, at);
+                None
+            }
         }
     }
 }

@@ -1,12 +1,19 @@
 use alloc::boxed::Box;
+use core::alloc::Layout;
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::ops::{Range, RangeInclusive};
 
+use super::lists::allocate;
+use crate::in_place::{
+    At, DecodeAt, Decoder, EncodeAt, Encoder, decode_at, decode_value, encode_at,
+};
 use crate::{Decode, Encode, Error, Passing, Reader, Writer, total_size};
 
 impl Encode for () {
     const FIXED_SIZE: Option<usize> = Some(0);
     const PASSING: Passing = Passing::Direct;
+    const NESTS: bool = false;
 
     #[inline]
     fn size(&self, _: u32) -> usize {
@@ -14,7 +21,7 @@ impl Encode for () {
     }
 
     #[inline]
-    fn encode(&self, _: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, _: &mut Writer) -> Result<(), Error> {
         Ok(())
     }
 }
@@ -22,6 +29,7 @@ impl Encode for () {
 impl Decode for () {
     const MIN_SIZE: usize = 0;
     const PASSING: Passing = Passing::Direct;
+    const NESTS: bool = false;
 
     #[inline]
     fn decode(_: &mut Reader<'_>) -> Result<Self, Error> {
@@ -31,18 +39,20 @@ impl Decode for () {
 
 impl<T: ?Sized> Encode for PhantomData<T> {
     const FIXED_SIZE: Option<usize> = Some(0);
+    const NESTS: bool = false;
 
     fn size(&self, _: u32) -> usize {
         0
     }
 
-    fn encode(&self, _: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, _: &mut Writer) -> Result<(), Error> {
         Ok(())
     }
 }
 
 impl<T: ?Sized> Decode for PhantomData<T> {
     const MIN_SIZE: usize = 0;
+    const NESTS: bool = false;
 
     fn decode(_: &mut Reader<'_>) -> Result<Self, Error> {
         Ok(Self)
@@ -55,6 +65,8 @@ macro_rules! pointer {
         impl<T: Encode + ?Sized> Encode for $pointer {
             const FIXED_SIZE: Option<usize> = T::FIXED_SIZE;
             const PASSING: Passing = T::PASSING;
+            const NESTS: bool = T::NESTS;
+            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
             #[inline]
             fn size(&self, levels: u32) -> usize {
@@ -62,8 +74,17 @@ macro_rules! pointer {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 (**self).encode(out)
+            }
+        }
+
+        // SAFETY: as what is pointed to.
+        unsafe impl<T: Encode + ?Sized> EncodeAt for $pointer {
+            #[inline]
+            unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+                // SAFETY: the caller's.
+                unsafe { encode_at(&**self, at, out) }
             }
         }
     )*};
@@ -74,10 +95,27 @@ pointer!(&T, Box<T>);
 impl<T: Decode> Decode for Box<T> {
     const MIN_SIZE: usize = T::MIN_SIZE;
     const PASSING: Passing = T::PASSING;
+    const NESTS: bool = T::NESTS;
+    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        T::decode(input).map(Self::new)
+        input.value()
+    }
+}
+
+// SAFETY: the box is written when its content is there.
+unsafe impl<T: Decode> DecodeAt for Box<T> {
+    #[inline]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's; a box is memory of its content's layout.
+        unsafe {
+            let mut content: Box<MaybeUninit<T>> =
+                Box::from_raw(allocate(Layout::new::<T>()).cast());
+            let behind = decode_at(content.as_mut_ptr(), at, input)?;
+            place.write(content.assume_init());
+            Some(behind)
+        }
     }
 }
 
@@ -85,6 +123,8 @@ macro_rules! tuples {
     ($(($($name:ident $index:tt),+))*) => {$(
         impl<$($name: Encode),+> Encode for ($($name,)+) {
             const FIXED_SIZE: Option<usize> = total_size(&[$($name::FIXED_SIZE),+]);
+            const NESTS: bool = $($name::NESTS)||+;
+            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
             #[inline]
             fn size(&self, levels: u32) -> usize {
@@ -92,18 +132,44 @@ macro_rules! tuples {
             }
 
             #[inline]
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-                $(self.$index.encode(out)?;)+
-                Ok(())
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+                out.value(self)
+            }
+        }
+
+        // SAFETY: goes on as it goes.
+        unsafe impl<$($name: Encode),+> EncodeAt for ($($name,)+) {
+            #[inline]
+            unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+                // SAFETY: the caller's.
+                unsafe {
+                    $(let at = encode_at(&self.$index, at, out)?;)+
+                    Some(at)
+                }
             }
         }
 
         impl<$($name: Decode),+> Decode for ($($name,)+) {
             const MIN_SIZE: usize = 0 $(+ $name::MIN_SIZE)+;
+            const NESTS: bool = $($name::NESTS)||+;
+            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-                Ok(($($name::decode(input)?,)+))
+                input.value()
+            }
+        }
+
+        // SAFETY: the tuple is written when all its parts are there.
+        unsafe impl<$($name: Decode),+> DecodeAt for ($($name,)+) {
+            #[inline]
+            unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+                let mut at = at;
+                // SAFETY: the caller's.
+                unsafe {
+                    place.write(($(decode_value::<$name>(&mut at, input)?,)+));
+                }
+                Some(at)
             }
         }
     )*};
@@ -128,13 +194,14 @@ macro_rules! range {
     ($range:ident, |$self:ident| $start:expr, $end:expr, $new:expr) => {
         impl<T: Encode> Encode for $range<T> {
             const FIXED_SIZE: Option<usize> = total_size(&[T::FIXED_SIZE, T::FIXED_SIZE]);
+            const NESTS: bool = T::NESTS;
 
             fn size(&self, levels: u32) -> usize {
                 let $self = self;
                 $start.size(levels) + $end.size(levels)
             }
 
-            fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+            fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 let $self = self;
                 $start.encode(out)?;
                 $end.encode(out)
@@ -143,6 +210,7 @@ macro_rules! range {
 
         impl<T: Decode> Decode for $range<T> {
             const MIN_SIZE: usize = 2 * T::MIN_SIZE;
+            const NESTS: bool = T::NESTS;
 
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 Ok($new(T::decode(input)?, T::decode(input)?))

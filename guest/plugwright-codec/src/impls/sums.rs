@@ -1,37 +1,133 @@
+use core::mem::needs_drop;
+
+use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_value, encode_at};
 use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 
 impl<T: Encode> Encode for Option<T> {
+    const NESTS: bool = T::NESTS;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
+
     #[inline]
     fn size(&self, levels: u32) -> usize {
         1 + self.as_ref().map_or(0, |value| value.size(levels))
     }
 
     #[inline]
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        match self {
-            None => 0u8.encode(out),
-            Some(value) => {
-                1u8.encode(out)?;
-                value.encode(out)
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self)
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl<T: Encode> EncodeAt for Option<T> {
+    #[inline]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            if T::FIXED_SIZE.is_some() {
+                encode_option(self, at, out)
+            } else {
+                encode_option_apart(self, at, out)
             }
         }
     }
 }
 
-impl<T: Decode> Decode for Option<T> {
-    const MIN_SIZE: usize = 1;
-
-    #[inline]
-    fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        match u8::decode(input)? {
-            0 => Ok(None),
-            1 => T::decode(input).map(Some),
-            _ => Err(input.error_before(ErrorKind::InvalidOption, 1)),
+/// # Safety
+/// That of [`EncodeAt::encode_at`].
+#[inline(always)]
+unsafe fn encode_option<T: Encode>(value: &Option<T>, at: At, out: &mut Writer) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe {
+        let at = out.array_at(at, [u8::from(value.is_some())]);
+        match value {
+            None => Some(at),
+            Some(value) => encode_at(value, at, out),
         }
     }
 }
 
+/// Larger code, that many structs share.
+///
+/// # Safety
+/// That of [`EncodeAt::encode_at`].
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline)]
+unsafe fn encode_option_apart<T: Encode>(
+    value: &Option<T>,
+    at: At,
+    out: &mut Writer,
+) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe { encode_option(value, at, out) }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    const MIN_SIZE: usize = 1;
+    const NESTS: bool = T::NESTS;
+    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+
+    #[inline]
+    fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
+        input.value()
+    }
+}
+
+// SAFETY: whatever the tag is, there is a value or no position.
+unsafe impl<T: Decode> DecodeAt for Option<T> {
+    #[inline]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            if needs_drop::<T>() {
+                decode_option_apart(place, at, input)
+            } else {
+                decode_option(place, at, input)
+            }
+        }
+    }
+}
+
+/// # Safety
+/// That of [`DecodeAt::decode_at`].
+#[inline(always)]
+unsafe fn decode_option<T: Decode>(
+    place: *mut Option<T>,
+    at: At,
+    input: &mut Reader<'_>,
+) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe {
+        let [tag] = *input.array_at(at)?;
+        let mut behind = at.add(1);
+        place.write(match tag {
+            0 => None,
+            1 => Some(decode_value(&mut behind, input)?),
+            _ => return input.fail(ErrorKind::InvalidOption, at),
+        });
+        Some(behind)
+    }
+}
+
+/// Larger code, that many structs share.
+///
+/// # Safety
+/// That of [`DecodeAt::decode_at`].
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline)]
+unsafe fn decode_option_apart<T: Decode>(
+    place: *mut Option<T>,
+    at: At,
+    input: &mut Reader<'_>,
+) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe { decode_option(place, at, input) }
+}
+
 impl<T: Encode, E: Encode> Encode for Result<T, E> {
+    const NESTS: bool = T::NESTS || E::NESTS;
+    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
+
     fn size(&self, levels: u32) -> usize {
         4 + match self {
             Ok(value) => value.size(levels),
@@ -39,15 +135,21 @@ impl<T: Encode, E: Encode> Encode for Result<T, E> {
         }
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
-        match self {
-            Ok(value) => {
-                out.variant(0);
-                value.encode(out)
-            }
-            Err(error) => {
-                out.variant(1);
-                error.encode(out)
+    #[inline]
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        out.value(self)
+    }
+}
+
+// SAFETY: goes on as it goes.
+unsafe impl<T: Encode, E: Encode> EncodeAt for Result<T, E> {
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            let at = out.array_at(at, u32::from(self.is_err()).to_le_bytes());
+            match self {
+                Ok(value) => encode_at(value, at, out),
+                Err(error) => encode_at(error, at, out),
             }
         }
     }
@@ -55,12 +157,28 @@ impl<T: Encode, E: Encode> Encode for Result<T, E> {
 
 impl<T: Decode, E: Decode> Decode for Result<T, E> {
     const MIN_SIZE: usize = 4;
+    const NESTS: bool = T::NESTS || E::NESTS;
+    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
+    #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
-        match input.variant()? {
-            0 => T::decode(input).map(Ok),
-            1 => E::decode(input).map(Err),
-            _ => Err(input.error_before(ErrorKind::UnknownVariant, 4)),
+        input.value()
+    }
+}
+
+// SAFETY: whatever the variant is, there is a value or no position.
+unsafe impl<T: Decode, E: Decode> DecodeAt for Result<T, E> {
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe {
+            let variant = input.variant_at(at)?;
+            let mut behind = at.add(4);
+            place.write(match variant {
+                0 => Ok(decode_value(&mut behind, input)?),
+                1 => Err(decode_value(&mut behind, input)?),
+                _ => return input.fail(ErrorKind::UnknownVariant, at),
+            });
+            Some(behind)
         }
     }
 }

@@ -9,12 +9,13 @@ const NANOS_PER_SECOND: u32 = 1_000_000_000;
 
 impl Encode for Duration {
     const FIXED_SIZE: Option<usize> = Some(WIRE_SIZE);
+    const NESTS: bool = false;
 
     fn size(&self, _: u32) -> usize {
         WIRE_SIZE
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         self.as_secs().encode(out)?;
         self.subsec_nanos().encode(out)
     }
@@ -22,6 +23,7 @@ impl Encode for Duration {
 
 impl Decode for Duration {
     const MIN_SIZE: usize = WIRE_SIZE;
+    const NESTS: bool = false;
 
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         let seconds = u64::decode(input)?;
@@ -38,12 +40,13 @@ impl Decode for Duration {
 #[cfg(feature = "std")]
 impl Encode for SystemTime {
     const FIXED_SIZE: Option<usize> = Some(WIRE_SIZE);
+    const NESTS: bool = false;
 
     fn size(&self, _: u32) -> usize {
         WIRE_SIZE
     }
 
-    fn encode(&self, out: &mut Writer<'_>) -> Result<(), Error> {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         match self.duration_since(UNIX_EPOCH) {
             Ok(since_epoch) => since_epoch.encode(out),
             Err(_) => Err(out.error(ErrorKind::BeforeEpoch)),
@@ -54,6 +57,7 @@ impl Encode for SystemTime {
 #[cfg(feature = "std")]
 impl Decode for SystemTime {
     const MIN_SIZE: usize = WIRE_SIZE;
+    const NESTS: bool = false;
 
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         UNIX_EPOCH

@@ -29,7 +29,7 @@ impl<'de> Deserializer<'_, 'de> {
         self,
         read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        self.0.enter()?;
+        self.0.go_deeper()?;
         let result = read(self.0);
         self.0.leave();
         result

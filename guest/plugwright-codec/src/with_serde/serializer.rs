@@ -10,7 +10,7 @@ pub(super) trait Sink {
     fn leave(&mut self);
 }
 
-impl Sink for Writer<'_> {
+impl Sink for Writer {
     #[inline]
     fn bytes(&mut self, bytes: &[u8]) {
         Writer::bytes(self, bytes);
@@ -18,7 +18,7 @@ impl Sink for Writer<'_> {
 
     #[inline]
     fn enter(&mut self) -> Result<(), Error> {
-        Writer::enter(self)
+        self.go_deeper()
     }
 
     #[inline]

@@ -5,6 +5,8 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Error, Path, Result};
 
+use super::groups::InPlace;
+use super::levels::Levels;
 use super::{FieldOf, Item, Shape, Variant, bound, groups};
 
 pub(crate) fn decode(item: Item) -> Result<TokenStream> {
@@ -15,12 +17,13 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         ));
     }
     let codec = &item.codec;
+    let levels = item.levels("Decode");
     let (min_size, decode) = match &item.shape {
-        Shape::Struct(fields) => decode_struct(codec, fields),
-        Shape::Enum(variants) => decode_enum(codec, variants),
+        Shape::Struct(fields) => decode_struct(codec, &levels, fields),
+        Shape::Enum(variants) => decode_enum(codec, &levels, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
-    let inlining = item.inlining();
+    let nests = levels.constant();
     let generics = item.bounded(&quote!(#codec::Decode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -28,31 +31,69 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
         impl #parameters #codec::Decode for #name #arguments #bounds {
             const MIN_SIZE: usize = #min_size;
             #passing
+            #nests
+            const DECODER: #codec::in_place::Decoder<Self> = #codec::in_place::Decoder::IN_PLACE;
 
-            #inlining
+            #[inline]
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
+                input.value()
+            }
+        }
+
+        #[automatically_derived]
+        unsafe impl #parameters #codec::in_place::DecodeAt for #name #arguments #bounds {
+            #[inline]
+            unsafe fn decode_at(
+                place: *mut Self,
+                at: #codec::in_place::At,
+                input: &mut #codec::Reader<'_>,
+            ) -> ::core::option::Option<#codec::in_place::At> {
                 #decode
             }
         }
     })
 }
 
-fn decode_struct(codec: &Path, fields: &[FieldOf]) -> (TokenStream, TokenStream) {
+fn decode_struct(codec: &Path, levels: &Levels, fields: &[FieldOf]) -> (TokenStream, TokenStream) {
     let min_sizes = fields
         .iter()
         .map(|field| field.of("Decode", codec, "MIN_SIZE"));
-    let reads = groups::decode(codec, fields);
-    let values = bound(fields);
-    let decode = quote! {
-        input.enter()?;
-        #reads
-        input.leave();
-        ::core::result::Result::Ok(Self { #(#values),* })
+    let min_size = quote!(0 #(+ #min_sizes)*);
+    if fields.is_empty() {
+        let decode = quote! {
+            let _ = (place, input);
+            ::core::option::Option::Some(at)
+        };
+        return (min_size, decode);
+    }
+    let enter = levels.enter(&quote!(input));
+    let leave = levels.leave(&quote!(input));
+    let InPlace { reads, puts, parts } = groups::decode_in_place(codec, fields);
+    let drops = if parts.is_empty() {
+        quote!(let _ = decoded; ::core::option::Option::None)
+    } else {
+        quote! {
+            if !const { #codec::in_place::FIELDS_IN_PLACE && ::core::mem::needs_drop::<Self>() } {
+                return ::core::option::Option::None;
+            }
+            unsafe { #codec::in_place::drop_parts(place.cast(), const { &[#(#parts),*] }, decoded) }
+        }
     };
-    (quote!(0 #(+ #min_sizes)*), decode)
+    let decode = quote! {
+        #enter
+        let mut at = at;
+        let decoded: usize = 'fields: {
+            #(#reads)*
+            #(#puts)*
+            #leave
+            return ::core::option::Option::Some(at);
+        };
+        #drops
+    };
+    (min_size, decode)
 }
 
-fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream) {
+fn decode_enum(codec: &Path, levels: &Levels, variants: &[Variant]) -> (TokenStream, TokenStream) {
     let reads = variants
         .iter()
         .zip(0u32..)
@@ -61,29 +102,34 @@ fn decode_enum(codec: &Path, variants: &[Variant]) -> (TokenStream, TokenStream)
             let values = bound(fields);
             quote! {
                 #index => {
-                    #reads
+                    #(#reads)*
                     Self::#name { #(#values),* }
                 }
             }
         });
-    let unknown = quote! {
-        ::core::result::Result::Err(input.error_before(#codec::ErrorKind::UnknownVariant, 4))
-    };
+    let enter = levels.enter(&quote!(input));
+    let leave = levels.leave(&quote!(input));
+    let unknown = quote!(input.fail(#codec::ErrorKind::UnknownVariant, start));
     let decode = if variants.is_empty() {
         quote! {
-            input.enter()?;
-            input.variant()?;
+            let _ = place;
+            let start = at;
+            unsafe { input.variant_at(at)? };
             #unknown
         }
     } else {
         quote! {
-            input.enter()?;
-            let value = match input.variant()? {
+            #enter
+            let start = at;
+            let variant = unsafe { input.variant_at(at)? };
+            let mut at = unsafe { at.add(4) };
+            let value = match variant {
                 #(#reads)*
                 _ => return #unknown,
             };
-            input.leave();
-            ::core::result::Result::Ok(value)
+            unsafe { place.write(value) };
+            #leave
+            ::core::option::Option::Some(at)
         }
     };
     // Fields may lead back to the enum itself, so they do not count.

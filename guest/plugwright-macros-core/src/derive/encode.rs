@@ -4,10 +4,11 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Result};
 
+use super::levels::Levels;
 use super::{FieldOf, Item, Shape, Variant, groups};
 use crate::place;
 
-/// What an implementation of `Encode` consists of.
+/// What the implementations of `Encode` and `EncodeAt` consist of.
 struct Encoding {
     fixed_size: TokenStream,
     size: TokenStream,
@@ -16,16 +17,17 @@ struct Encoding {
 
 pub(crate) fn encode(item: Item) -> Result<TokenStream> {
     let codec = &item.codec;
+    let levels = item.levels("Encode");
     let Encoding {
         fixed_size,
         size,
         encode,
     } = match &item.shape {
-        Shape::Struct(fields) => encode_struct(codec, fields),
-        Shape::Enum(variants) => encode_enum(codec, variants),
+        Shape::Struct(fields) => encode_struct(codec, &levels, fields),
+        Shape::Enum(variants) => encode_enum(codec, &levels, variants),
     };
     let (name, passing) = (&item.name, &item.passing);
-    let inlining = item.inlining();
+    let nests = levels.constant();
     let generics = item.bounded(&quote!(#codec::Encode));
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
@@ -33,25 +35,39 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
         impl #parameters #codec::Encode for #name #arguments #bounds {
             const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
             #passing
+            #nests
+            const ENCODER: #codec::in_place::Encoder<Self> = #codec::in_place::Encoder::IN_PLACE;
 
             fn size(&self, levels: u32) -> usize {
                 #size
             }
 
-            #inlining
-            fn encode(&self, out: &mut #codec::Writer<'_>) -> ::core::result::Result<(), #codec::Error> {
+            #[inline]
+            fn encode(&self, out: &mut #codec::Writer) -> ::core::result::Result<(), #codec::Error> {
+                out.value(self)
+            }
+        }
+
+        #[automatically_derived]
+        unsafe impl #parameters #codec::in_place::EncodeAt for #name #arguments #bounds {
+            #[inline]
+            unsafe fn encode_at(
+                &self,
+                at: #codec::in_place::At,
+                out: &mut #codec::Writer,
+            ) -> ::core::option::Option<#codec::in_place::At> {
                 #encode
             }
         }
     })
 }
 
-fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
+fn encode_struct(codec: &Path, levels: &Levels, fields: &[FieldOf]) -> Encoding {
     if fields.is_empty() {
         return Encoding {
             fixed_size: quote!(::core::option::Option::Some(0)),
             size: quote!(let _ = levels; 0),
-            encode: nested(quote!()),
+            encode: quote!(let _ = out; ::core::option::Option::Some(at)),
         };
     }
     let fixed_sizes = fields
@@ -66,26 +82,27 @@ fn encode_struct(codec: &Path, fields: &[FieldOf]) -> Encoding {
         let member = &field.member;
         quote!(&self.#member)
     });
-    let of_fields = size(&quote!(0), &quote!(0 #(+ #sizes)*));
+    let below = levels.below(&quote!(0));
     Encoding {
         fixed_size: quote!(#codec::total_size(&[#(#fixed_sizes),*])),
         size: quote! {
             if let ::core::option::Option::Some(size) = <Self as #codec::Encode>::FIXED_SIZE {
                 return size;
             }
-            #of_fields
+            #below
+            0 #(+ #sizes)*
         },
-        encode: nested(writes),
+        encode: levels.around(&quote!(out), &writes),
     }
 }
 
-fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
+fn encode_enum(codec: &Path, levels: &Levels, variants: &[Variant]) -> Encoding {
     if variants.is_empty() {
         let never = quote!(match *self {});
         return Encoding {
             fixed_size: quote!(::core::option::Option::None),
             size: quote!(let _ = levels; #never),
-            encode: quote!(let _ = out; #never),
+            encode: quote!(let _ = (at, out); #never),
         };
     }
     let fieldless = variants.iter().all(|variant| variant.fields.is_empty());
@@ -98,46 +115,44 @@ fn encode_enum(codec: &Path, variants: &[Variant]) -> Encoding {
         });
         quote!(#pattern => 4 #(+ #sizes)*,)
     });
-    let writes = variants.iter().zip(0u32..).map(|(variant, index)| {
+    let indexes = variants.iter().zip(0u32..).map(|(variant, index)| {
+        let name = &variant.name;
+        quote!(Self::#name { .. } => #index,)
+    });
+    let index = quote! {
+        let index: u32 = match self { #(#indexes)* };
+        let at = unsafe { out.array_at(at, index.to_le_bytes()) };
+    };
+    let writes = variants.iter().map(|variant| {
         let pattern = variant.pattern();
         let writes = groups::encode(codec, &variant.fields, |field| {
             field.binding.to_token_stream()
         });
-        quote!(#pattern => { out.variant(#index); #writes })
+        quote!(#pattern => { #writes at })
     });
+    let writes = if fieldless {
+        index
+    } else {
+        quote! {
+            #index
+            let at = match self { #(#writes)* };
+        }
+    };
     let (fixed_size, size) = if fieldless {
         (
             quote!(::core::option::Option::Some(4)),
             quote!(let _ = levels; 4),
         )
     } else {
+        let below = levels.below(&quote!(4));
         (
             quote!(::core::option::Option::None),
-            size(&quote!(4), &quote!(match self { #(#sizes)* })),
+            quote!(#below match self { #(#sizes)* }),
         )
     };
     Encoding {
         fixed_size,
         size,
-        encode: nested(quote!(match self { #(#writes)* })),
-    }
-}
-
-/// The size of a struct or enum whose fields are looked at only when another level is allowed.
-fn size(without: &TokenStream, with_fields: &TokenStream) -> TokenStream {
-    quote! {
-        let ::core::option::Option::Some(levels) = levels.checked_sub(1) else {
-            return #without;
-        };
-        #with_fields
-    }
-}
-
-fn nested(writes: TokenStream) -> TokenStream {
-    quote! {
-        out.enter()?;
-        #writes
-        out.leave();
-        ::core::result::Result::Ok(())
+        encode: levels.around(&quote!(out), &writes),
     }
 }

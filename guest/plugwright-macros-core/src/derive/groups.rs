@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Path, Type};
+use syn::{Ident, Path, Type};
 
 use super::FieldOf;
 use crate::place;
@@ -14,7 +14,7 @@ type Group<'a> = Vec<(&'a FieldOf, Option<usize>)>;
 fn groups(fields: &[FieldOf]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for field in fields {
-        let size = size(field);
+        let size = size_of(field);
         match groups.last_mut() {
             Some(group) if size.is_some() && group[0].1.is_some() => group.push((field, size)),
             _ => groups.push(vec![(field, size)]),
@@ -23,12 +23,8 @@ fn groups(fields: &[FieldOf]) -> Vec<Group<'_>> {
     groups
 }
 
-/// Whether the fields are a single group.
-pub(super) fn is_small(fields: &[FieldOf]) -> bool {
-    fields.iter().all(|field| size(field).is_some())
-}
-
-fn size(field: &FieldOf) -> Option<usize> {
+/// The size of a number or `bool`, known from the type's name.
+pub(super) fn size_of(field: &FieldOf) -> Option<usize> {
     let mut ty = &field.ty;
     // A type that a declarative macro inserted.
     while let Type::Group(group) = ty {
@@ -37,9 +33,15 @@ fn size(field: &FieldOf) -> Option<usize> {
     let Type::Path(path) = ty else {
         return None;
     };
-    let name = path.path.get_ident()?.to_string();
-    match name.as_str() {
-        _ if field.serde => None,
+    if field.serde {
+        return None;
+    }
+    size_of_named(path.path.get_ident()?)
+}
+
+/// The size of the number or `bool` of this name.
+pub(super) fn size_of_named(name: &Ident) -> Option<usize> {
+    match name.to_string().as_str() {
         "bool" | "i8" | "u8" => Some(1),
         "i16" | "u16" => Some(2),
         "i32" | "u32" | "f32" => Some(4),
@@ -83,34 +85,35 @@ pub(super) fn encode(
     reference: impl Fn(&FieldOf) -> TokenStream,
 ) -> TokenStream {
     let writes = groups(fields).into_iter().map(|group| {
-        if let [(field, _)] = group[..] {
-            let (encode, value) = (
-                field.of("Encode", codec, "encode"),
-                field.value(codec, reference(field)),
-            );
-            return quote_spanned!(place(&field.ty)=> #encode(#value, out)?;);
+        if let [(field, None)] = group[..] {
+            let value = field.value(codec, reference(field));
+            let encode_at = field.through(codec, "encode_at");
+            return quote_spanned!(place(&field.ty)=> let at = unsafe { #encode_at(#value, at, out)? };);
         }
         let Places { fields, length, .. } = Places::of(&group);
         let puts = fields.into_iter().map(|(field, start, end)| {
             let (ty, value) = (&field.ty, reference(field));
-            quote!(<#ty as #codec::Fixed>::put(#value, &mut group[#start..#end]);)
+            quote!(<#ty as #codec::in_place::Fixed>::put(#value, &mut group[#start..#end]);)
         });
         quote! {
             let mut group = [0u8; #length];
             #(#puts)*
-            out.array(group);
+            let at = unsafe { out.array_at(at, group) };
         }
     });
     quote!(#(#writes)*)
 }
 
-/// Reads fields into their variables.
-pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> TokenStream {
+/// Reads the fields of a variant into their variables.
+pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> Vec<TokenStream> {
     let reads = groups(fields).into_iter().map(|group| {
-        if let [(field, _)] = group[..] {
-            let (decode, binding) = (field.of("Decode", codec, "decode"), &field.binding);
+        if let [(field, None)] = group[..] {
+            let binding = &field.binding;
             let inner = field.serde.then(|| quote!(.0));
-            return quote_spanned!(place(&field.ty)=> let #binding = #decode(input)? #inner;);
+            let decode_value = field.through(codec, "decode_value");
+            return quote_spanned! {place(&field.ty)=>
+                let #binding = unsafe { #decode_value(&mut at, input)? } #inner;
+            };
         }
         let Places {
             fields,
@@ -120,13 +123,95 @@ pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> TokenStream {
         let gets = fields.into_iter().map(|(field, start, end)| {
             let (ty, binding) = (&field.ty, &field.binding);
             quote! {
-                let #binding = <#ty as #codec::Fixed>::get(&group[#start..#end], #length - #start, input)?;
+                let #binding = <#ty as #codec::in_place::Fixed>::get(
+                    &group[#start..#end],
+                    unsafe { at.add(#start) },
+                    input,
+                )?;
             }
         });
         quote! {
-            let group: &[u8; #length] = input.group(&[#(#sizes),*])?;
+            let group: &[u8; #length] = unsafe { input.group_at(at, &[#(#sizes),*])? };
             #(#gets)*
+            at = unsafe { at.add(#length) };
         }
     });
-    quote!(#(#reads)*)
+    reads.collect()
+}
+
+/// Reading the fields of a struct into their places.
+pub(super) struct InPlace {
+    /// The code for each group. The block it is in ends with the number of parts that were read when something is
+    /// wrong.
+    pub reads: Vec<TokenStream>,
+    /// Code that puts what was read elsewhere to its place.
+    pub puts: Vec<TokenStream>,
+    /// The fields that may have to be dropped when a later one is wrong.
+    pub parts: Vec<TokenStream>,
+}
+
+pub(super) fn decode_in_place(codec: &Path, fields: &[FieldOf]) -> InPlace {
+    let (mut reads, mut puts, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    for group in groups(fields) {
+        let decoded = Literal::usize_unsuffixed(parts.len());
+        let [(field, None)] = group[..] else {
+            reads.push(decode_group(codec, &group, &decoded));
+            continue;
+        };
+        reads.push(decode_field(codec, field, &decoded));
+        let (ty, member, binding) = (&field.ty, &field.member, &field.binding);
+        let place = place_of(field);
+        puts.push(quote!(unsafe { #codec::in_place::put_field(#place, #binding) };));
+        parts.push(
+            quote!(#codec::in_place::Part::new::<#ty>(::core::mem::offset_of!(Self, #member))),
+        );
+    }
+    InPlace { reads, puts, parts }
+}
+
+fn place_of(FieldOf { member, serde, .. }: &FieldOf) -> TokenStream {
+    let cast = serde.then(|| quote!(.cast()));
+    quote!((&raw mut (*place).#member) #cast)
+}
+
+fn decode_field(codec: &Path, field: &FieldOf, decoded: &Literal) -> TokenStream {
+    let (binding, field_place) = (&field.binding, place_of(field));
+    let read_field = field.through(codec, "read_field");
+    quote_spanned! {place(&field.ty)=>
+        let ::core::option::Option::Some(#binding) =
+            (unsafe { #read_field(#field_place, &mut at, input) })
+        else {
+            break 'fields #decoded;
+        };
+    }
+}
+
+fn decode_group(codec: &Path, group: &Group<'_>, decoded: &Literal) -> TokenStream {
+    let Places {
+        fields,
+        sizes,
+        length,
+    } = Places::of(group);
+    let gets = fields.into_iter().map(|(field, start, end)| {
+        let (ty, member) = (&field.ty, &field.member);
+        quote! {
+            let ::core::option::Option::Some(value) = <#ty as #codec::in_place::Fixed>::get(
+                &group[#start..#end],
+                unsafe { at.add(#start) },
+                input,
+            ) else {
+                break 'fields #decoded;
+            };
+            unsafe { (&raw mut (*place).#member).write(value) };
+        }
+    });
+    quote! {
+        let ::core::option::Option::Some(group) =
+            (unsafe { input.group_at::<#length>(at, &[#(#sizes),*]) })
+        else {
+            break 'fields #decoded;
+        };
+        #(#gets)*
+        at = unsafe { at.add(#length) };
+    }
 }

@@ -19,15 +19,78 @@ where
 {
     const MIN_SIZE: usize = 0 + <T as ::plugwright::codec::Decode>::MIN_SIZE
         + <i32 as ::plugwright::codec::Decode>::MIN_SIZE;
-    #[cfg_attr(not(target_family = \"wasm\"), inline)]
+    const DECODER: ::plugwright::codec::in_place::Decoder<Self> = ::plugwright::codec::in_place::Decoder::IN_PLACE;
+    #[inline]
     fn decode(
         input: &mut ::plugwright::codec::Reader<'_>,
     ) -> ::core::result::Result<Self, ::plugwright::codec::Error> {
-        input.enter()?;
-        let field0 = <T as ::plugwright::codec::Decode>::decode(input)?;
-        let field1 = <i32 as ::plugwright::codec::Decode>::decode(input)?;
-        input.leave();
-        ::core::result::Result::Ok(Self { x: field0, y: field1 })
+        input.value()
+    }
+}
+#[automatically_derived]
+unsafe impl<T> ::plugwright::codec::in_place::DecodeAt for Point<T>
+where
+    T: ::plugwright::codec::Decode,
+{
+    #[inline]
+    unsafe fn decode_at(
+        place: *mut Self,
+        at: ::plugwright::codec::in_place::At,
+        input: &mut ::plugwright::codec::Reader<'_>,
+    ) -> ::core::option::Option<::plugwright::codec::in_place::At> {
+        if const { <T as ::plugwright::codec::Decode>::NESTS } {
+            input.enter(at)?;
+        }
+        let mut at = at;
+        let decoded: usize = 'fields: {
+            let ::core::option::Option::Some(field0) = (unsafe {
+                ::plugwright::codec::in_place::read_field::<
+                    T,
+                >((&raw mut (*place).x), &mut at, input)
+            }) else {
+                break 'fields 0;
+            };
+            let ::core::option::Option::Some(group) = (unsafe {
+                input.group_at::<4>(at, &[4])
+            }) else {
+                break 'fields 1;
+            };
+            let ::core::option::Option::Some(value) = <i32 as ::plugwright::codec::in_place::Fixed>::get(
+                &group[0..4],
+                unsafe { at.add(0) },
+                input,
+            ) else {
+                break 'fields 1;
+            };
+            unsafe { (&raw mut (*place).y).write(value) };
+            at = unsafe { at.add(4) };
+            unsafe {
+                ::plugwright::codec::in_place::put_field((&raw mut (*place).x), field0)
+            };
+            if const { <T as ::plugwright::codec::Decode>::NESTS } {
+                input.leave();
+            }
+            return ::core::option::Option::Some(at);
+        };
+        if !const {
+            ::plugwright::codec::in_place::FIELDS_IN_PLACE
+                && ::core::mem::needs_drop::<Self>()
+        } {
+            return ::core::option::Option::None;
+        }
+        unsafe {
+            ::plugwright::codec::in_place::drop_parts(
+                place.cast(),
+                const {
+                    &[
+                        ::plugwright::codec::in_place::Part::new::<
+                            T,
+                        >(::core::mem::offset_of!(Self, x)),
+                    ]
+                },
+                decoded,
+            )
+        }
     }
 }
 ";
@@ -40,18 +103,12 @@ fn numbers_next_to_each_other_are_one_group() {
         struct Place(i32, bool, String, u8);
     };
     let code = pretty(expand(item.clone(), decode).unwrap());
+    assert!(code.contains("input.group_at::<5>(at, &[4, 1])"), "{code}");
     assert!(
-        code.contains("let group: &[u8; 5] = input.group(&[4, 1])?;"),
+        code.contains("&group[4..5]") && code.contains("at.add(4)"),
         "{code}"
     );
-    assert!(
-        code.contains("&group[4..5]") && code.contains("5 - 4"),
-        "{code}"
-    );
-    assert!(
-        code.contains("let field3 = <u8 as ::plugwright::codec::Decode>::decode(input)?;"),
-        "{code}"
-    );
+    assert!(code.contains("input.group_at::<1>(at, &[1])"), "{code}");
     let code = pretty(expand(item, encode).unwrap());
     assert!(code.contains("let mut group = [0u8; 5];"), "{code}");
     assert!(code.contains("::put(&self.1, &mut group[4..5]);"), "{code}");
@@ -67,10 +124,10 @@ fn an_enum_starts_with_its_index() {
 #[automatically_derived]
 impl codec::Encode for Shape {
     const FIXED_SIZE: ::core::option::Option<usize> = ::core::option::Option::None;
+    const NESTS: bool = false;
+    const ENCODER: codec::in_place::Encoder<Self> = codec::in_place::Encoder::IN_PLACE;
     fn size(&self, levels: u32) -> usize {
-        let ::core::option::Option::Some(levels) = levels.checked_sub(1) else {
-            return 4;
-        };
+        let _ = levels;
         match self {
             Self::Empty {} => 4,
             Self::Circle { 0: field0 } => {
@@ -78,23 +135,37 @@ impl codec::Encode for Shape {
             }
         }
     }
-    #[cfg_attr(not(target_family = \"wasm\"), inline)]
+    #[inline]
     fn encode(
         &self,
-        out: &mut codec::Writer<'_>,
+        out: &mut codec::Writer,
     ) -> ::core::result::Result<(), codec::Error> {
-        out.enter()?;
-        match self {
-            Self::Empty {} => {
-                out.variant(0u32);
-            }
+        out.value(self)
+    }
+}
+#[automatically_derived]
+unsafe impl codec::in_place::EncodeAt for Shape {
+    #[inline]
+    unsafe fn encode_at(
+        &self,
+        at: codec::in_place::At,
+        out: &mut codec::Writer,
+    ) -> ::core::option::Option<codec::in_place::At> {
+        let index: u32 = match self {
+            Self::Empty { .. } => 0u32,
+            Self::Circle { .. } => 1u32,
+        };
+        let at = unsafe { out.array_at(at, index.to_le_bytes()) };
+        let at = match self {
+            Self::Empty {} => at,
             Self::Circle { 0: field0 } => {
-                out.variant(1u32);
-                <f64 as codec::Encode>::encode(field0, out)?;
+                let mut group = [0u8; 8];
+                <f64 as codec::in_place::Fixed>::put(field0, &mut group[0..8]);
+                let at = unsafe { out.array_at(at, group) };
+                at
             }
-        }
-        out.leave();
-        ::core::result::Result::Ok(())
+        };
+        ::core::option::Option::Some(at)
     }
 }
 ";

@@ -2,11 +2,11 @@
 
 use std::alloc::{Layout, dealloc};
 use std::cell::Cell;
-use std::mem::ManuallyDrop;
+use std::mem::{self, ManuallyDrop};
 
-use crate::codec::{Encode, Error, encode_into, encoded_size};
+use crate::codec::{Encode, Error, encode_into};
 
-/// A buffer larger than this is not kept when a result needs less than half of it.
+/// A buffer larger than this, in bytes, is not kept when the last result needed less than half of it.
 const LARGE: usize = 1 << 20;
 
 thread_local! {
@@ -30,8 +30,16 @@ impl Drop for Kept {
 }
 
 /// Frees the result of the call before this one.
+#[inline]
 pub(super) fn release() {
-    KEPT.set(None);
+    if let Some(kept) = KEPT.take() {
+        free(kept);
+    }
+}
+
+#[inline(never)]
+fn free<T>(memory: T) {
+    drop(memory);
 }
 
 /// Keeps the elements of a vector where they are.
@@ -47,16 +55,30 @@ pub(super) fn keep<T: Copy>(items: Vec<T>) -> u64 {
 }
 
 /// Encodes a value into the buffer.
+#[inline]
 pub(super) fn encode<T: Encode + ?Sized>(value: &T) -> Result<u64, Error> {
     let mut buffer = BUFFER.take();
-    if buffer.capacity() > LARGE && encoded_size(value) < buffer.capacity() / 2 {
-        buffer = Vec::new();
+    if buffer.capacity() > LARGE {
+        shrink(&mut buffer);
     }
     buffer.clear();
-    encode_into(value, &mut buffer)?;
+    let encoded = encode_into(value, &mut buffer);
     let result = pack(buffer.as_ptr(), buffer.len());
-    BUFFER.set(buffer);
-    Ok(result)
+    let other = BUFFER.replace(buffer);
+    if other.capacity() == 0 {
+        mem::forget(other);
+    } else {
+        free(other);
+    }
+    encoded.map(|()| result)
+}
+
+#[cold]
+#[inline(never)]
+fn shrink(buffer: &mut Vec<u8>) {
+    if buffer.len() < buffer.capacity() / 2 {
+        *buffer = Vec::new();
+    }
 }
 
 fn pack(pointer: *const u8, length: usize) -> u64 {

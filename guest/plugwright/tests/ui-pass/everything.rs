@@ -1,4 +1,5 @@
 #![allow(dead_code)]
+#![forbid(unsafe_code)]
 use plugwright::prelude::*;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -48,4 +48,11 @@ pub enum Marked {
     First(i32),
 }
 
+#[derive(Decode)]
+#[repr(packed)]
+pub struct Packed {
+    tag: u8,
+    number: u32,
+}
+
 fn main() {}

@@ -1,0 +1,302 @@
+//! How derived code and the types of this crate are decoded and encoded: every part where it lies.
+//!
+//! The position in the bytes goes from part to part in a register, and a part is decoded into its place in the
+//! whole. So a field of a struct costs one call with three numbers and a comparison, nothing is moved, and only
+//! what went wrong goes through memory.
+
+use core::marker::PhantomData;
+use core::mem::{ManuallyDrop, MaybeUninit};
+use core::ptr::NonNull;
+
+use crate::{Decode, Encode, Error, Reader, Writer};
+
+/// A position in the bytes of a reader or a writer: within them or at their end.
+pub type At = NonNull<u8>;
+
+/// Types that are decoded where they are to lie.
+///
+/// # Safety
+/// When [`decode_at`](DecodeAt::decode_at) returns a position, it is one of the reader's, and the place holds a
+/// value. When it returns nothing, the reader knows the error, and the place holds nothing to be dropped.
+pub unsafe trait DecodeAt: Decode {
+    /// Reads one value and returns the position behind it.
+    ///
+    /// # Safety
+    /// The place is one for a value, and the position is one of the reader's.
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At>;
+}
+
+/// Types that are encoded where the position says.
+///
+/// # Safety
+/// When [`encode_at`](EncodeAt::encode_at) returns a position, it is one of the writer's, and all bytes from the
+/// one it was given up to it are written. When it returns nothing, the writer knows the error.
+pub unsafe trait EncodeAt: Encode {
+    /// Writes the value and returns the position behind it.
+    ///
+    /// # Safety
+    /// The position is one of the writer's.
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At>;
+}
+
+/// How a type is decoded: in one of two ways, and a type that someone wrote by hand without `unsafe` cannot say
+/// it is the wrong one.
+pub struct Decoder<T>(unsafe fn(*mut T, At, &mut Reader<'_>) -> Option<At>);
+
+impl<T: Decode> Decoder<T> {
+    /// With [`Decode::decode`].
+    pub const BY_VALUE: Self = Self(by_value);
+}
+
+impl<T: DecodeAt> Decoder<T> {
+    /// With [`DecodeAt::decode_at`].
+    pub const IN_PLACE: Self = Self(T::decode_at);
+}
+
+/// How a type is encoded.
+pub struct Encoder<T: ?Sized>(unsafe fn(&T, At, &mut Writer) -> Option<At>);
+
+impl<T: Encode + ?Sized> Encoder<T> {
+    /// With [`Encode::encode`].
+    pub const BY_VALUE: Self = Self(with_writer);
+}
+
+impl<T: EncodeAt + ?Sized> Encoder<T> {
+    /// With [`EncodeAt::encode_at`].
+    pub const IN_PLACE: Self = Self(T::encode_at);
+}
+
+/// Reads a value of any type, see [`DecodeAt::decode_at`].
+///
+/// # Safety
+/// As there.
+#[inline(always)]
+pub unsafe fn decode_at<T: Decode>(place: *mut T, at: At, input: &mut Reader<'_>) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe { (T::DECODER.0)(place, at, input) }
+}
+
+/// Reads a value of any type and moves the position behind it.
+///
+/// # Safety
+/// The position is one of the reader's.
+#[inline(always)]
+pub unsafe fn decode_value<T: Decode>(at: &mut At, input: &mut Reader<'_>) -> Option<T> {
+    let mut value = MaybeUninit::uninit();
+    // SAFETY: the caller's; the value is there when there is a position.
+    unsafe {
+        *at = decode_at(value.as_mut_ptr(), *at, input)?;
+        Some(value.assume_init())
+    }
+}
+
+/// Writes a value of any type, see [`EncodeAt::encode_at`].
+///
+/// # Safety
+/// As there.
+#[inline(always)]
+pub unsafe fn encode_at<T: Encode + ?Sized>(value: &T, at: At, out: &mut Writer) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe { (T::ENCODER.0)(value, at, out) }
+}
+
+/// # Safety
+/// That of [`DecodeAt::decode_at`].
+#[inline]
+unsafe fn by_value<T: Decode>(place: *mut T, at: At, input: &mut Reader<'_>) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe { input.go_to(at) };
+    match T::decode(input) {
+        Ok(value) => {
+            // SAFETY: the caller's.
+            unsafe { place.write(value) };
+            Some(input.at())
+        }
+        Err(error) => input.refuse(error),
+    }
+}
+
+/// # Safety
+/// That of [`EncodeAt::encode_at`].
+#[inline]
+unsafe fn with_writer<T: Encode + ?Sized>(value: &T, at: At, out: &mut Writer) -> Option<At> {
+    // SAFETY: the caller's.
+    unsafe { out.go_to(at) };
+    match value.encode(out) {
+        Ok(()) => Some(out.at()),
+        Err(error) => out.refuse(error),
+    }
+}
+
+/// Whether lists of a type are encoded as they lie in memory.
+pub struct Plain<T: ?Sized>(bool, PhantomData<fn(&T)>);
+
+impl<T: ?Sized> Plain<T> {
+    /// Their elements are encoded one by one.
+    pub const NO: Self = Self(false, PhantomData);
+
+    /// They are, where memory is little-endian.
+    ///
+    /// # Safety
+    /// The encoding of the type is its memory, which has no padding, and any bytes are a value of it.
+    pub(crate) const unsafe fn new() -> Self {
+        Self(cfg!(target_endian = "little"), PhantomData)
+    }
+
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.0
+    }
+}
+
+/// Whether to do what is best on WebAssembly.
+const AS_WASM: bool = cfg!(any(target_family = "wasm", feature = "as-wasm"));
+
+/// Whether fields are read where they are to lie, which takes the least code. Elsewhere they are kept in registers
+/// until all are there: memory that was written in small pieces cannot be moved at once without waiting for it.
+pub const FIELDS_IN_PLACE: bool = AS_WASM;
+
+/// A field that was read, wherever it is.
+pub struct Held<T>(MaybeUninit<T>);
+
+impl<T> Drop for Held<T> {
+    fn drop(&mut self) {
+        if !FIELDS_IN_PLACE {
+            // SAFETY: then the value is here.
+            unsafe { self.0.assume_init_drop() }
+        }
+    }
+}
+
+/// Reads a field of a struct, to its place or not, and moves the position behind it.
+///
+/// # Safety
+/// That of [`DecodeAt::decode_at`].
+#[inline(always)]
+pub unsafe fn read_field<T: Decode>(
+    place: *mut T,
+    at: &mut At,
+    input: &mut Reader<'_>,
+) -> Option<Held<T>> {
+    // SAFETY: the caller's.
+    unsafe {
+        if FIELDS_IN_PLACE {
+            *at = decode_at(place, *at, input)?;
+            Some(Held(MaybeUninit::uninit()))
+        } else {
+            decode_value(at, input).map(|value| Held(MaybeUninit::new(value)))
+        }
+    }
+}
+
+/// Puts a field to its place, if it is not there.
+///
+/// # Safety
+/// The place is the one it was read with.
+#[inline(always)]
+pub unsafe fn put_field<T>(place: *mut T, field: Held<T>) {
+    let field = ManuallyDrop::new(field);
+    if !FIELDS_IN_PLACE {
+        // SAFETY: the caller's; the value is here.
+        unsafe { place.write(field.0.assume_init_read()) };
+    }
+}
+
+/// A field of a struct: where it lies and how it is dropped.
+#[derive(Debug)]
+pub struct Part {
+    offset: usize,
+    drop: Option<unsafe fn(*mut u8)>,
+}
+
+impl Part {
+    /// A field of a type that lies so many bytes behind the start of the struct.
+    #[must_use]
+    pub const fn new<T>(offset: usize) -> Self {
+        let drop: unsafe fn(*mut T) = core::ptr::drop_in_place;
+        // SAFETY: pointers to sized types are passed alike.
+        let drop: unsafe fn(*mut u8) = unsafe { core::mem::transmute(drop) };
+        Self {
+            offset,
+            drop: if core::mem::needs_drop::<T>() {
+                Some(drop)
+            } else {
+                None
+            },
+        }
+    }
+}
+
+/// Drops the first fields of a struct, those that were decoded before an error, and returns no position.
+///
+/// # Safety
+/// The place is that of the struct with these fields, which have values.
+#[cold]
+#[inline(never)]
+pub unsafe fn drop_parts(place: *mut u8, parts: &[Part], decoded: usize) -> Option<At> {
+    for part in parts.iter().take(decoded) {
+        if let Some(drop) = part.drop {
+            // SAFETY: the caller's.
+            unsafe { drop(place.add(part.offset)) };
+        }
+    }
+    None
+}
+
+/// Numbers and `bool`s, which derived code moves in groups.
+pub trait Fixed: Sized {
+    /// Writes the value to a place of its size.
+    fn put(&self, place: &mut [u8]);
+
+    /// Reads the value from a place of its size; `at` is where that is in the bytes of the reader.
+    fn get(place: &[u8], at: At, input: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// What readers and writers have noted as long as nothing is wrong.
+pub(crate) const NO_ERROR: Error = Error::new(crate::ErrorKind::UnexpectedEnd, usize::MAX);
+
+/// The position of the first byte.
+#[inline(always)]
+pub(crate) fn start_of(bytes: &[u8]) -> At {
+    // SAFETY: a slice's pointer is never null.
+    unsafe { At::new_unchecked(bytes.as_ptr().cast_mut()) }
+}
+
+/// Copies bytes to where they do not lie yet.
+///
+/// Most are texts of a few words, for which WebAssembly's instruction, a call into the engine, takes longer than
+/// this: the last words overlap the first ones.
+///
+/// # Safety
+/// That of [`core::ptr::copy_nonoverlapping`].
+#[inline(always)]
+pub(crate) unsafe fn copy_bytes(from: *const u8, to: *mut u8, length: usize) {
+    /// # Safety
+    /// There are so many bytes behind both pointers, and as many as a `T` has from there on.
+    #[inline(always)]
+    unsafe fn copy<T>(from: *const u8, to: *mut u8, at: usize) {
+        // SAFETY: the caller's.
+        unsafe {
+            let word = from.add(at).cast::<T>().read_unaligned();
+            to.add(at).cast::<T>().write_unaligned(word);
+        }
+    }
+    // SAFETY: the caller's; every word is within the bytes.
+    unsafe {
+        match length {
+            _ if !AS_WASM => to.copy_from_nonoverlapping(from, length),
+            8..=32 => {
+                copy::<u64>(from, to, 0);
+                if length > 16 {
+                    copy::<u64>(from, to, 8);
+                    copy::<u64>(from, to, length - 16);
+                }
+                copy::<u64>(from, to, length - 8);
+            }
+            4..8 => {
+                copy::<u32>(from, to, 0);
+                copy::<u32>(from, to, length - 4);
+            }
+            _ => to.copy_from_nonoverlapping(from, length),
+        }
+    }
+}
