@@ -6,6 +6,11 @@ import java.util.TreeMap;
 
 /** What to write instead of library types that cannot cross. */
 final class Replacements {
+  private static final String DATE =
+      "a record of its fields, an ISO 8601 String, or a converter (see @Convert)";
+  private static final String DECIMAL =
+      "String, a record of the unscaled value and the scale, or a converter (see @Convert)";
+
   private static final Map<String, String> BY_TYPE = new TreeMap<>();
 
   static {
@@ -15,7 +20,7 @@ final class Replacements {
     put("String", "java.lang.CharSequence java.lang.StringBuilder java.net.URI java.net.URL");
     put("String", "java.nio.file.Path java.io.File java.util.Locale java.time.ZoneId");
     put("its name as a String", "java.lang.Class java.util.Currency");
-    put("String, or a record of the unscaled value and the scale", "java.math.BigDecimal");
+    put(DECIMAL, "java.math.BigDecimal");
     put("List", "java.lang.Iterable java.util.Collection java.util.SequencedCollection");
     put("List", "java.util.ArrayList java.util.LinkedList java.util.Vector java.util.Queue");
     put("List", "java.util.Deque java.util.ArrayDeque java.util.Iterator java.util.stream.Stream");
@@ -27,8 +32,8 @@ final class Replacements {
     put("a record", "java.util.Map.Entry java.time.Period");
     put("Instant", "java.util.Date java.util.Calendar java.time.ZonedDateTime");
     put("Instant", "java.time.OffsetDateTime java.sql.Timestamp");
-    put("a record of its fields, or an ISO 8601 String", "java.time.LocalDate java.time.LocalTime");
-    put("a record of its fields, or an ISO 8601 String", "java.time.LocalDateTime");
+    put(DATE, "java.time.LocalDate java.time.LocalTime");
+    put(DATE, "java.time.LocalDateTime");
     put("byte[]", "java.io.InputStream java.nio.ByteBuffer java.util.BitSet");
     put("the type of its value", "java.util.concurrent.CompletableFuture");
     put("the type of its value", "java.util.concurrent.Future java.util.function.Supplier");
