@@ -8,5 +8,3 @@ mod products;
 mod sums;
 mod text;
 mod time;
-
-pub(crate) use lists::allocate;

@@ -2,7 +2,8 @@
 //!
 //! The position in the bytes goes from part to part in a register, and a part is decoded into its place in the
 //! whole. So a field of a struct costs one call with three numbers and a comparison, nothing is moved, and only
-//! what went wrong goes through memory.
+//! what went wrong goes through memory. What plugins are made of is large where code is repeated for each field or
+//! struct, so that is inlined, and what many of them share is not: `inline(never)` on WebAssembly.
 
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};

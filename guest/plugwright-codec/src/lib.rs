@@ -64,7 +64,7 @@ pub const DEPTH_LIMIT: u32 = 288;
 /// [`ErrorKind::TooDeep`] and [`ErrorKind::BeforeEpoch`]; every other value has an encoding.
 #[inline]
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    let mut out = Writer::with_room(first_room::<T>());
+    let mut out = Writer::with_room(first_room(value));
     match out.all(value) {
         // SAFETY: what `all` returns is the end of what it wrote.
         Some(end) => Ok(unsafe { out.until(end) }),
@@ -93,9 +93,11 @@ pub fn encode_into<T: Encode + ?Sized>(value: &T, vector: &mut Vec<u8>) -> Resul
 
 /// The room a new vector gets at first, in bytes: that of the value, if it is known, or that of most.
 #[inline]
-const fn first_room<T: Encode + ?Sized>() -> usize {
+fn first_room<T: Encode + ?Sized>(value: &T) -> usize {
     match T::FIXED_SIZE {
         Some(size) => size,
+        // All of the value is here: numbers take as much room as here, and what is around them a little.
+        None if !mem::needs_drop::<T>() => size_of_val(value).saturating_add(16),
         None => FIRST_ROOM,
     }
 }

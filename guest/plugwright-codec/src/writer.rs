@@ -1,8 +1,6 @@
 use alloc::vec::Vec;
-use core::alloc::Layout;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
-use crate::impls::allocate;
 use crate::in_place::{At, copy_bytes, encode_at, start_of};
 use crate::{DEPTH_LIMIT, Encode, Error, ErrorKind};
 
@@ -28,11 +26,7 @@ impl Writer {
     /// A writer to a new vector with some room for a value.
     #[inline]
     pub(crate) fn with_room(room: usize) -> Self {
-        // SAFETY: so little room has a layout.
-        let layout = unsafe { Layout::array::<u8>(room).unwrap_unchecked() };
-        let memory = allocate(layout);
-        // SAFETY: the memory is such a vector's.
-        Self::behind(unsafe { Vec::from_raw_parts(memory, 0, room) })
+        Self::behind(Vec::with_capacity(room))
     }
 
     /// A writer that appends to a vector.

@@ -61,7 +61,7 @@ impl<T: Encode> Encode for [T] {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl<T: Encode> EncodeAt for [T] {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -105,7 +105,7 @@ impl<T: Encode> Encode for Vec<T> {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl<T: Encode> EncodeAt for Vec<T> {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -196,7 +196,7 @@ unsafe fn copy(bytes: &[u8], alignment: usize) -> *mut u8 {
 
 /// Memory that a vector or box of such a layout can take.
 #[inline(always)]
-pub(crate) fn allocate(layout: Layout) -> *mut u8 {
+pub(super) fn allocate(layout: Layout) -> *mut u8 {
     if layout.size() == 0 {
         return ptr::without_provenance_mut(layout.align());
     }
@@ -210,7 +210,7 @@ pub(crate) fn allocate(layout: Layout) -> *mut u8 {
 
 /// Memory for a value of a type and what belongs to it; only where the value itself takes no time, a call does.
 #[inline(always)]
-pub(crate) fn allocate_for<T: ?Sized>(layout: Layout) -> *mut u8 {
+fn allocate_for<T: ?Sized>(layout: Layout) -> *mut u8 {
     #[cfg_attr(target_family = "wasm", inline(never))]
     #[cfg_attr(not(target_family = "wasm"), inline)]
     fn allocate_apart(layout: Layout) -> *mut u8 {
@@ -250,7 +250,7 @@ impl<T: Encode> Encode for VecDeque<T> {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl<T: Encode> EncodeAt for VecDeque<T> {
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         let (front, back) = self.as_slices();
@@ -293,7 +293,7 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl<T: Encode, const N: usize> EncodeAt for [T; N] {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {

@@ -49,7 +49,7 @@ macro_rules! map {
             }
         }
 
-        // SAFETY: goes on as it goes.
+        // SAFETY: every position comes from the writer.
         unsafe impl<K: Encode, V: Encode $(, $hasher)?> EncodeAt for $map<K, V $(, $hasher)?> {
             #[cfg_attr(target_family = "wasm", inline(never))]
             #[cfg_attr(not(target_family = "wasm"), inline)]
@@ -126,7 +126,7 @@ macro_rules! set {
             }
         }
 
-        // SAFETY: goes on as it goes.
+        // SAFETY: every position comes from the writer.
         unsafe impl<T: Encode $(, $hasher)?> EncodeAt for $set<T $(, $hasher)?> {
             #[cfg_attr(target_family = "wasm", inline(never))]
             #[cfg_attr(not(target_family = "wasm"), inline)]

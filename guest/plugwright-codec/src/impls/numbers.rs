@@ -25,7 +25,7 @@ macro_rules! numbers {
             }
         }
 
-        // SAFETY: goes on as it goes.
+        // SAFETY: every position comes from the writer.
         unsafe impl EncodeAt for $number {
             #[inline(always)]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -174,7 +174,7 @@ impl Encode for bool {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl EncodeAt for bool {
     #[inline(always)]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {

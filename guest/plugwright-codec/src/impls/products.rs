@@ -137,7 +137,7 @@ macro_rules! tuples {
             }
         }
 
-        // SAFETY: goes on as it goes.
+        // SAFETY: every position comes from the writer.
         unsafe impl<$($name: Encode),+> EncodeAt for ($($name,)+) {
             #[inline]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {

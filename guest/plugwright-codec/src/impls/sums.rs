@@ -18,7 +18,7 @@ impl<T: Encode> Encode for Option<T> {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl<T: Encode> EncodeAt for Option<T> {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -141,7 +141,7 @@ impl<T: Encode, E: Encode> Encode for Result<T, E> {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl<T: Encode, E: Encode> EncodeAt for Result<T, E> {
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.

@@ -23,7 +23,7 @@ impl Encode for char {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl EncodeAt for char {
     #[cfg_attr(not(target_family = "wasm"), inline)]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -112,7 +112,7 @@ impl Encode for str {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl EncodeAt for str {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -137,7 +137,7 @@ impl Encode for String {
     }
 }
 
-// SAFETY: goes on as it goes.
+// SAFETY: every position comes from the writer.
 unsafe impl EncodeAt for String {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
