@@ -3,7 +3,6 @@ use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 use core::alloc::Layout;
-use core::mem::needs_drop;
 use core::ptr;
 use core::slice;
 
@@ -142,7 +141,7 @@ unsafe impl<T: Decode> DecodeAt for Vec<T> {
             }
             let capacity = input.capacity_at::<T>(at, count, T::MIN_SIZE);
             let memory = match Layout::array::<T>(capacity) {
-                Ok(layout) => allocate_for::<Self>(layout).cast::<T>(),
+                Ok(layout) => allocate_apart(layout).cast::<T>(),
                 Err(_) => return input.fail(ErrorKind::LengthTooLarge, at),
             };
             let mut items = Self::from_raw_parts(memory, 0, capacity);
@@ -208,19 +207,11 @@ pub(super) fn allocate(layout: Layout) -> *mut u8 {
     memory
 }
 
-/// Memory for a value of a type and what belongs to it; only where the value itself takes no time, a call does.
-#[inline(always)]
-fn allocate_for<T: ?Sized>(layout: Layout) -> *mut u8 {
-    #[cfg_attr(target_family = "wasm", inline(never))]
-    #[cfg_attr(not(target_family = "wasm"), inline)]
-    fn allocate_apart(layout: Layout) -> *mut u8 {
-        allocate(layout)
-    }
-    if needs_drop::<T>() {
-        allocate_apart(layout)
-    } else {
-        allocate(layout)
-    }
+/// As [`allocate`], for code that many types have: a call is less of it.
+#[cfg_attr(target_family = "wasm", inline(never))]
+#[cfg_attr(not(target_family = "wasm"), inline)]
+fn allocate_apart(layout: Layout) -> *mut u8 {
+    allocate(layout)
 }
 
 impl<T: Decode> Decode for Box<[T]> {
