@@ -196,12 +196,14 @@ impl Writer {
         let written = at.addr().get() - self.start.addr().get();
         let capacity = self.end.addr().get() - self.start.addr().get();
         // SAFETY: the memory was a vector's, and all bytes up to the position are written.
-        let mut out = unsafe { Vec::from_raw_parts(self.start.as_ptr(), written, capacity) };
+        let out = unsafe { Vec::from_raw_parts(self.start.as_ptr(), written, capacity) };
+        // The memory stays this writer's if there is no more.
+        let mut out = ManuallyDrop::new(out);
         out.reserve(length.max(FIRST_ROOM));
         // SAFETY: a vector's pointer is never null, and its capacity is not less than its length.
         unsafe {
             self.end = At::new_unchecked(out.as_mut_ptr().add(out.capacity()));
-            self.start = At::new_unchecked(ManuallyDrop::new(out).as_mut_ptr());
+            self.start = At::new_unchecked(out.as_mut_ptr());
             self.start.add(written)
         }
     }
@@ -319,4 +321,21 @@ fn free(out: &mut Writer) {
     let capacity = out.end.addr().get() - out.start.addr().get();
     // SAFETY: the memory was a vector's.
     drop(unsafe { Vec::from_raw_parts(out.start.as_ptr(), 0, capacity) });
+}
+
+#[cfg(all(test, feature = "std"))]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::vec;
+
+    use super::*;
+
+    #[test]
+    fn a_writer_that_cannot_grow_keeps_its_memory() {
+        let mut out = Writer::behind(vec![7; 100]);
+        // SAFETY: the writer's own position.
+        let grown = catch_unwind(AssertUnwindSafe(|| unsafe { out.grow(out.at, usize::MAX) }));
+        assert!(grown.is_err());
+        assert_eq!(out.undone(), [7; 100]);
+    }
 }

@@ -6,7 +6,7 @@ macro_rules! address {
     ($($address:ty: $octets:literal),*) => {$(
         impl Encode for $address {
             const FIXED_SIZE: Option<usize> = Some($octets);
-    const NESTS: bool = false;
+            const NESTS: bool = false;
 
             fn size(&self, _: u32) -> usize {
                 $octets
@@ -20,7 +20,7 @@ macro_rules! address {
 
         impl Decode for $address {
             const MIN_SIZE: usize = $octets;
-    const NESTS: bool = false;
+            const NESTS: bool = false;
 
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.array::<$octets>().map(Self::from)
@@ -32,6 +32,8 @@ macro_rules! address {
 address!(Ipv4Addr: 4, Ipv6Addr: 16);
 
 impl Encode for IpAddr {
+    const NESTS: bool = false;
+
     fn size(&self, levels: u32) -> usize {
         match self {
             Self::V4(address) => 4 + address.size(levels),
