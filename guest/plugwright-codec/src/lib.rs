@@ -33,6 +33,7 @@ mod error;
 mod impls;
 #[doc(hidden)]
 pub mod in_place;
+mod levels;
 mod reader;
 mod traits;
 mod uuid;

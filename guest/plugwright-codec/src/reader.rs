@@ -2,7 +2,8 @@ use core::marker::PhantomData;
 use core::slice;
 
 use crate::in_place::{At, NO_ERROR, decode_value, start_of};
-use crate::{DEPTH_LIMIT, Decode, Error, ErrorKind};
+use crate::levels::Levels;
+use crate::{Decode, Error, ErrorKind};
 
 mod registers;
 
@@ -19,7 +20,7 @@ pub struct Reader<'a> {
     at: At,
     start: At,
     end: At,
-    levels_left: u32,
+    levels: Levels,
     zero_sized_left: usize,
     lenient: bool,
     /// Why there is no position, once there is none.
@@ -39,7 +40,7 @@ impl<'a> Reader<'a> {
             start,
             // SAFETY: the end of a slice.
             end: unsafe { start.add(bytes.len()) },
-            levels_left: DEPTH_LIMIT,
+            levels: Levels::ALL,
             zero_sized_left: ZERO_SIZE_LIMIT,
             lenient: false,
             error: NO_ERROR,

@@ -2,7 +2,8 @@ use alloc::vec::Vec;
 use core::mem::{ManuallyDrop, MaybeUninit};
 
 use crate::in_place::{At, copy_bytes, encode_at, start_of};
-use crate::{DEPTH_LIMIT, Encode, Error, ErrorKind};
+use crate::levels::Levels;
+use crate::{Encode, Error, ErrorKind};
 
 /// The room a vector without memory gets at first, in bytes: most values are smaller.
 pub(crate) const FIRST_ROOM: usize = 512;
@@ -17,7 +18,7 @@ pub struct Writer {
     end: At,
     /// The number of bytes that were in the vector before.
     before: usize,
-    levels_left: u32,
+    levels: Levels,
     /// Why there is no position, once there is none.
     error: MaybeUninit<Error>,
 }
@@ -42,7 +43,7 @@ impl Writer {
                 start,
                 end: start.add(capacity),
                 before,
-                levels_left: DEPTH_LIMIT,
+                levels: Levels::ALL,
                 error: MaybeUninit::uninit(),
             }
         }
@@ -274,22 +275,17 @@ impl Writer {
     /// Goes one level deeper; [`leave`](Self::leave) goes back, unless there is an error.
     #[inline(always)]
     pub fn enter(&mut self, at: At) -> Option<()> {
-        match self.levels_left.checked_sub(1) {
-            Some(left) => {
-                self.levels_left = left;
-                Some(())
-            }
-            None => {
-                self.note(ErrorKind::TooDeep, at);
-                None
-            }
+        if self.levels.enter() {
+            return Some(());
         }
+        self.note(ErrorKind::TooDeep, at);
+        None
     }
 
     /// Goes back to the level before [`enter`](Self::enter).
     #[inline(always)]
     pub fn leave(&mut self) {
-        self.levels_left += 1;
+        self.levels.leave();
     }
 
     /// Notes an error at a position.

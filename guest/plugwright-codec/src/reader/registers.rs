@@ -165,22 +165,17 @@ impl<'a> Reader<'a> {
     /// Goes one level deeper; [`leave`](Self::leave) goes back, unless there is an error.
     #[inline(always)]
     pub fn enter(&mut self, at: At) -> Option<()> {
-        match self.levels_left.checked_sub(1) {
-            Some(left) => {
-                self.levels_left = left;
-                Some(())
-            }
-            None => {
-                self.fail(ErrorKind::TooDeep, at);
-                None
-            }
+        if self.levels.enter() {
+            return Some(());
         }
+        self.note(ErrorKind::TooDeep, at);
+        None
     }
 
     /// Goes back to the level before [`enter`](Self::enter).
     #[inline(always)]
     pub fn leave(&mut self) {
-        self.levels_left += 1;
+        self.levels.leave();
     }
 
     /// Whether bytes may be left over.

@@ -1,0 +1,28 @@
+use crate::DEPTH_LIMIT;
+
+/// How many more structs and enums may lie inside each other.
+#[derive(Debug)]
+pub(crate) struct Levels(u32);
+
+impl Levels {
+    /// All there are.
+    pub const ALL: Self = Self(DEPTH_LIMIT);
+
+    /// Goes one level deeper, if there is one.
+    #[inline(always)]
+    pub fn enter(&mut self) -> bool {
+        match self.0.checked_sub(1) {
+            Some(left) => {
+                self.0 = left;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Goes back to the level before.
+    #[inline(always)]
+    pub fn leave(&mut self) {
+        self.0 += 1;
+    }
+}
