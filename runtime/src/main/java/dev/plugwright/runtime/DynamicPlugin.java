@@ -1,8 +1,8 @@
 package dev.plugwright.runtime;
 
+import dev.plugwright.contract.FunctionType;
 import dev.plugwright.runtime.binding.DynamicCall;
 import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.wasm.FunctionType;
 import java.util.Map;
 
 /**

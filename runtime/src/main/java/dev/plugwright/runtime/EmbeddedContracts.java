@@ -2,8 +2,8 @@ package dev.plugwright.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.ContractSyntaxException;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractSyntaxException;
 import dev.plugwright.runtime.wasm.WasmModule;
 import dev.plugwright.runtime.wasm.WasmModule.CustomSection;
 import java.nio.ByteBuffer;

@@ -1,10 +1,10 @@
 package dev.plugwright.runtime;
 
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.ContractDiff;
-import dev.plugwright.runtime.contract.Lowering;
-import dev.plugwright.runtime.contract.Method;
-import dev.plugwright.runtime.wasm.FunctionType;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractDiff;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.Lowering;
+import dev.plugwright.contract.Method;
 import dev.plugwright.runtime.wasm.WasmModule;
 import dev.plugwright.runtime.wasm.WasmModule.Kind;
 import java.util.ArrayList;

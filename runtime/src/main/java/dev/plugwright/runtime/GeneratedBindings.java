@@ -1,9 +1,9 @@
 package dev.plugwright.runtime;
 
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractSyntaxException;
 import dev.plugwright.runtime.binding.ContractBinding;
 import dev.plugwright.runtime.binding.HostBinding;
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.ContractSyntaxException;
 
 /** Finds what the annotation processor has generated for an interface, by its name. */
 final class GeneratedBindings {

@@ -1,11 +1,11 @@
 package dev.plugwright.runtime;
 
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractDiff;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.Lowering;
 import dev.plugwright.runtime.binding.HostLinker;
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.ContractDiff;
-import dev.plugwright.runtime.contract.Lowering;
 import dev.plugwright.runtime.engine.WasiGrant;
-import dev.plugwright.runtime.wasm.FunctionType;
 import dev.plugwright.runtime.wasm.WasmModule;
 import dev.plugwright.runtime.wasm.WasmModule.Import;
 import dev.plugwright.runtime.wasm.WasmModule.Kind;

@@ -1,9 +1,9 @@
 package dev.plugwright.runtime;
 
+import dev.plugwright.contract.Contract;
 import dev.plugwright.runtime.binding.ContractBinding;
 import dev.plugwright.runtime.binding.HostBinding;
 import dev.plugwright.runtime.binding.HostLinker;
-import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.engine.WasiGrant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.plugwright.runtime;
 
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.FunctionType;
 import dev.plugwright.runtime.binding.ContractBinding;
 import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.engine.EngineFault;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.WasmEngine;
-import dev.plugwright.runtime.wasm.FunctionType;
 import dev.plugwright.runtime.wasm.WasmModule;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.runtime.contract.Contract;
+import dev.plugwright.contract.Contract;
 import dev.plugwright.runtime.testing.Code;
 import dev.plugwright.runtime.testing.Wasm;
 import dev.plugwright.runtime.wasm.WasmModule;

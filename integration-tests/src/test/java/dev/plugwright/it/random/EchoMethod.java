@@ -1,12 +1,12 @@
 package dev.plugwright.it.random;
 
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.Definition.LayoutDefinition;
-import dev.plugwright.runtime.contract.Method;
-import dev.plugwright.runtime.contract.Type;
-import dev.plugwright.runtime.contract.Type.Basic;
-import dev.plugwright.runtime.contract.Type.ListOf;
-import dev.plugwright.runtime.contract.Type.Named;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Method;
+import dev.plugwright.contract.Type;
+import dev.plugwright.contract.Type.Basic;
+import dev.plugwright.contract.Type.ListOf;
+import dev.plugwright.contract.Type.Named;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.plugwright.it.random;
 import dev.plugwright.it.random.RoundTrip.Side;
 import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.contract.Contract;
+import dev.plugwright.contract.Contract;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;

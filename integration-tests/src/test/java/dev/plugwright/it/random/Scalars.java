@@ -1,6 +1,6 @@
 package dev.plugwright.it.random;
 
-import dev.plugwright.runtime.contract.BasicKind;
+import dev.plugwright.contract.BasicKind;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;

@@ -120,7 +120,7 @@ final class RawTypes {
   }
 
   private static boolean startsWithName(byte[] content) {
-    String name = dev.plugwright.runtime.contract.Contract.SECTION;
+    String name = dev.plugwright.contract.Contract.SECTION;
     return content.length > name.length()
         && new String(content, 1, name.length(), StandardCharsets.UTF_8).equals(name);
   }

@@ -6,8 +6,8 @@ import dev.plugwright.it.random.RoundTrip.Side;
 import dev.plugwright.it.random.Values;
 import dev.plugwright.runtime.PluginEngine;
 import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.ContractSyntaxException;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractSyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.plugwright.it.elsewhere.Money;
 import dev.plugwright.it.random.Same;
 import dev.plugwright.runtime.PluginArgumentException;
 import dev.plugwright.runtime.PluginResultException;
-import dev.plugwright.runtime.contract.BasicKind;
+import dev.plugwright.contract.BasicKind;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

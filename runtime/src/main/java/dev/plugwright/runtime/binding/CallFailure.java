@@ -1,11 +1,11 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.runtime.PluginArgumentException;
 import dev.plugwright.runtime.PluginPanicException;
 import dev.plugwright.runtime.PluginResultException;
 import dev.plugwright.runtime.PluginTrapException;
 import dev.plugwright.runtime.codec.CodecException;
-import dev.plugwright.runtime.contract.Definition.Field;
 import dev.plugwright.runtime.engine.EngineFault;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.Lowering;
+import dev.plugwright.contract.Method;
+import dev.plugwright.contract.Type;
 import dev.plugwright.runtime.PluginArgumentException;
-import dev.plugwright.runtime.contract.BasicKind;
-import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.contract.Lowering;
-import dev.plugwright.runtime.contract.Method;
-import dev.plugwright.runtime.contract.Type;
 import dev.plugwright.runtime.engine.EngineFault;
-import dev.plugwright.runtime.wasm.FunctionType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Method;
+import dev.plugwright.contract.Type;
 import dev.plugwright.runtime.codec.CodecException;
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.contract.Method;
-import dev.plugwright.runtime.contract.Type;
-import dev.plugwright.runtime.contract.ValuePath;
+import dev.plugwright.runtime.path.ValuePath;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.FunctionType;
 import dev.plugwright.runtime.PluginStateException;
 import dev.plugwright.runtime.PluginStatistics;
-import dev.plugwright.runtime.contract.Contract;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.GuestMemory;
-import dev.plugwright.runtime.wasm.FunctionType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;

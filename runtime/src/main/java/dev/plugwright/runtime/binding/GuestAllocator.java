@@ -1,9 +1,9 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.GuestMemory;
-import dev.plugwright.runtime.wasm.FunctionType;
-import dev.plugwright.runtime.wasm.ValueType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.plugwright.runtime.binding;
 
-import dev.plugwright.runtime.contract.Method;
+import dev.plugwright.contract.Method;
 
 /** A method of a guest: where its calls start. */
 public final class GuestMethod {

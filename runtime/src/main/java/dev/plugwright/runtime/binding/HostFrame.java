@@ -1,10 +1,10 @@
 package dev.plugwright.runtime.binding;
 
+import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.runtime.HostFunctionException;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import dev.plugwright.runtime.codec.CodecException;
-import dev.plugwright.runtime.contract.Definition.Field;
 import java.util.List;
 
 /**

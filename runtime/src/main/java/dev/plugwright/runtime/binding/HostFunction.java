@@ -1,7 +1,7 @@
 package dev.plugwright.runtime.binding;
 
-import dev.plugwright.runtime.contract.Contract;
-import dev.plugwright.runtime.contract.Method;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Method;
 
 /** A function of the host: where a guest's calls of it start. */
 public final class HostFunction {

@@ -1,6 +1,6 @@
 package dev.plugwright.runtime.binding;
 
-import dev.plugwright.runtime.contract.Contract;
+import dev.plugwright.contract.Contract;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.plugwright.runtime.binding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.runtime.engine.EngineInstance;
 import dev.plugwright.runtime.engine.GuestMemory;
-import dev.plugwright.runtime.wasm.FunctionType;
-import dev.plugwright.runtime.wasm.ValueType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

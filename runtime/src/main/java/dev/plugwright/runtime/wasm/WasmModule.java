@@ -1,5 +1,6 @@
 package dev.plugwright.runtime.wasm;
 
+import dev.plugwright.contract.FunctionType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.plugwright.runtime.wasm;
 
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.runtime.wasm.WasmModule.CustomSection;
 import dev.plugwright.runtime.wasm.WasmModule.Export;
 import dev.plugwright.runtime.wasm.WasmModule.Import;
@@ -89,7 +91,7 @@ final class WasmParser {
     int count = in.count();
     List<ValueType> list = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      list.add(ValueType.of(in.u8(), in));
+      list.add(in.valueType());
     }
     return list;
   }
@@ -109,12 +111,12 @@ final class WasmParser {
         functions.add(type);
       }
       case TABLE -> {
-        ValueType.of(in.u8(), in);
+        in.valueType();
         limits(in);
       }
       case MEMORY -> limits(in);
       case GLOBAL -> {
-        ValueType.of(in.u8(), in);
+        in.valueType();
         in.u8();
       }
       case TAG -> {

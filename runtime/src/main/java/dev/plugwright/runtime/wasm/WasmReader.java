@@ -1,5 +1,6 @@
 package dev.plugwright.runtime.wasm;
 
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.runtime.codec.Utf8;
 import java.util.Arrays;
 
@@ -107,5 +108,11 @@ final class WasmReader {
           "the binary ends too early: %d more bytes are needed and %d are there"
               .formatted(length, end - position));
     }
+  }
+
+  ValueType valueType() {
+    int code = u8();
+    return ValueType.of(code)
+        .orElseThrow(() -> malformed("unknown value type 0x%02x".formatted(code)));
   }
 }

@@ -1,6 +1,6 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
-import dev.plugwright.runtime.contract.Definition.Field;
+import dev.plugwright.contract.Definition.Field;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

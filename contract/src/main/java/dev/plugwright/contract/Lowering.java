@@ -1,8 +1,6 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
-import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.wasm.FunctionType;
-import dev.plugwright.runtime.wasm.ValueType;
+import dev.plugwright.contract.Definition.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
-import dev.plugwright.runtime.contract.Definition.Case;
-import dev.plugwright.runtime.contract.Definition.EnumDefinition;
-import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.contract.Definition.LayoutDefinition;
-import dev.plugwright.runtime.contract.Definition.RecordDefinition;
-import dev.plugwright.runtime.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.EnumDefinition;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Definition.RecordDefinition;
+import dev.plugwright.contract.Definition.VariantDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

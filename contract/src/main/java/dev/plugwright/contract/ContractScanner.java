@@ -1,4 +1,4 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
 /** A cursor over one line of a contract. */
 final class ContractScanner {

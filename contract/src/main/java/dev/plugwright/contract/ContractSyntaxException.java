@@ -1,4 +1,4 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
 /** A text that is no contract. */
 public final class ContractSyntaxException extends Exception {

@@ -1,4 +1,4 @@
-package dev.plugwright.runtime.wasm;
+package dev.plugwright.contract;
 
 import java.util.List;
 import java.util.stream.Collectors;

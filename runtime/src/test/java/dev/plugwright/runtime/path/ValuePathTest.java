@@ -1,7 +1,11 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.runtime.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.contract.*;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractSyntaxException;
+import dev.plugwright.contract.Type;
 import dev.plugwright.runtime.codec.BincodeOutput;
 import java.util.Arrays;
 import java.util.function.Consumer;

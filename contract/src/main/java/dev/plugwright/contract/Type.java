@@ -1,4 +1,4 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
 /** A type as it is used in a contract; {@code toString} gives its canonical notation. */
 public sealed interface Type {

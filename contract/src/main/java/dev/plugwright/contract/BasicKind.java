@@ -1,6 +1,5 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
-import dev.plugwright.runtime.wasm.ValueType;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,13 +1,17 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.runtime.path;
 
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.EnumDefinition;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Definition.RecordDefinition;
+import dev.plugwright.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Type;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.CodecException;
-import dev.plugwright.runtime.contract.Definition.Case;
-import dev.plugwright.runtime.contract.Definition.EnumDefinition;
-import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.contract.Definition.LayoutDefinition;
-import dev.plugwright.runtime.contract.Definition.RecordDefinition;
-import dev.plugwright.runtime.contract.Definition.VariantDefinition;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
-package dev.plugwright.runtime.wasm;
+package dev.plugwright.contract;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** A Wasm value type. */
 public enum ValueType {
@@ -25,13 +26,14 @@ public enum ValueType {
     this.code = code;
   }
 
-  static ValueType of(int code, WasmReader reader) {
+  /** Returns the type with a code of the binary format, if there is one. */
+  public static Optional<ValueType> of(int code) {
     for (ValueType type : values()) {
       if (type.code == code) {
-        return type;
+        return Optional.of(type);
       }
     }
-    throw reader.malformed("unknown value type 0x%02x".formatted(code));
+    return Optional.empty();
   }
 
   @Override

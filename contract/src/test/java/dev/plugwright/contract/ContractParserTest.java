@@ -1,13 +1,13 @@
-package dev.plugwright.runtime.contract;
+package dev.plugwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.runtime.contract.Definition.Case;
-import dev.plugwright.runtime.contract.Definition.EnumDefinition;
-import dev.plugwright.runtime.contract.Definition.Field;
-import dev.plugwright.runtime.contract.Definition.RecordDefinition;
-import dev.plugwright.runtime.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.EnumDefinition;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.RecordDefinition;
+import dev.plugwright.contract.Definition.VariantDefinition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
