@@ -140,7 +140,7 @@ public final class PluginModule {
 
   /** Makes an instance for a module that is known only at run time, by the names of its exports. */
   DynamicPlugin open(Grants grants) {
-    Contract none = new Contract(Contract.Kind.PLUGIN, "exports", List.of(), Map.of(), "");
+    Contract none = Contract.of(Contract.Kind.PLUGIN, "exports", List.of(), List.of());
     return start(none, grants, guest -> new DynamicPlugin(this, guest, exports()));
   }
 
