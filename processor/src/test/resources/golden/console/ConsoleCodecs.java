@@ -45,10 +45,15 @@ final class ConsoleCodecs {
   }
 
   static Event readEvent(BincodeInput in) {
+    int start = in.position();
     Level level = readLevel(in);
     String text = in.readString();
     double weight = in.readDouble();
-    return new Event(level, text, weight);
+    try {
+      return new Event(level, text, weight);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Event", start, cause);
+    }
   }
 
   static void writeLevel(BincodeOutput out, Level value) {

@@ -68,10 +68,15 @@ final class CrawlerCodecs {
   }
 
   static Crawler.Page<URI> readPageOfURI(BincodeInput in) {
+    int start = in.position();
     URI address = readURI(in);
     List<URI> links = readListOfURI(in);
     LocalDate changed = readNullableLocalDate(in);
-    return new Crawler.Page<>(address, links, changed);
+    try {
+      return new Crawler.Page<>(address, links, changed);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Page<string>", start, cause);
+    }
   }
 
   static void writeURI(BincodeOutput out, URI value) {
@@ -151,10 +156,15 @@ final class CrawlerCodecs {
   }
 
   static Library.Money readMoney(BincodeInput in) {
+    int start = in.position();
     in.need(8 + 4);
     long unscaled = in.getLong();
     int scale = in.getInt();
-    return new Library.Money(unscaled, scale);
+    try {
+      return new Library.Money(unscaled, scale);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Money", start, cause);
+    }
   }
 
   static void writeOptionalOfURI(BincodeOutput out, Optional<URI> value) {

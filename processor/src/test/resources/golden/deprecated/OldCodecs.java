@@ -3,6 +3,7 @@ package deprecated;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import javax.annotation.processing.Generated;
 
 /**
@@ -23,9 +24,14 @@ final class OldCodecs {
   }
 
   static Range readRange(BincodeInput in) {
+    int start = in.position();
     in.need(4 + 4);
     int from = in.getInt();
     int to = in.getInt();
-    return new Range(from, to);
+    try {
+      return new Range(from, to);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Range", start, cause);
+    }
   }
 }

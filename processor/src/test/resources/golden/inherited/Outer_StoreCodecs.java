@@ -3,6 +3,7 @@ package inherited;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,13 +37,23 @@ final class Outer_StoreCodecs {
   }
 
   static Outer.Item readItem(BincodeInput in) {
+    int start = in.position();
     String name = in.readString();
     Outer.Error error = readError(in);
-    return new Outer.Item(name, error);
+    try {
+      return new Outer.Item(name, error);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Item", start, cause);
+    }
   }
 
   static Outer.Error readError(BincodeInput in) {
+    int start = in.position();
     String String = in.readString();
-    return new Outer.Error(String);
+    try {
+      return new Outer.Error(String);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Error", start, cause);
+    }
   }
 }

@@ -54,9 +54,14 @@ final class RadarCodecs {
   }
 
   static Label readLabel(BincodeInput in) {
+    int start = in.position();
     String text = in.readText(8);
     short size = in.readShort();
-    return new Label(text, size);
+    try {
+      return new Label(text, size);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Label", start, cause);
+    }
   }
 
   static void writeTrack(BincodeOutput out, Track value) {
@@ -92,11 +97,16 @@ final class RadarCodecs {
   }
 
   static Point readPoint(BincodeInput in) {
+    int start = in.position();
     in.need(8 + 8 + 1);
     double x = in.getDouble();
     double y = in.getDouble();
     byte tag = in.getByte();
-    return new Point(x, y, tag);
+    try {
+      return new Point(x, y, tag);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Point", start, cause);
+    }
   }
 
   static void writeListOfTrack(BincodeOutput out, List<Track> value) {
@@ -140,6 +150,7 @@ final class RadarCodecs {
   }
 
   static Header readHeaderLayout(BincodeInput in) {
+    int start = in.position();
     in.need(HEADER_LAYOUT_BYTES);
     byte i = in.getByte();
     byte[] magic = new byte[3];
@@ -150,7 +161,11 @@ final class RadarCodecs {
     long element = in.getLong();
     float out = in.getFloat();
     in.skip(4);
-    return new Header(i, magic, element, out);
+    try {
+      return new Header(i, magic, element, out);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Header", start, cause);
+    }
   }
 
   static void writePointLayout(BincodeOutput out, Point value) {
@@ -163,20 +178,30 @@ final class RadarCodecs {
   }
 
   static Point readPointLayout(BincodeInput in) {
+    int start = in.position();
     in.need(POINT_LAYOUT_BYTES);
     double x = in.getDouble();
     double y = in.getDouble();
     byte tag = in.getByte();
     in.skip(7);
-    return new Point(x, y, tag);
+    try {
+      return new Point(x, y, tag);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Point", start, cause);
+    }
   }
 
   static Cell readCellLayout(BincodeInput in) {
+    int start = in.position();
     in.need(CELL_LAYOUT_BYTES);
     int row = in.getInt();
     short column = in.getShort();
     in.skip(2);
-    return new Cell(row, column);
+    try {
+      return new Cell(row, column);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Cell", start, cause);
+    }
   }
 
   static Track readTrackLayout(BincodeInput in) {

@@ -3,6 +3,7 @@ package names;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,11 +56,16 @@ final class HiddenCodecs {
   }
 
   static Hidden.Vec readVec(BincodeInput in) {
+    int start = in.position();
     String in_ = in.readString();
     String value = in.readString();
     int yield_ = in.readInt();
     List<String> out = readListOfString(in);
-    return new Hidden.Vec(in_, value, yield_, out);
+    try {
+      return new Hidden.Vec(in_, value, yield_, out);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Vec", start, cause);
+    }
   }
 
   static void writeListOfString(BincodeOutput out, List<String> value) {

@@ -107,10 +107,15 @@ final class EverythingCodecs {
   }
 
   static Everything.Page<Everything.Order> readPageOfOrder(BincodeInput in) {
+    int start = in.position();
     List<Everything.Order> items = readListOfOrder(in);
     Optional<Everything.Order> first = readOptionalOfOrder(in);
     OptionalInt next = readOptionalInt(in);
-    return new Everything.Page<>(items, first, next);
+    try {
+      return new Everything.Page<>(items, first, next);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Page<Order>", start, cause);
+    }
   }
 
   static void writeListOfOrder(BincodeOutput out, List<Everything.Order> value) {
@@ -138,11 +143,16 @@ final class EverythingCodecs {
   }
 
   static Everything.Order readOrder(BincodeInput in) {
+    int start = in.position();
     int number = in.readInt();
     String note = readNullableString(in);
     byte[] data = in.readByteArray();
     long[] sums = readNullableLongArray(in);
-    return new Everything.Order(number, note, data, sums);
+    try {
+      return new Everything.Order(number, note, data, sums);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Order", start, cause);
+    }
   }
 
   static void writeNullableString(BincodeOutput out, String value) {
@@ -249,13 +259,18 @@ final class EverythingCodecs {
   }
 
   static Everything.Tree readTree(BincodeInput in) {
+    int start = in.position();
     in.enter();
     String label = in.readString();
     Everything.Tree left = readNullableTree(in);
     Everything.Tree right = readNullableTree(in);
     List<Everything.Tree> others = readListOfTree(in);
     in.leave();
-    return new Everything.Tree(label, left, right, others);
+    try {
+      return new Everything.Tree(label, left, right, others);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Tree", start, cause);
+    }
   }
 
   static void writeNullableTree(BincodeOutput out, Everything.Tree value) {
@@ -335,7 +350,12 @@ final class EverythingCodecs {
   }
 
   static Everything.Shape.Empty readEmpty(BincodeInput in) {
-    return new Everything.Shape.Empty();
+    int start = in.position();
+    try {
+      return new Everything.Shape.Empty();
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Empty", start, cause);
+    }
   }
 
   static void writeCircle(BincodeOutput out, Everything.Shape.Circle value) {
@@ -344,8 +364,13 @@ final class EverythingCodecs {
   }
 
   static Everything.Shape.Circle readCircle(BincodeInput in) {
+    int start = in.position();
     double radius = in.readDouble();
-    return new Everything.Shape.Circle(radius);
+    try {
+      return new Everything.Shape.Circle(radius);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Circle", start, cause);
+    }
   }
 
   static void writePoly(BincodeOutput out, Everything.Shape.Poly value) {
@@ -355,9 +380,14 @@ final class EverythingCodecs {
   }
 
   static Everything.Shape.Poly readPoly(BincodeInput in) {
+    int start = in.position();
     List<Double> xs = readListOfDouble(in);
     boolean closed = in.readBoolean();
-    return new Everything.Shape.Poly(xs, closed);
+    try {
+      return new Everything.Shape.Poly(xs, closed);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Poly", start, cause);
+    }
   }
 
   static void writeListOfDouble(BincodeOutput out, List<Double> value) {
@@ -385,11 +415,16 @@ final class EverythingCodecs {
   }
 
   static Everything.Shape.Box readBox(BincodeInput in) {
+    int start = in.position();
     in.need(4 + 4);
     float width = in.getFloat();
     float height = in.getFloat();
     Everything.Color color = readColor(in);
-    return new Everything.Shape.Box(width, height, color);
+    try {
+      return new Everything.Shape.Box(width, height, color);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Box", start, cause);
+    }
   }
 
   static void writeListOfAnyShape(BincodeOutput out, List<? extends Everything.Shape> value) {
@@ -444,8 +479,13 @@ final class EverythingCodecs {
   }
 
   static Everything.Expression.Constant readConstant(BincodeInput in) {
+    int start = in.position();
     long value = in.readLong();
-    return new Everything.Expression.Constant(value);
+    try {
+      return new Everything.Expression.Constant(value);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Constant", start, cause);
+    }
   }
 
   static void writeNegation(BincodeOutput out, Everything.Expression.Negation value) {
@@ -454,8 +494,13 @@ final class EverythingCodecs {
   }
 
   static Everything.Expression.Negation readNegation(BincodeInput in) {
+    int start = in.position();
     Everything.Expression of = readExpression(in);
-    return new Everything.Expression.Negation(of);
+    try {
+      return new Everything.Expression.Negation(of);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Negation", start, cause);
+    }
   }
 
   static void writeSum(BincodeOutput out, Everything.Expression.Sum value) {
@@ -579,6 +624,11 @@ final class EverythingCodecs {
   }
 
   static Everything.Record readRecord(BincodeInput in) {
-    return new Everything.Record();
+    int start = in.position();
+    try {
+      return new Everything.Record();
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Record", start, cause);
+    }
   }
 }

@@ -3,6 +3,7 @@ package site;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.runtime.codec.BincodeInput;
 import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.runtime.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,12 +59,17 @@ final class SitePluginCodecs {
   }
 
   static Chapter readChapter(BincodeInput in) {
+    int start = in.position();
     String path = in.readString();
     Optional<String> title = readOptionalOfString(in);
     List<String> tags = readListOfString(in);
     Position end = readPosition(in);
     Integer version = in.readInt();
-    return new Chapter(path, title, tags, end, version);
+    try {
+      return new Chapter(path, title, tags, end, version);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Chapter", start, cause);
+    }
   }
 
   static void writeOptionalOfString(BincodeOutput out, Optional<String> value) {
@@ -104,12 +110,17 @@ final class SitePluginCodecs {
   }
 
   static Position readPosition(BincodeInput in) {
+    int start = in.position();
     in.need(4 + 4 + 8 + 1);
     int line = in.getInt();
     int column = in.getInt();
     long offset = in.getLong();
     boolean exact = in.getBoolean();
-    return new Position(line, column, offset, exact);
+    try {
+      return new Position(line, column, offset, exact);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Position", start, cause);
+    }
   }
 
   static void writeListOfFinding(BincodeOutput out, List<Finding> value) {
@@ -136,10 +147,15 @@ final class SitePluginCodecs {
   }
 
   static Finding readFinding(BincodeInput in) {
+    int start = in.position();
     Severity severity = readSeverity(in);
     Position at = readPosition(in);
     String text = in.readString();
-    return new Finding(severity, at, text);
+    try {
+      return new Finding(severity, at, text);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Finding", start, cause);
+    }
   }
 
   static void writeSeverity(BincodeOutput out, Severity value) {
@@ -151,9 +167,14 @@ final class SitePluginCodecs {
   }
 
   static Problem readProblem(BincodeInput in) {
+    int start = in.position();
     String reason = in.readString();
     int line = in.readInt();
-    return new Problem(reason, line);
+    try {
+      return new Problem(reason, line);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Problem", start, cause);
+    }
   }
 
   static Optional<Severity> readOptionalOfSeverity(BincodeInput in) {

@@ -50,9 +50,14 @@ final class TrackerCodecs {
   }
 
   static Label readLabel(BincodeInput in) {
+    int start = in.position();
     String text = in.readText(8);
     short size = in.readShort();
-    return new Label(text, size);
+    try {
+      return new Label(text, size);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Label", start, cause);
+    }
   }
 
   static void writeMapOfStringAndPoint(BincodeOutput out, Map<String, Point> value) {
@@ -72,11 +77,16 @@ final class TrackerCodecs {
   }
 
   static Point readPoint(BincodeInput in) {
+    int start = in.position();
     in.need(8 + 8 + 1);
     double x = in.getDouble();
     double y = in.getDouble();
     byte tag = in.getByte();
-    return new Point(x, y, tag);
+    try {
+      return new Point(x, y, tag);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Point", start, cause);
+    }
   }
 
   static Map<Cell, Label> readMapOfCellAndLabel(BincodeInput in) {
@@ -94,10 +104,15 @@ final class TrackerCodecs {
   }
 
   static Cell readCell(BincodeInput in) {
+    int start = in.position();
     in.need(4 + 2);
     int row = in.getInt();
     short column = in.getShort();
-    return new Cell(row, column);
+    try {
+      return new Cell(row, column);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Cell", start, cause);
+    }
   }
 
   static Track readTrack(BincodeInput in) {
@@ -158,12 +173,17 @@ final class TrackerCodecs {
   }
 
   static Point readPointLayout(BincodeInput in) {
+    int start = in.position();
     in.need(POINT_LAYOUT_BYTES);
     double x = in.getDouble();
     double y = in.getDouble();
     byte tag = in.getByte();
     in.skip(7);
-    return new Point(x, y, tag);
+    try {
+      return new Point(x, y, tag);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Point", start, cause);
+    }
   }
 
   static void writeTrackLayout(BincodeOutput out, Track value) {
@@ -205,6 +225,7 @@ final class TrackerCodecs {
   }
 
   static Header readHeaderLayout(BincodeInput in) {
+    int start = in.position();
     in.need(HEADER_LAYOUT_BYTES);
     byte i = in.getByte();
     byte[] magic = new byte[3];
@@ -215,6 +236,10 @@ final class TrackerCodecs {
     long element = in.getLong();
     float out = in.getFloat();
     in.skip(4);
-    return new Header(i, magic, element, out);
+    try {
+      return new Header(i, magic, element, out);
+    } catch (RuntimeException cause) {
+      throw CodecException.rejected("Header", start, cause);
+    }
   }
 }

@@ -1,42 +1,60 @@
 package dev.plugwright.contract;
 
+import dev.plugwright.contract.ContractDifference.Element;
+import dev.plugwright.contract.ContractDifference.ElementKind;
 import dev.plugwright.contract.Definition.Case;
 import dev.plugwright.contract.Definition.EnumDefinition;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Definition.RecordDefinition;
 import dev.plugwright.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Type.Named;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What keeps a plugin that was built against one contract from serving another.
+ * Compares the contract of a host with the one that a plugin was built against.
  *
- * <p>A method that the plugin lacks is no difference if it is optional, nor is one that only the
+ * <p>A method that the plugin lacks is not a difference if it is optional, nor is one that only the
  * plugin has: calls go by name.
  */
 public final class ContractDiff {
   private final Contract host;
   private final Contract plugin;
-  private final List<String> differences = new ArrayList<>();
+  private final List<ContractDifference> differences = new ArrayList<>();
   private final Set<String> compared = new HashSet<>();
+  private final Deque<Named> open = new ArrayDeque<>();
 
   private ContractDiff(Contract host, Contract plugin) {
     this.host = host;
     this.plugin = plugin;
   }
 
+  /** An element and the steps from it to the part that is compared. */
+  private record Place(Element element, List<String> steps) {
+    Place(Element element) {
+      this(element, List.of());
+    }
+
+    Place then(String step) {
+      return new Place(element, Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+  }
+
   /**
-   * Compares two contracts.
+   * Compares two contracts of a plugin.
    *
-   * @param host what the host calls
-   * @param plugin what the plugin was built against
-   * @return every difference that matters, each with the path to it; empty if the plugin can serve
+   * @param host the contract that the host calls
+   * @param plugin the contract that the plugin was built against
+   * @return every difference that matters; empty if the plugin can serve the host
    */
-  public static List<String> between(Contract host, Contract plugin) {
+  public static List<ContractDifference> between(Contract host, Contract plugin) {
     if (host.text().equals(plugin.text())) {
       return List.of();
     }
@@ -48,12 +66,13 @@ public final class ContractDiff {
   /**
    * Compares two contracts of host functions.
    *
-   * @param host what the host offers
-   * @param plugin what the plugin was built against
-   * @param imported the functions that the plugin really imports
-   * @return every difference that matters, each with the path to it; empty if the host can serve
+   * @param host the contract that the host implements
+   * @param plugin the contract that the plugin was built against
+   * @param imported names of the functions that the plugin imports; the others are not compared
+   * @return every difference that matters; empty if the host can serve the plugin
    */
-  public static List<String> ofHostFunctions(Contract host, Contract plugin, Set<String> imported) {
+  public static List<ContractDifference> ofHostFunctions(
+      Contract host, Contract plugin, Set<String> imported) {
     if (host.text().equals(plugin.text())) {
       return List.of();
     }
@@ -65,100 +84,99 @@ public final class ContractDiff {
   }
 
   private void hostFunction(Method theirs) {
-    String path = "function " + host.interfaceName() + "." + theirs.export();
+    String name = host.interfaceName() + "." + theirs.export();
+    Place place = new Place(Element.of(ElementKind.FUNCTION, name));
     Optional<Method> ours = host.method(theirs.export());
     if (ours.isPresent()) {
-      methods(path, ours.get(), theirs);
+      methods(place, ours.get(), theirs);
     } else {
-      differences.add(path + ": the host's contract does not have it");
+      differs(place, Optional.empty(), Optional.of("fn " + theirs.export()));
     }
   }
 
   private void method(Method ours) {
-    String path = "method " + ours.export();
+    Place place = new Place(Element.of(ElementKind.METHOD, ours.export()));
     Optional<Method> theirs = plugin.method(ours.export());
     if (theirs.isPresent()) {
-      methods(path, ours, theirs.get());
+      methods(place, ours, theirs.get());
     } else if (!ours.optional()) {
-      differences.add(path + ": the plugin's contract does not have it");
+      differs(place, Optional.of("fn " + ours.export()), Optional.empty());
     }
   }
 
-  private void methods(String path, Method ours, Method theirs) {
+  private void methods(Place place, Method ours, Method theirs) {
     int count = ours.parameters().size();
     if (count != theirs.parameters().size()) {
-      differs(path, parameters(count), parameters(theirs.parameters().size()));
+      differs(place, parameters(count), parameters(theirs.parameters().size()));
     } else {
       for (int i = 0; i < count; i++) {
         Field parameter = ours.parameters().get(i);
         types(
-            path + ", parameter " + parameter.name(),
+            place.then("parameter " + parameter.name()),
             parameter.type(),
             theirs.parameters().get(i).type());
       }
     }
-    optional(path + ", result", ours.result(), theirs.result(), "nothing");
-    optional(path + ", error", ours.error(), theirs.error(), "no error");
+    optional(place.then("result"), ours.result(), theirs.result(), "nothing");
+    optional(place.then("error"), ours.error(), theirs.error(), "no error");
+    while (!open.isEmpty()) {
+      definitions(open.pop());
+    }
   }
 
   private static String parameters(int count) {
     return count == 1 ? "1 parameter" : count + " parameters";
   }
 
-  private void optional(String path, Optional<Type> ours, Optional<Type> theirs, String none) {
+  private void optional(Place place, Optional<Type> ours, Optional<Type> theirs, String none) {
     if (ours.isPresent() && theirs.isPresent()) {
-      types(path, ours.get(), theirs.get());
+      types(place, ours.get(), theirs.get());
     } else if (ours.isPresent() != theirs.isPresent()) {
-      differs(path, ours.map(Type::toString).orElse(none), theirs.map(Type::toString).orElse(none));
+      differs(
+          place, ours.map(Type::toString).orElse(none), theirs.map(Type::toString).orElse(none));
     }
   }
 
-  private void types(String path, Type ours, Type theirs) {
-    if (!ours.toString().equals(theirs.toString())) {
-      differs(path, ours.toString(), theirs.toString());
-      return;
-    }
-    switch (ours) {
-      case Type.Basic basic -> {}
-      case Type.ListOf list -> types(path, list.element(), ((Type.ListOf) theirs).element());
-      case Type.SetOf set -> types(path, set.element(), ((Type.SetOf) theirs).element());
-      case Type.FixedArray array ->
-          types(path, array.element(), ((Type.FixedArray) theirs).element());
-      case Type.FixedText text -> {}
-      case Type.OptionOf option -> types(path, option.value(), ((Type.OptionOf) theirs).value());
-      case Type.MapOf map -> {
-        types(path, map.key(), ((Type.MapOf) theirs).key());
-        types(path, map.value(), ((Type.MapOf) theirs).value());
-      }
-      case Type.Named named -> {
-        if (compared.add(named.name())) {
-          definitions(host.definitions().get(named.name()), plugin.definitions().get(named.name()));
-        }
-      }
+  /** Types of the same name may be defined differently, which is compared once for each name. */
+  private void types(Place place, Type ours, Type theirs) {
+    if (ours.equals(theirs)) {
+      compareLater(ours);
+    } else {
+      differs(place, ours.toString(), theirs.toString());
     }
   }
 
-  private void definitions(Definition ours, Definition theirs) {
-    String path = ours.keyword() + " " + ours.name();
+  private void compareLater(Type type) {
+    if (!(type instanceof Named named)) {
+      type.parts().forEach(this::compareLater);
+    } else if (compared.add(named.name())) {
+      open.add(named);
+    }
+  }
+
+  private void definitions(Named type) {
+    Definition ours = host.definitions().get(type.name());
+    Definition theirs = plugin.definitions().get(type.name());
+    Place place = new Place(Element.of(ours));
     if (ours.getClass() != theirs.getClass()) {
-      differs(path, "a " + ours.keyword(), "a " + theirs.keyword());
+      differs(place, "a " + ours.keyword(), "a " + theirs.keyword());
       return;
     }
     switch (ours) {
       case RecordDefinition struct ->
-          fields(path, struct.fields(), ((RecordDefinition) theirs).fields());
-      case LayoutDefinition struct -> layouts(path, struct, (LayoutDefinition) theirs);
+          fields(place, struct.fields(), ((RecordDefinition) theirs).fields());
+      case LayoutDefinition struct -> layouts(place, struct, (LayoutDefinition) theirs);
       case EnumDefinition plain ->
-          names(path, plain.constants(), ((EnumDefinition) theirs).constants());
+          names(place, plain.constants(), ((EnumDefinition) theirs).constants());
       case VariantDefinition variant ->
-          cases(path, variant.cases(), ((VariantDefinition) theirs).cases());
+          cases(place, variant.cases(), ((VariantDefinition) theirs).cases());
     }
   }
 
-  private void layouts(String path, LayoutDefinition ours, LayoutDefinition theirs) {
-    fields(path, ours.fields(), theirs.fields());
+  private void layouts(Place place, LayoutDefinition ours, LayoutDefinition theirs) {
+    fields(place, ours.fields(), theirs.fields());
     if (ours.size() != theirs.size() || ours.alignment() != theirs.alignment()) {
-      differs(path, extent(ours), extent(theirs));
+      differs(place, extent(ours), extent(theirs));
     }
   }
 
@@ -166,31 +184,32 @@ public final class ContractDiff {
     return "size %d align %d".formatted(layout.size(), layout.alignment());
   }
 
-  private void cases(String path, List<Case> ours, List<Case> theirs) {
+  private void cases(Place place, List<Case> ours, List<Case> theirs) {
     List<String> names = ours.stream().map(Case::name).toList();
-    if (names(path, names, theirs.stream().map(Case::name).toList())) {
+    if (names(place, names, theirs.stream().map(Case::name).toList())) {
       for (int i = 0; i < names.size(); i++) {
-        fields(path + ", case " + names.get(i), ours.get(i).fields(), theirs.get(i).fields());
+        fields(place.then("case " + names.get(i)), ours.get(i).fields(), theirs.get(i).fields());
       }
     }
   }
 
-  private void fields(String path, List<Field> ours, List<Field> theirs) {
+  private void fields(Place place, List<Field> ours, List<Field> theirs) {
     for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
-      String at = path + ", field " + (i + 1);
+      Place at = place.then("field " + (i + 1));
       if (i >= ours.size() || i >= theirs.size()) {
         differs(at, at(ours, i), at(theirs, i));
       } else if (!ours.get(i).name().equals(theirs.get(i).name())) {
         differs(at, ours.get(i).toString(), theirs.get(i).toString());
       } else {
-        types(path + ", field " + ours.get(i).name(), ours.get(i).type(), theirs.get(i).type());
+        Place named = place.then("field " + ours.get(i).name());
+        types(named, ours.get(i).type(), theirs.get(i).type());
       }
     }
   }
 
-  private boolean names(String path, List<String> ours, List<String> theirs) {
+  private boolean names(Place place, List<String> ours, List<String> theirs) {
     if (!ours.equals(theirs)) {
-      differs(path, ours.toString(), theirs.toString());
+      differs(place, ours.toString(), theirs.toString());
       return false;
     }
     return true;
@@ -200,7 +219,11 @@ public final class ContractDiff {
     return index < fields.size() ? fields.get(index).toString() : "nothing";
   }
 
-  private void differs(String path, String ours, String theirs) {
-    differences.add(path + ": " + ours + " in the host, " + theirs + " in the plugin");
+  private void differs(Place place, String ours, String theirs) {
+    differs(place, Optional.of(ours), Optional.of(theirs));
+  }
+
+  private void differs(Place place, Optional<String> ours, Optional<String> theirs) {
+    differences.add(new ContractDifference(place.element(), place.steps(), ours, theirs));
   }
 }

@@ -1,5 +1,8 @@
 package dev.plugwright.contract;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A cursor over one line of a contract. */
 final class ContractScanner {
   private static final int MAX_NESTING = 64;
@@ -65,18 +68,18 @@ final class ContractScanner {
   }
 
   /** The name of a defined type, with type arguments if it has any. */
-  String typeName() throws ContractSyntaxException {
-    int start = position;
-    identifier();
+  Type.Named typeName() throws ContractSyntaxException {
+    String simpleName = identifier();
+    List<Type> arguments = new ArrayList<>();
     if (skip("<")) {
       deeper();
       do {
-        type();
+        arguments.add(type());
       } while (skip(", "));
       expect(">");
       nesting--;
     }
-    return line.substring(start, position);
+    return new Type.Named(simpleName, arguments);
   }
 
   Type type() throws ContractSyntaxException {
@@ -132,8 +135,10 @@ final class ContractScanner {
       expect(", ");
       return new Type.MapOf(key, last());
     }
-    String name = typeName();
-    return BasicKind.of(name).<Type>map(Type.Basic::new).orElseGet(() -> new Type.Named(name));
+    Type.Named named = typeName();
+    return named.arguments().isEmpty()
+        ? BasicKind.of(named.simpleName()).<Type>map(Type.Basic::new).orElse(named)
+        : named;
   }
 
   private Type last() throws ContractSyntaxException {

@@ -1,6 +1,6 @@
 package dev.plugwright.contract;
 
-/** A text that is no contract. */
+/** Thrown when a text is not a valid contract. */
 public final class ContractSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 

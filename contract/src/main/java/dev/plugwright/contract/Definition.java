@@ -1,22 +1,32 @@
 package dev.plugwright.contract;
 
+import dev.plugwright.contract.Type.Named;
 import java.util.List;
 
 /** A type that a contract defines. */
 public sealed interface Definition {
-  /** Returns the name, with type arguments. */
-  String name();
+  /** Returns the defined type, with its type arguments. */
+  Named type();
 
-  /** Returns the word that introduces it in a contract. */
+  /** Returns the keyword that introduces it in a contract. */
   String keyword();
 
+  /** Returns the types of its fields, or of the fields of its cases, in order. */
+  List<Type> parts();
+
+  /** Returns the name with type arguments, {@code Page<Order>}. */
+  default String name() {
+    return type().name();
+  }
+
   /**
-   * A field of a record or of a variant's case, or a parameter.
+   * A field of a record, of a layout or of a variant's case, or a parameter of a method.
    *
-   * @param name its name; in a case with one unnamed component, {@code 0}
+   * @param name its name; {@code 0} for the only field of a case that is written without a name
    * @param type its type
    */
   record Field(String name, Type type) {
+    /** Returns the field as the contract has it, {@code name: type}. */
     @Override
     public String toString() {
       return name + ": " + type;
@@ -24,57 +34,98 @@ public sealed interface Definition {
   }
 
   /**
-   * A struct.
+   * A struct that is encoded field by field.
    *
-   * @param name its name
+   * @param type the defined type
    * @param fields in the order of the encoding
    */
-  record RecordDefinition(String name, List<Field> fields) implements Definition {
+  record RecordDefinition(Named type, List<Field> fields) implements Definition {
+    /** Copies the list. */
+    public RecordDefinition {
+      fields = List.copyOf(fields);
+    }
+
     @Override
     public String keyword() {
       return "record";
     }
+
+    @Override
+    public List<Type> parts() {
+      return typesOf(fields);
+    }
   }
 
   /**
-   * A struct that crosses as it lies in memory, where it is not part of another value.
+   * A struct with a fixed memory layout: passed as it is in memory, unless it is part of an encoded
+   * value.
    *
-   * @param name its name
+   * @param type the defined type
    * @param fields in the order of the memory
-   * @param size bytes that it takes
-   * @param alignment what its address is a multiple of
+   * @param size size in bytes, padding included; see {@link Layout}
+   * @param alignment alignment of its address in bytes
    */
-  record LayoutDefinition(String name, List<Field> fields, int size, int alignment)
+  record LayoutDefinition(Named type, List<Field> fields, int size, int alignment)
       implements Definition {
+    /** Copies the list. */
+    public LayoutDefinition {
+      fields = List.copyOf(fields);
+    }
+
     @Override
     public String keyword() {
       return "layout";
+    }
+
+    @Override
+    public List<Type> parts() {
+      return typesOf(fields);
     }
   }
 
   /**
    * An enum without data.
    *
-   * @param name its name
+   * @param type the defined type
    * @param constants in the order of the encoding
    */
-  record EnumDefinition(String name, List<String> constants) implements Definition {
+  record EnumDefinition(Named type, List<String> constants) implements Definition {
+    /** Copies the list. */
+    public EnumDefinition {
+      constants = List.copyOf(constants);
+    }
+
     @Override
     public String keyword() {
       return "enum";
+    }
+
+    @Override
+    public List<Type> parts() {
+      return List.of();
     }
   }
 
   /**
    * An enum with data.
    *
-   * @param name its name
+   * @param type the defined type
    * @param cases in the order of the encoding
    */
-  record VariantDefinition(String name, List<Case> cases) implements Definition {
+  record VariantDefinition(Named type, List<Case> cases) implements Definition {
+    /** Copies the list. */
+    public VariantDefinition {
+      cases = List.copyOf(cases);
+    }
+
     @Override
     public String keyword() {
       return "variant";
+    }
+
+    @Override
+    public List<Type> parts() {
+      return cases.stream().flatMap(it -> it.fields().stream()).map(Field::type).toList();
     }
   }
 
@@ -82,7 +133,24 @@ public sealed interface Definition {
    * A case of a variant.
    *
    * @param name its name
-   * @param fields what it holds, in the order of the encoding
+   * @param fields its data, in the order of the encoding
    */
-  record Case(String name, List<Field> fields) {}
+  record Case(String name, List<Field> fields) {
+    /** The name of the only field of a case that is written as {@code Case(type)}. */
+    public static final String UNNAMED = "0";
+
+    /** Copies the list. */
+    public Case {
+      fields = List.copyOf(fields);
+    }
+
+    /** Returns whether its only field is written without a name, as {@code Case(type)}. */
+    public boolean unnamed() {
+      return fields.size() == 1 && fields.get(0).name().equals(UNNAMED);
+    }
+  }
+
+  private static List<Type> typesOf(List<Field> fields) {
+    return fields.stream().map(Field::type).toList();
+  }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * A method of a contract.
  *
- * @param export name of the Wasm export
+ * @param export name of the Wasm export; of the Wasm import if the host implements the contract
  * @param parameters in order
- * @param result what it returns; empty for nothing
- * @param error what it fails with, if it can fail
+ * @param result type of the result; empty for none
+ * @param error type of the error; empty if the method cannot fail
  * @param optional whether a plugin may lack it
  */
 public record Method(
@@ -18,4 +18,9 @@ public record Method(
     List<Field> parameters,
     Optional<Type> result,
     Optional<Type> error,
-    boolean optional) {}
+    boolean optional) {
+  /** Copies the list. */
+  public Method {
+    parameters = List.copyOf(parameters);
+  }
+}

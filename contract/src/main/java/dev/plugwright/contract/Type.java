@@ -1,12 +1,23 @@
 package dev.plugwright.contract;
 
-/** A type as it is used in a contract; {@code toString} gives its canonical notation. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A type as it is used in a contract. {@code toString} returns its canonical notation.
+ *
+ * <p>A type is a value: two types are equal if their notations are.
+ */
 public sealed interface Type {
+  /** Returns the types that this type directly consists of: elements, keys, type arguments. */
+  default List<Type> parts() {
+    return List.of();
+  }
 
   /**
-   * A built-in type that holds no other.
+   * A built-in type that holds no other type.
    *
-   * @param kind which one
+   * @param kind the built-in type
    */
   record Basic(BasicKind kind) implements Type {
     @Override
@@ -22,6 +33,11 @@ public sealed interface Type {
    */
   record ListOf(Type element) implements Type {
     @Override
+    public List<Type> parts() {
+      return List.of(element);
+    }
+
+    @Override
     public String toString() {
       return "list<" + element + ">";
     }
@@ -33,6 +49,11 @@ public sealed interface Type {
    * @param element type of the elements
    */
   record SetOf(Type element) implements Type {
+    @Override
+    public List<Type> parts() {
+      return List.of(element);
+    }
+
     @Override
     public String toString() {
       return "set<" + element + ">";
@@ -47,6 +68,11 @@ public sealed interface Type {
    */
   record MapOf(Type key, Type value) implements Type {
     @Override
+    public List<Type> parts() {
+      return List.of(key, value);
+    }
+
+    @Override
     public String toString() {
       return "map<" + key + ", " + value + ">";
     }
@@ -59,30 +85,70 @@ public sealed interface Type {
    */
   record OptionOf(Type value) implements Type {
     @Override
+    public List<Type> parts() {
+      return List.of(value);
+    }
+
+    @Override
     public String toString() {
       return "option<" + value + ">";
     }
   }
 
   /**
-   * A record, enum or variant that the contract defines.
+   * A record, layout, enum or variant that the contract defines.
    *
-   * @param name its name with type arguments, {@code Page<Order>}
+   * <p>In the fields of a {@link Template} it may also be one of the template's type parameters.
+   *
+   * @param simpleName its name without type arguments, {@code Page}
+   * @param arguments its type arguments; empty if the type is not generic
    */
-  record Named(String name) implements Type {
+  record Named(String simpleName, List<Type> arguments) implements Type {
+    /** Copies the list. */
+    public Named {
+      if (simpleName.indexOf('<') >= 0) {
+        throw new IllegalArgumentException("not a simple name: " + simpleName);
+      }
+      arguments = List.copyOf(arguments);
+    }
+
+    /** Creates a type without type arguments. */
+    public Named(String simpleName) {
+      this(simpleName, List.of());
+    }
+
+    /** Returns the name with type arguments, {@code Page<Order>}, under which it is defined. */
+    public String name() {
+      return arguments.isEmpty()
+          ? simpleName
+          : arguments.stream()
+              .map(Type::toString)
+              .collect(Collectors.joining(", ", simpleName + "<", ">"));
+    }
+
+    @Override
+    public List<Type> parts() {
+      return arguments;
+    }
+
     @Override
     public String toString() {
-      return name;
+      return name();
     }
   }
 
   /**
-   * Elements whose number is part of the type.
+   * An array whose length is part of the type. Only fields of a layout have this type.
    *
    * @param element type of the elements
-   * @param length how many there are
+   * @param length number of elements
    */
   record FixedArray(Type element, int length) implements Type {
+    @Override
+    public List<Type> parts() {
+      return List.of(element);
+    }
+
     @Override
     public String toString() {
       return "[" + element + "; " + length + "]";
@@ -90,9 +156,9 @@ public sealed interface Type {
   }
 
   /**
-   * A text with room for so many bytes.
+   * A text with a limited length. Only fields of a layout have this type.
    *
-   * @param capacity bytes of UTF-8 at most
+   * @param capacity maximum length in bytes of UTF-8
    */
   record FixedText(int capacity) implements Type {
     @Override

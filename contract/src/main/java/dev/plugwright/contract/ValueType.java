@@ -17,7 +17,7 @@ public enum ValueType {
   V128(0x7B),
   /** Function reference. */
   FUNCREF(0x70),
-  /** Reference to something of the host's. */
+  /** Reference to a value of the host. */
   EXTERNREF(0x6F);
 
   private final int code;
@@ -26,7 +26,12 @@ public enum ValueType {
     this.code = code;
   }
 
-  /** Returns the type with a code of the binary format, if there is one. */
+  /**
+   * Returns the type with a code of Wasm's binary format.
+   *
+   * @param code the code, 0x7F for {@code i32}
+   * @return the type, or empty if no type has this code
+   */
   public static Optional<ValueType> of(int code) {
     for (ValueType type : values()) {
       if (type.code == code) {
@@ -34,6 +39,11 @@ public enum ValueType {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns how many of the 255 parameter slots of a Java method a value of this type takes. */
+  public int javaSlots() {
+    return this == I64 || this == F64 ? 2 : 1;
   }
 
   @Override

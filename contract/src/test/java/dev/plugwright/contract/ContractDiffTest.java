@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractDiffTest {
   private static List<String> between(String host, String plugin) throws ContractSyntaxException {
-    return ContractDiff.between(contract(host), contract(plugin));
+    return ContractDiff.between(contract(host), contract(plugin)).stream()
+        .map(ContractDifference::toString)
+        .toList();
   }
 
   /** Lines are separated by a slash. */
@@ -55,8 +57,28 @@ class ContractDiffTest {
         .containsExactly(
             "layout A, field x: [i32; 4] in the host, [i32; 5] in the plugin",
             "layout A: size 16 align 4 in the host, size 20 align 4 in the plugin");
-    assertThat(between(use.formatted("text<4>", 8, 4), use.formatted("text<4>", 8, 8)))
-        .containsExactly("layout A: size 8 align 4 in the host, size 8 align 8 in the plugin");
+    assertThat(between(use.formatted("text<4>", 8, 4), use.formatted("[u32; 2]", 8, 4)))
+        .containsExactly("layout A, field x: text<4> in the host, [u32; 2] in the plugin");
+  }
+
+  @Test
+  void aDifferenceSaysWhatEachSideHas() throws Exception {
+    Contract host = contract("fn f(a: A) / fn g() / variant A { X { v: i32 } }");
+    Contract plugin = contract("fn f(a: A) / variant A { X { v: u8 } }");
+    List<ContractDifference> differences = ContractDiff.between(host, plugin);
+    assertThat(differences).hasSize(2);
+    ContractDifference inType = differences.get(0);
+    assertThat(inType.element().kind()).isEqualTo(ContractDifference.ElementKind.TYPE);
+    assertThat(inType.element().name()).isEqualTo("A");
+    assertThat(inType.steps()).containsExactly("case X", "field v");
+    assertThat(inType.path()).isEqualTo("variant A, case X, field v");
+    assertThat(inType.host()).contains("i32");
+    assertThat(inType.plugin()).contains("u8");
+    assertThat(inType.concernsMethod("A")).isFalse();
+    ContractDifference missing = differences.get(1);
+    assertThat(missing.host()).contains("fn g");
+    assertThat(missing.plugin()).isEmpty();
+    assertThat(missing.concernsMethod("g")).isTrue();
   }
 
   @Test
@@ -66,6 +88,7 @@ class ContractDiffTest {
     Contract plugin =
         Contract.parse("plugwright-contract 1\nhost H\nfn f(a: i64)\nfn g() -> i64\nfn gone()\n");
     assertThat(ContractDiff.ofHostFunctions(host, plugin, Set.of("f", "gone")))
+        .extracting(ContractDifference::toString)
         .containsExactly(
             "function H.f, parameter a: i32 in the host, i64 in the plugin",
             "function H.gone: the host's contract does not have it");

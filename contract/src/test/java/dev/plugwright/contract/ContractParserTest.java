@@ -68,12 +68,13 @@ class ContractParserTest {
     Contract contract = Contract.parse(SITE);
     assertThat(contract.definitions())
         .containsOnlyKeys("Empty", "Page<list<Site>>", "Problem", "Severity", "Site")
-        .containsEntry("Empty", new RecordDefinition("Empty", List.of()))
-        .containsEntry("Severity", new EnumDefinition("Severity", List.of("Info", "Warning")))
+        .containsEntry("Empty", new RecordDefinition(new Type.Named("Empty"), List.of()))
+        .containsEntry(
+            "Severity", new EnumDefinition(new Type.Named("Severity"), List.of("Info", "Warning")))
         .containsEntry(
             "Problem",
             new VariantDefinition(
-                "Problem",
+                new Type.Named("Problem"),
                 List.of(
                     new Case("Unknown", List.of()),
                     new Case("Failed", List.of(new Field("0", STRING))),
@@ -93,9 +94,55 @@ class ContractParserTest {
   }
 
   @Test
+  void genericNamesAreParsedIntoTheirArguments() throws Exception {
+    Contract contract = Contract.parse(SITE);
+    Type page = contract.method("find").orElseThrow().parameters().get(0).type();
+    assertThat(page)
+        .isEqualTo(new Type.Named("Page", List.of(new Type.ListOf(SITE_TYPE))))
+        .hasToString("Page<list<Site>>");
+    assertThatThrownBy(() -> new Type.Named("Page<Site>"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "layout A { x: i32, y: i64 } size 12 align 8 | the layout A has size 16 align 8, not size 12 align 8",
+        "layout A { x: i32 } size 4 align 8 | the layout A has size 4 align 4, not size 4 align 8",
+        "layout A { x: bool } size 1 align 1 | invalid layout A: bool has no fixed layout",
+        "layout A { x: list<i32> } size 8 align 8 | invalid layout A: list<i32> has no fixed layout",
+        "layout A { x: A } size 8 align 8 | invalid layout A: the layout A contains itself",
+        "layout A { x: [A; 2] } size 8 align 8 | invalid layout A: the layout A contains itself",
+        "layout A { x: R } size 8 align 8 / record R {} | invalid layout A: R has no fixed layout",
+        "layout A { x: B, y: [B; 2] } size 8 align 8 / layout B { x: A } size 8 align 8 | invalid layout A: the layout A contains itself",
+        "layout A { x: [[[i64; 999999999]; 999999999]; 999999999] } size 8 align 8 | the layout A has size 1099511627776 align 8, not size 8 align 8"
+      })
+  void theSizesOfLayoutsAreChecked(String lines, String message) {
+    assertThatThrownBy(() -> Contract.parse(HEAD + lines.replace(" / ", "\n") + "\n"))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void longChainsOfLayoutsAreRead() throws Exception {
+    StringBuilder chain = new StringBuilder(HEAD);
+    for (int i = 0; i < 50_000; i++) {
+      chain.append("layout L").append(i).append(" { x: ");
+      chain.append(i == 49_999 ? "u8" : "L" + (i + 1)).append(" } size 1 align 1\n");
+    }
+    Contract contract = Contract.parse(chain.toString());
+    assertThat(contract.definitions()).hasSize(50_000);
+    assertThat(contract.graph().reachesFloat(new Type.Named("L0"))).isFalse();
+    assertThat(contract.graph().recursive(new Type.Named("L0"))).isFalse();
+    assertThat(contract.graph().minimumSize(new Type.Named("L49999"))).isOne();
+  }
+
+  @Test
   void theHashIsThatOfTheText() throws Exception {
     // printf 'plugwright-contract 1\ninterface Tools\n' | sha256sum | cut -c1-16
     assertThat(Contract.parse(HEAD).hash()).isEqualTo("608091ee71e3a102");
+    assertThat(Contract.parse(HEAD).sha256()).hasSize(64).startsWith("608091ee71e3a102");
     assertThat(Contract.parse(SITE).hash()).isEqualTo(Contract.parse(SITE).hash());
     assertThat(Contract.parse(SITE).hash()).isNotEqualTo(Contract.parse(HEAD).hash());
   }
@@ -176,7 +223,7 @@ class ContractParserTest {
   void whatIsUsedIsDefined(String line) {
     assertThatThrownBy(() -> Contract.parse(HEAD + line + "\n"))
         .isInstanceOf(ContractSyntaxException.class)
-        .hasMessage("A is used and not defined");
+        .hasMessage("A is used but not defined");
   }
 
   @Test
@@ -184,7 +231,7 @@ class ContractParserTest {
     Contract contract = Contract.parse(HEAD + "fn f(p: Page<A>)\nrecord Page<A> {}\n");
     assertThat(contract.definitions()).containsOnlyKeys("Page<A>");
     assertThatThrownBy(() -> Contract.parse(HEAD + "fn f(p: Page<B>)\nrecord Page<A> {}\n"))
-        .hasMessage("Page<B> is used and not defined");
+        .hasMessage("Page<B> is used but not defined");
   }
 
   @Test
@@ -194,7 +241,7 @@ class ContractParserTest {
         .hasMessage("A is defined twice");
     assertThatThrownBy(() -> Contract.parse(HEAD + "fn f()\nfn f() -> i32\n"))
         .isInstanceOf(ContractSyntaxException.class)
-        .hasMessage("the method f is there twice");
+        .hasMessage("the method f is defined twice");
   }
 
   @ParameterizedTest

@@ -70,4 +70,37 @@ class LoweringTest {
   void whatCanFailGivesAPackedResult(String method) throws Exception {
     assertThat(signature(method)).isEqualTo("() -> i64");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "f(a: i64) -> f32; (i64) -> f32",
+        "f(a: i64); (i64) -> ()",
+        "f() -> string; (i32, i32) -> i64",
+        "f(a: string) -> i32 ! R; (i32, i32, i32, i32) -> i64"
+      })
+  void importsTakeABufferForResultsInMemory(String method, String signature) throws Exception {
+    Contract contract =
+        Contract.parse("plugwright-contract 1\nhost T\nfn " + method + "\n" + TYPES);
+    assertThat(Lowering.importSignature(contract.methods().get(0))).hasToString(signature);
+  }
+
+  @Test
+  void eachTypeHasItsLowering() throws Exception {
+    Contract contract =
+        Contract.parse(
+            "plugwright-contract 1\ninterface T\nlayout L { a: i32 } size 4 align 4\n" + TYPES);
+    assertThat(contract.lowering(new Type.Basic(BasicKind.CHAR)))
+        .isEqualTo(new Lowering.Direct(BasicKind.CHAR));
+    assertThat(contract.lowering(new Type.Basic(BasicKind.STRING))).isEqualTo(new Lowering.Text());
+    assertThat(contract.lowering(new Type.Basic(BasicKind.UUID))).isEqualTo(new Lowering.Encoded());
+    assertThat(contract.lowering(new Type.ListOf(new Type.Basic(BasicKind.U16))))
+        .isEqualTo(new Lowering.Elements(BasicKind.U16));
+    assertThat(contract.lowering(new Type.ListOf(new Type.Basic(BasicKind.BOOL))))
+        .isEqualTo(new Lowering.Encoded());
+    assertThat(contract.lowering(new Type.Named("L")))
+        .isEqualTo(new Lowering.Structure(new Type.Named("L")));
+    assertThat(contract.lowering(new Type.Named("R"))).isEqualTo(new Lowering.Encoded());
+  }
 }

@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,13 +46,51 @@ record Compilation(
   /** A longer line of source is left out. */
   private static final int LONGEST_LINE = 200;
 
-  /** The compilers that must agree. */
+  /** The compilers that must agree; the build copies the older releases of ecj. */
   enum With {
     JAVAC,
-    ECJ;
+    ECJ,
+    ECJ_3_43,
+    ECJ_3_44;
+
+    private static final Map<With, ClassLoader> LOADERS = new EnumMap<>(With.class);
+
+    /** Every release of ecj. */
+    static List<With> everyEcj() {
+      return List.of(ECJ, ECJ_3_43, ECJ_3_44);
+    }
 
     private JavaCompiler compiler() {
-      return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
+      return switch (this) {
+        case JAVAC -> ToolProvider.getSystemJavaCompiler();
+        case ECJ -> new EclipseCompiler();
+        case ECJ_3_43 -> ecj("3.43.0");
+        case ECJ_3_44 -> ecj("3.44.0");
+      };
+    }
+
+    private JavaCompiler ecj(String version) {
+      Path jar = Path.of("target", "ecj", "ecj-" + version + ".jar");
+      try {
+        ClassLoader loader = loader(jar);
+        return (JavaCompiler)
+            loader.loadClass(EclipseCompiler.class.getName()).getConstructor().newInstance();
+      } catch (ReflectiveOperationException failure) {
+        throw new IllegalStateException(jar.toAbsolutePath().toString(), failure);
+      }
+    }
+
+    private synchronized ClassLoader loader(Path jar) {
+      return LOADERS.computeIfAbsent(
+          this,
+          unused -> {
+            try {
+              URL[] classPath = {jar.toUri().toURL()};
+              return new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
+            } catch (MalformedURLException impossible) {
+              throw new IllegalStateException(impossible);
+            }
+          });
     }
 
     private List<String> options() {

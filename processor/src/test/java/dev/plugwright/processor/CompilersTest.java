@@ -20,6 +20,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Environments in which the trees of javac are elsewhere, or nowhere. */
 class CompilersTest {
@@ -63,6 +65,67 @@ class CompilersTest {
     Compilation compilation = Compilation.of(List.of(source), work, With.ECJ, List.of(), processor);
     assertThat(compilation.diagnostics())
         .anyMatch(it -> it.startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object cannot"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEcj")
+  void namesTheComponentWhereEcjHasNoLineForIt(With ecj) throws IOException {
+    String contract =
+        """
+        package p;
+
+        @dev.plugwright.annotations.WasmPlugin
+        public interface Tools {
+          Order first();
+
+          record Order(
+              int id, java.util.Map<String, Object> tags) {}
+        }
+        """;
+    assertThat(compile(ecj, write("src/p/Tools.java", contract)).diagnostics())
+        .contains(
+            "ERROR Tools.java:7:10 [PW-TYPE-INSTEAD] Object cannot cross into a plugin. Write a"
+                + " record, an enum or a sealed interface of records instead."
+                + " (in Map<String, *Object*>) (at the component tags)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyEcj")
+  void findsTheOrderOfCasesNextToTheInterface(With ecj) throws IOException {
+    String cases =
+        """
+        package p;
+
+        public sealed interface Shape {
+          record Zero() implements Shape {}
+          record Dot() implements Shape {}
+        }
+
+        record Square() implements Shape {}
+
+        record Circle() implements Shape {}
+
+        class Holder {
+          record Line() implements Shape {}
+          record Arc() implements Shape {}
+        }
+        """;
+    Path[] sources = {
+      write("src/p/Tools.java", CONTRACT.replace("java.util.List<Object>", "Shape")),
+      write("src/p/Shape.java", cases)
+    };
+    assertThat(compile(ecj, sources).files().get("tools.contract"))
+        .contains("variant Shape { Zero, Dot, Square, Circle, Line, Arc }")
+        .isEqualTo(compile(With.JAVAC, sources).files().get("tools.contract"));
+  }
+
+  static List<With> everyEcj() {
+    return With.everyEcj();
+  }
+
+  private Compilation compile(With with, Path... sources) {
+    Path output = work.resolve(with.name());
+    return Compilation.of(List.of(sources), output, with, List.of(), new PlugwrightProcessor());
   }
 
   private String compileWrapped(UnaryOperator<ProcessingEnvironment> wrapper) throws IOException {

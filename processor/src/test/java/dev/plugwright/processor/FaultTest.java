@@ -1,6 +1,7 @@
 package dev.plugwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.plugwright.processor.Compilation.With;
 import dev.plugwright.processor.report.Message;
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every message has a folder in {@code bad}: sources that draw it, and all that javac then says.
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FaultTest {
   private static final Path FOLDERS = Path.of("src/test/resources/bad");
+
+  private static final Pattern PLACE = Pattern.compile("ERROR \\w+\\.java:[1-9]\\d*:\\d+ ");
 
   @TempDir Path work;
 
@@ -42,11 +48,20 @@ class FaultTest {
     assertThat(diagnostics).isEqualTo(Files.readString(expected));
   }
 
+  static Stream<Arguments> everyEcj() {
+    return With.everyEcj().stream()
+        .flatMap(ecj -> Stream.of(Message.values()).map(message -> arguments(ecj, message)));
+  }
+
+  /** Ecj cannot underline types, but it tells the file and the line of their declaration. */
   @ParameterizedTest
-  @EnumSource
-  void isReportedByEcj(Message message) throws IOException {
-    assertThat(compile(message, With.ECJ).diagnostics())
-        .anyMatch(it -> it.startsWith("ERROR") && it.contains(message.id()));
+  @MethodSource("everyEcj")
+  void isReportedByEcj(With ecj, Message message) throws IOException {
+    List<String> diagnostics = compile(message, ecj).diagnostics();
+    assertThat(diagnostics).anyMatch(it -> it.startsWith("ERROR") && it.contains(message.id()));
+    assertThat(diagnostics)
+        .filteredOn(it -> it.startsWith("ERROR") && it.contains("[PW-"))
+        .allMatch(it -> PLACE.matcher(it).lookingAt());
   }
 
   @Test

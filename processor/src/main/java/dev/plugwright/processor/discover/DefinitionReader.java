@@ -24,8 +24,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads what records, enums and sealed interfaces consist of. */
 final class DefinitionReader {
@@ -98,8 +96,7 @@ final class DefinitionReader {
     }
     List<Component> components = readComponents(pending, closed);
     List<Component> template = parameters.isEmpty() ? components : readComponents(pending, open);
-    return new RecordDefinition(
-        pending.type(), parameters, components, template, validates(element), doc(element));
+    return new RecordDefinition(pending.type(), parameters, components, template, doc(element));
   }
 
   private List<Component> readComponents(Pending pending, TypeVariables variables) {
@@ -113,7 +110,7 @@ final class DefinitionReader {
       String name = RustNames.snakeCase(javaName);
       names.add(name, javaName, place);
       TypePosition position =
-          new TypePosition(component.getAccessor().getReturnType(), place.at(Clause.OWN, 0));
+          new TypePosition(lang.accessor(component).getReturnType(), place.at(Clause.OWN, 0));
       definitions.place(pending.type(), javaName, position);
       List<String> doc = Javadocs.parameter(javadoc, javaName);
       types
@@ -127,7 +124,7 @@ final class DefinitionReader {
   /** Annotations of class files are on the accessor only. */
   private Optional<ContractType> inLayout(
       ContractType type, RecordComponentElement component, Pending pending, TypePosition written) {
-    ExecutableElement annotated = component.getAccessor();
+    ExecutableElement annotated = lang.accessor(component);
     Place place = lang.place(component, pending.use());
     if (!pending.type().fixedLayout()) {
       layouts.requireNone(annotated, place);
@@ -137,9 +134,9 @@ final class DefinitionReader {
   }
 
   /** Older annotations have no record component target, but javac copies them to the accessor. */
-  private static Marks marks(RecordComponentElement component) {
+  private Marks marks(RecordComponentElement component) {
     return Marks.of(component.getAnnotationMirrors())
-        .and(Marks.of(component.getAccessor().getAnnotationMirrors()))
+        .and(Marks.of(lang.accessor(component).getAnnotationMirrors()))
         .and(typeMarks(component));
   }
 
@@ -147,30 +144,6 @@ final class DefinitionReader {
     return component.asType().getKind() == javax.lang.model.type.TypeKind.ARRAY
         ? Marks.NONE
         : Marks.of(component.asType().getAnnotationMirrors());
-  }
-
-  /** Whether the record has a constructor of its own that can reject values. */
-  private boolean validates(TypeElement element) {
-    List<? extends RecordComponentElement> components = element.getRecordComponents();
-    return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-        .filter(constructor -> isCanonical(constructor, components))
-        .anyMatch(it -> lang.elements().getOrigin(it) == Elements.Origin.EXPLICIT);
-  }
-
-  private boolean isCanonical(
-      ExecutableElement constructor, List<? extends RecordComponentElement> components) {
-    if (constructor.getParameters().size() != components.size()) {
-      return false;
-    }
-    for (int i = 0; i < components.size(); i++) {
-      if (!lang.types()
-          .isSameType(
-              lang.types().erasure(constructor.getParameters().get(i).asType()),
-              lang.types().erasure(components.get(i).asType()))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private List<String> doc(Element element) {

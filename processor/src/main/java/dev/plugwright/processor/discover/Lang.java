@@ -1,5 +1,6 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.processor.ecj.EcjElement;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Place;
 import java.util.ArrayDeque;
@@ -9,9 +10,12 @@ import java.util.Deque;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
@@ -90,21 +94,39 @@ record Lang(Elements elements, Types types) {
     return chain;
   }
 
-  /** What a sealed interface permits, in the order of its permits clause or else of the source. */
-  List<? extends TypeMirror> permitted(TypeElement sealed) {
-    List<? extends TypeMirror> permitted = sealed.getPermittedSubclasses();
-    boolean ecj = elements.getClass().getName().startsWith("org.eclipse.");
-    // Without a permits clause ecj lists the last declaration first.
-    return ecj && isBackwards(permitted) ? permitted.reversed() : permitted;
+  /** The accessor of a record component; ecj 3.43 and 3.44 lack it at the component. */
+  ExecutableElement accessor(RecordComponentElement component) {
+    ExecutableElement accessor = component.getAccessor();
+    return accessor != null
+        ? accessor
+        : ElementFilter.methodsIn(component.getEnclosingElement().getEnclosedElements()).stream()
+            .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+            .filter(method -> method.getParameters().isEmpty())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no accessor of " + component));
   }
 
-  private boolean isBackwards(List<? extends TypeMirror> siblings) {
-    Element owner = types.asElement(siblings.getFirst()).getEnclosingElement();
-    List<? extends Element> members = owner.getEnclosedElements();
-    List<Integer> positions =
-        siblings.stream().map(it -> members.indexOf(types.asElement(it))).toList();
-    return !positions.contains(-1)
-        && positions.equals(positions.stream().sorted(Comparator.reverseOrder()).toList());
+  /**
+   * What a sealed interface permits, in the order of its permits clause or else of the source.
+   *
+   * <p>Without a permits clause, ecj sorts by name.
+   */
+  List<? extends TypeMirror> permitted(TypeElement sealed) {
+    List<? extends TypeMirror> permitted = sealed.getPermittedSubclasses();
+    boolean sortedByEcj =
+        EcjElement.of(sealed)
+            .flatMap(EcjElement::hasPermitsClause)
+            .map(written -> !written)
+            .orElse(false);
+    return sortedByEcj ? inSourceOrder(permitted) : permitted;
+  }
+
+  private List<? extends TypeMirror> inSourceOrder(List<? extends TypeMirror> permitted) {
+    return permitted.stream()
+        .sorted(
+            Comparator.comparingInt(
+                it -> EcjElement.of(types.asElement(it)).flatMap(EcjElement::position).orElse(-1)))
+        .toList();
   }
 
   /** The place of an element, or of the use that led to it when it is not being compiled. */

@@ -50,7 +50,7 @@ final class RecordCodecs {
   CodeBlock read(RecordDefinition record) {
     boolean recursive = graph.recursive(record.type());
     NameAllocator names = readNames(record);
-    CodeBlock.Builder code = CodeBlock.builder().add(markStart(record, names));
+    CodeBlock.Builder code = CodeBlock.builder().add(markStart(names));
     if (recursive) {
       code.addStatement("in.enter()");
     }
@@ -80,41 +80,40 @@ final class RecordCodecs {
   }
 
   /** Keeps where the value starts, for the fault of a constructor that rejects it. */
-  static CodeBlock markStart(RecordDefinition record, NameAllocator names) {
-    return record.validating()
-        ? CodeBlock.builder()
-            .addStatement("int $N = in.position()", names.newName("start", START))
-            .build()
-        : CodeBlock.of("");
+  static CodeBlock markStart(NameAllocator names) {
+    return CodeBlock.builder()
+        .addStatement("int $N = in.position()", names.newName("start", START))
+        .build();
   }
 
-  /** Calls the constructor with the local variables of the components. */
+  /**
+   * Calls the constructor with the local variables of the components.
+   *
+   * <p>Class files and some compilers do not tell whether the constructor is written in the source,
+   * so that every one is taken for one that may reject values.
+   */
   static CodeBlock construct(RecordDefinition record, NameAllocator names) {
     CodeBlock arguments =
         record.components().stream()
             .map(component -> CodeBlock.of("$N", names.get(component)))
             .collect(CodeBlock.joining(",$W"));
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (record.validating()) {
-      code.beginControlFlow("try");
-    }
-    code.addStatement(
-        "return new $T$L($L)",
-        JavaTypes.className(record.type().javaName()),
-        record.typeParameters().isEmpty() ? "" : "<>",
-        arguments);
-    if (record.validating()) {
-      String cause = names.newName("cause");
-      code.nextControlFlow("catch ($T $N)", RuntimeException.class, cause)
-          .addStatement(
-              "throw $T.rejected($S, $N, $N)",
-              Runtime.CODEC_EXCEPTION,
-              record.type().contractName(),
-              names.get(START),
-              cause)
-          .endControlFlow();
-    }
-    return code.build();
+    String cause = names.newName("cause");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .addStatement(
+            "return new $T$L($L)",
+            JavaTypes.className(record.type().javaName()),
+            record.typeParameters().isEmpty() ? "" : "<>",
+            arguments)
+        .nextControlFlow("catch ($T $N)", RuntimeException.class, cause)
+        .addStatement(
+            "throw $T.rejected($S, $N, $N)",
+            Runtime.CODEC_EXCEPTION,
+            record.type().contractName(),
+            names.get(START),
+            cause)
+        .endControlFlow()
+        .build();
   }
 
   CodeBlock writeVariant(VariantDefinition variant) {

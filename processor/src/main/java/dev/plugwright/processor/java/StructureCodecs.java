@@ -112,7 +112,7 @@ final class StructureCodecs {
     String index = names.newName("i");
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add(RecordCodecs.markStart(record, names))
+            .add(RecordCodecs.markStart(names))
             .addStatement("in.need($L)", values.structureSize(structure));
     for (Field field : layout.fields()) {
       pad(code, "in.skip", field.padding());

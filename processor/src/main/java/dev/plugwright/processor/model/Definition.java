@@ -21,7 +21,6 @@ public sealed interface Definition {
    * @param typeParameters the names of its type parameters
    * @param components its components with the type arguments put in
    * @param template its components as declared; the same as {@code components} unless it is generic
-   * @param validating whether its constructor may reject values
    * @param doc its description
    */
   record RecordDefinition(
@@ -29,7 +28,6 @@ public sealed interface Definition {
       List<String> typeParameters,
       List<Component> components,
       List<Component> template,
-      boolean validating,
       List<String> doc)
       implements Definition {
     /** Copies the lists. */

@@ -101,8 +101,7 @@ class ContractTextTest {
                     false,
                     false,
                     List.of())),
-            List.of(
-                new RecordDefinition(point, List.of(), components, components, false, List.of())),
+            List.of(new RecordDefinition(point, List.of(), components, components, List.of())),
             List.of());
 
     assertThat(ContractText.of(contract))
@@ -140,7 +139,7 @@ class ContractTextTest {
 
   private static RecordDefinition record(String name, Component... components) {
     List<Component> all = List.of(components);
-    return new RecordDefinition(named(name), List.of(), all, all, false, List.of());
+    return new RecordDefinition(named(name), List.of(), all, all, List.of());
   }
 
   private static Component component(String name, ContractType type) {

@@ -94,7 +94,7 @@ class LayoutTest {
       String name = "c" + all.size();
       all.add(new Component(name, name, component, List.of()));
     }
-    records.add(new RecordDefinition(type, List.of(), all, all, false, List.of()));
+    records.add(new RecordDefinition(type, List.of(), all, all, List.of()));
     return type;
   }
 

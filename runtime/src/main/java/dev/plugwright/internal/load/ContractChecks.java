@@ -2,6 +2,7 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractDiff;
+import dev.plugwright.contract.ContractDifference;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.Method;
@@ -29,14 +30,16 @@ record ContractChecks(
     List<Contract> embedded = EmbeddedContracts.of(plugin, module, Contract.Kind.PLUGIN);
     Optional<Contract> own =
         embedded.stream().filter(c -> c.interfaceName().equals(host.interfaceName())).findFirst();
+    List<ContractDifference> known =
+        own.map(plugins -> ContractDiff.between(host, plugins)).orElse(List.of());
     List<String> differences = new ArrayList<>();
     if (!embedded.isEmpty() && own.isEmpty()) {
       differences.add(
           "the plugin implements "
               + embedded.stream().map(Contract::interfaceName).collect(Collectors.joining(", ")));
     }
-    own.ifPresent(plugins -> differences.addAll(ContractDiff.between(host, plugins)));
-    differences.addAll(exports(module, host, differences));
+    known.forEach(difference -> differences.add(difference.toString()));
+    differences.addAll(exports(module, host, known));
     boolean same = own.isPresent() && own.get().text().equals(host.text());
     String hashes =
         own.isEmpty() || same
@@ -56,7 +59,8 @@ record ContractChecks(
         : "Rebuild the plugin against the host's contract, or load it with the host it was built for.";
   }
 
-  private static List<String> exports(WasmModule module, Contract host, List<String> known) {
+  private static List<String> exports(
+      WasmModule module, Contract host, List<ContractDifference> known) {
     Map<String, FunctionType> functions = module.exportedFunctions();
     List<String> faults = new ArrayList<>();
     boolean memory = false;
@@ -64,10 +68,7 @@ record ContractChecks(
       FunctionType wanted = Lowering.signature(method);
       memory |= Lowering.usesMemory(method);
       FunctionType found = functions.get(method.export());
-      String path = "method " + method.export();
-      boolean explained =
-          known.stream().anyMatch(d -> d.startsWith(path + ":") || d.startsWith(path + ","));
-      if (explained) {
+      if (known.stream().anyMatch(it -> it.concernsMethod(method.export()))) {
         continue;
       }
       if (found == null) {

@@ -24,9 +24,8 @@ record DynamicFace(Contract contract, List<String> methodNames) implements Face<
   static DynamicFace of(Map<String, FunctionType> exports) {
     List<Method> methods = new ArrayList<>();
     exports.forEach((name, type) -> methods.add(method(name, type)));
-    return new DynamicFace(
-        new Contract(Contract.Kind.PLUGIN, "exports", methods, Map.of(), ""),
-        List.copyOf(exports.keySet()));
+    Contract contract = Contract.of(Contract.Kind.PLUGIN, "exports", methods, List.of());
+    return new DynamicFace(contract, contract.methods().stream().map(Method::export).toList());
   }
 
   private static Method method(String name, FunctionType type) {

@@ -58,7 +58,8 @@ final class ImportChecks {
       SpecOptions.Host<?> host = hosts.get(theirs.interfaceName());
       if (host != null) {
         Set<String> imported = imported(module, theirs.interfaceName());
-        differences.addAll(ContractDiff.ofHostFunctions(host.contract(), theirs, imported));
+        ContractDiff.ofHostFunctions(host.contract(), theirs, imported)
+            .forEach(difference -> differences.add(difference.toString()));
       }
     }
     if (!differences.isEmpty()) {

@@ -1,0 +1,132 @@
+package dev.plugwright.contract;
+
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.EnumDefinition;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Definition.RecordDefinition;
+import dev.plugwright.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Type.Basic;
+import dev.plugwright.contract.Type.FixedArray;
+import dev.plugwright.contract.Type.FixedText;
+import dev.plugwright.contract.Type.ListOf;
+import dev.plugwright.contract.Type.MapOf;
+import dev.plugwright.contract.Type.Named;
+import dev.plugwright.contract.Type.OptionOf;
+import dev.plugwright.contract.Type.SetOf;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The types that a contract defines, and which of them contain which. */
+public final class TypeGraph {
+  /** Types nested deeper add nothing to a minimum size, which stays a lower bound. */
+  private static final int MAX_DEPTH = 128;
+
+  private final Map<String, Definition> definitions;
+
+  TypeGraph(Map<String, Definition> definitions) {
+    this.definitions = definitions;
+  }
+
+  /** Returns the definition of a type; empty if it is not defined, as in a template. */
+  public Optional<Definition> definition(Named type) {
+    return Optional.ofNullable(definitions.get(type.name()));
+  }
+
+  /** Returns whether a type is defined as a layout. */
+  public boolean hasLayout(Named type) {
+    return definitions.get(type.name()) instanceof LayoutDefinition;
+  }
+
+  /**
+   * Returns whether a type, or a type that it contains at any depth, satisfies a condition.
+   *
+   * <p>Type arguments do not count unless the type itself contains them.
+   */
+  public boolean reaches(Type type, Predicate<Type> condition) {
+    return reaches(List.of(type), condition);
+  }
+
+  private boolean reaches(List<Type> types, Predicate<Type> condition) {
+    Deque<Type> open = new ArrayDeque<>(types);
+    Set<String> visited = new HashSet<>();
+    while (!open.isEmpty()) {
+      Type next = open.pop();
+      if (condition.test(next)) {
+        return true;
+      }
+      if (!(next instanceof Named named)) {
+        open.addAll(next.parts());
+      } else if (visited.add(named.name())) {
+        definition(named).ifPresent(it -> open.addAll(it.parts()));
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a value of the type can contain another value of the type. */
+  public boolean recursive(Named type) {
+    return definition(type).stream().anyMatch(it -> reaches(it.parts(), type::equals));
+  }
+
+  /** Returns whether the type contains a float, so that it has no total order and no hash. */
+  public boolean reachesFloat(Type type) {
+    return reaches(type, it -> it instanceof Basic basic && basic.kind().floating());
+  }
+
+  /** Returns whether the type contains a text with a limited length. */
+  public boolean reachesFixedText(Type type) {
+    return reaches(type, FixedText.class::isInstance);
+  }
+
+  /** Returns a lower bound for the number of bytes that an encoded value of the type takes. */
+  public int minimumSize(Type type) {
+    return minimumSize(type, new HashSet<>());
+  }
+
+  private int minimumSize(Type type, Set<String> open) {
+    return switch (type) {
+      case Basic basic -> basic.kind().minimumSize();
+      case ListOf list -> Long.BYTES;
+      case SetOf set -> Long.BYTES;
+      case MapOf map -> Long.BYTES;
+      case FixedText text -> Long.BYTES;
+      case OptionOf option -> 1;
+      case FixedArray array -> array.length() * minimumSize(array.element(), open);
+      case Named named -> {
+        // The values of a recursive type end somewhere, so the inner one adds nothing for certain.
+        if (open.size() > MAX_DEPTH || !open.add(named.name())) {
+          yield 0;
+        }
+        int size = definition(named).map(it -> minimumSize(it, open)).orElse(0);
+        open.remove(named.name());
+        yield size;
+      }
+    };
+  }
+
+  private int minimumSize(Definition definition, Set<String> open) {
+    return switch (definition) {
+      case EnumDefinition plain -> Integer.BYTES;
+      case RecordDefinition struct -> sum(struct.fields(), open);
+      case LayoutDefinition struct -> sum(struct.fields(), open);
+      case VariantDefinition variant ->
+          Integer.BYTES
+              + variant.cases().stream()
+                  .map(Case::fields)
+                  .mapToInt(fields -> sum(fields, open))
+                  .min()
+                  .orElse(0);
+    };
+  }
+
+  private int sum(List<Field> fields, Set<String> open) {
+    return fields.stream().mapToInt(field -> minimumSize(field.type(), open)).sum();
+  }
+}
