@@ -1,6 +1,7 @@
 /**
  * Typed WebAssembly plugins: the API, what generated code is written against, and the engine SPI.
  */
+@SuppressWarnings("requires-automatic") // Kryo has a module name, but no descriptor.
 module dev.plugwright {
   requires transitive dev.plugwright.contract;
   requires static transitive org.jspecify;
