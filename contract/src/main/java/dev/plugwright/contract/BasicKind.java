@@ -1,5 +1,8 @@
 package dev.plugwright.contract;
 
+import dev.plugwright.annotations.I128;
+import dev.plugwright.annotations.U128;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
