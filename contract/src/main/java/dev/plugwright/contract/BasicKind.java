@@ -1,7 +1,5 @@
 package dev.plugwright.contract;
 
-import dev.plugwright.annotations.I128;
-import dev.plugwright.annotations.U128;
 
 import java.util.Arrays;
 import java.util.Locale;
