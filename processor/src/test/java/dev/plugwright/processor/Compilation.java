@@ -2,6 +2,7 @@ package dev.plugwright.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plugwright.bindgen.GeneratorVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -139,6 +140,14 @@ record Compilation(
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The same with {@code VERSION} in the headers of generated files. */
+  Compilation withoutVersion() {
+    Map<String, String> texts = new TreeMap<>();
+    files.forEach(
+        (name, text) -> texts.put(name, text.replace(GeneratorVersion.current(), "VERSION")));
+    return new Compilation(success, diagnostics, underlined, texts, output);
   }
 
   /** The folder of test resources with this name. */
