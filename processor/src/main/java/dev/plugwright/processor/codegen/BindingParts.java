@@ -13,8 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /** What the bindings of both kinds of contract have in common. */
 final class BindingParts {
-  private static final TypeName METHOD_NAMES =
-      ParameterizedTypeName.get(List.class, String.class);
+  private static final TypeName METHOD_NAMES = ParameterizedTypeName.get(List.class, String.class);
 
   private BindingParts() {}
 
@@ -38,10 +37,7 @@ final class BindingParts {
         .addMethod(
             override("contract").returns(String.class).addStatement("return CONTRACT").build())
         .addMethod(
-            override("methodNames")
-                .returns(METHOD_NAMES)
-                .addStatement("return METHODS")
-                .build());
+            override("methodNames").returns(METHOD_NAMES).addStatement("return METHODS").build());
   }
 
   /** A public method that overrides one of the runtime's. */

@@ -209,12 +209,7 @@ final class ImportMethod {
   private String sink(CodeBlock.Builder code) {
     String sink = names.newName("reply");
     code.addStatement(
-        "$T $N = $N.reply($N, $N)",
-        RuntimeNames.SINK,
-        sink,
-        call,
-        wasm.out(),
-        wasm.capacity());
+        "$T $N = $N.reply($N, $N)", RuntimeNames.SINK, sink, call, wasm.out(), wasm.capacity());
     return sink;
   }
 
@@ -260,12 +255,7 @@ final class ImportMethod {
   private CodeBlock startReply(String sink, String encoded, int variant) {
     return CodeBlock.builder()
         .addStatement(
-            "$T $N = $N.reply($N, $N)",
-            RuntimeNames.SINK,
-            sink,
-            call,
-            wasm.out(),
-            wasm.capacity())
+            "$T $N = $N.reply($N, $N)", RuntimeNames.SINK, sink, call, wasm.out(), wasm.capacity())
         .addStatement("$T $N = $N.encoder()", RuntimeNames.OUTPUT, encoded, sink)
         .addStatement("$N.writeVariant($L)", encoded, variant)
         .build();

@@ -10,8 +10,8 @@ public final class JavaGenerator {
   private JavaGenerator() {}
 
   /**
-   * The binding and the proxy of a plugin, or the binding of host functions, and the codecs if anything is
-   * encoded.
+   * The binding and the proxy of a plugin, or the binding of host functions, and the codecs if
+   * anything is encoded.
    */
   public static List<TypeSpec> generate(JavaContract contract) {
     CodecPlan plan = new CodecPlan(contract);

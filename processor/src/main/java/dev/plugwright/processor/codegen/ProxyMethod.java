@@ -78,9 +78,7 @@ final class ProxyMethod {
       code.addStatement(exportCall);
     }
     CodeBlock.Builder exit = CodeBlock.builder().addStatement("$L.exitScalar()", target);
-    return code.add(
-            catches(
-                CodeBlock.of("$L.failed($N, ", target, member.number()), exit.build()))
+    return code.add(catches(CodeBlock.of("$L.failed($N, ", target, member.number()), exit.build()))
         .build();
   }
 

@@ -45,8 +45,7 @@ public final class HostCalls {
    * @param typed what guests call
    * @param raw makes the same function with values as raw bits
    */
-  public <F> void function(
-      int function, Class<F> signature, F typed, Function<F, RawCall> raw) {
+  public <F> void function(int function, Class<F> signature, F typed, Function<F, RawCall> raw) {
     Method method = contract.methods().get(function);
     imports.add(
         new HostImport(
