@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.it.elsewhere.Money;
-import dev.plugwright.it.random.Same;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.contract.BasicKind;
+import dev.plugwright.it.elsewhere.Money;
+import dev.plugwright.it.random.Same;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
