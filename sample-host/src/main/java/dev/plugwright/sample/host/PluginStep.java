@@ -94,21 +94,23 @@ final class PluginStep {
 
   /** Closes the plugin and returns what it did. */
   PluginReport finish() {
-    String result = "ok";
-    if (instance == null) {
-      result = "not running";
-    } else if (!failures.isEmpty()) {
-      result = "failed: " + failures.size();
-    } else if (refusals > 0) {
-      result = "refused: " + refusals;
-    }
     stop();
     return new PluginReport(
         String.valueOf(file.getFileName()),
         Optional.ofNullable(info),
         chapters,
         nanos / 1_000_000,
-        result,
+        result(),
         List.copyOf(failures));
+  }
+
+  private String result() {
+    if (info == null) {
+      return "not loaded";
+    }
+    if (!failures.isEmpty()) {
+      return failures.size() + " failed";
+    }
+    return refusals > 0 ? refusals + " refused" : "ok";
   }
 }

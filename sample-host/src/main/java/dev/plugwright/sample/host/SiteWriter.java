@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -50,7 +49,6 @@ final class SiteWriter {
   private static final Template TEMPLATE =
       Mustache.compiler()
           .withLoader(SiteWriter::resource)
-          .withFormatter(SiteWriter::format)
           .withCollector(new OptionalCollector())
           .emptyStringIsFalse(true)
           .zeroIsFalse(true)
@@ -64,7 +62,7 @@ final class SiteWriter {
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < site.sources().size(); i++) {
       String path = site.sources().get(i).path(); // a plugin could have changed that of the chapter
-      String file = "chapters/" + path.substring(0, path.lastIndexOf('.')) + ".html";
+      String file = "chapters/" + path.replaceFirst("\\.[^./]*$", "") + ".html";
       pages.add(new Page(file, result.chapters().get(i)));
     }
     Map<String, Object> index = new HashMap<>();
@@ -101,11 +99,5 @@ final class SiteWriter {
   private static Reader resource(String name) {
     return new InputStreamReader(
         SiteWriter.class.getResourceAsStream(name), StandardCharsets.UTF_8);
-  }
-
-  private static String format(Object value) {
-    return value instanceof Duration time
-        ? Math.max(1, Math.round(time.toSeconds() / 60.0)) + " min"
-        : value.toString();
   }
 }
