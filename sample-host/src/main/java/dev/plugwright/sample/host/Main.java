@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,7 @@ public final class Main implements Callable<Integer> {
   public Integer call() {
     try {
       return run(source.toAbsolutePath().normalize(), output.toAbsolutePath().normalize());
-    } catch (IOException | UncheckedIOException failure) {
+    } catch (IOException | UncheckedIOException | PatternSyntaxException failure) {
       throw new ParameterException(spec.commandLine(), failure.toString(), failure);
     }
   }

@@ -218,6 +218,14 @@ class MainTest {
   }
 
   @Test
+  void malformedGlobIsNotAStackTrace() {
+    options.put("--chapters", "{");
+    assertThat(run()).isEqualTo(2);
+    assertThat(err).startsWith("java.util.regex.PatternSyntaxException: ").contains("\nUsage:");
+    assertThat(err).doesNotContain("\tat ");
+  }
+
+  @Test
   void outputMustNotContainTheSource() {
     Path source = SitePlugins.smallSite();
     assertRefused("--output", source, "the output folder contains the source folder: " + source);
