@@ -86,6 +86,6 @@ pub trait Radar {
      layout Header { i: i8, magic: [u8; 3], element: i64, out: f32 } size 24 align 8\n\
      layout Label { text: text<8>, size: i16 } size 16 align 4\n\
      layout Point { x: f64, y: f64, tag: u8 } size 24 align 8\n\
-     layout Track { active: i8, name: text<13>, samples: [i32; 4], symbol: u32, points: [Point; \
-         3], last: i16 } size 128 align 8\n"
+     layout Track { active: i8, name: text<13>, samples: [i32; 4], symbol: u32, \
+         points: [Point; 3], last: i16 } size 128 align 8\n"
 );

@@ -78,8 +78,8 @@ pub trait Hidden {
      interface Hidden\n\
      fn define(define: Define)\n\
      fn match(type: string, self_: string, crate_: i32) -> string\n\
-     fn rename(in: Vec, out: Option, result: Result, list: ListOfString, strings: list<string>) -> \
-         Vec ! string\n\
+     fn rename(in: Vec, out: Option, result: Result, list: ListOfString, \
+         strings: list<string>) -> Vec ! string\n\
      fn string(value: string) -> option<Vec>\n\
      enum Default_ { Self_, Ok }\n\
      variant Define { Default(Default_), Case }\n\

@@ -145,8 +145,8 @@ pub trait Everything {
      fn by_color(map: map<string, set<i32>>) -> map<Color, list<Order>>\n\
      fn first_page(orders: Page<Order>, numbers: Page<u32>) -> Page<Order>\n\
      fn id(id: uuid) -> uuid\n\
-     fn maybe(text: option<string>, numbers: list<option<i32>>, number: option<i64>) -> \
-         option<string>\n\
+     fn maybe(text: option<string>, numbers: list<option<i32>>, \
+         number: option<i64>) -> option<string>\n\
      fn maybe_values(nested: option<option<string>>) -> map<string, option<string>>\n\
      fn mean(values: list<f64>) -> f64\n\
      fn mirror(tree: Tree) -> Tree\n\
@@ -157,11 +157,11 @@ pub trait Everything {
      fn simplify(expression: Expression) -> Expression\n\
      fn transpose(matrix: list<list<i32>>) -> list<list<i32>>\n\
      fn wide(signed: i128, unsigned: u128) -> i128\n\
-     fn words(lines: list<list<string>>, orders: list<Order>, counts: list<list<u32>>) -> \
-         list<string>\n\
+     fn words(lines: list<list<string>>, orders: list<Order>, \
+         counts: list<list<u32>>) -> list<string>\n\
      enum Color { Red, LightGreen, Blue2 }\n\
-     variant Expression { Constant(i64), Negation(Expression), Sum { left: Expression, right: \
-         Expression } }\n\
+     variant Expression { Constant(i64), Negation(Expression), Sum { left: Expression, \
+         right: Expression } }\n\
      record Order { number: u32, note: option<string>, data: list<u8>, sums: option<list<i64>> }\n\
      record Page<Order> { items: list<Order>, first: option<Order>, next: option<i32> }\n\
      record Page<u32> { items: list<u32>, first: option<u32>, next: option<i32> }\n\

@@ -22,7 +22,7 @@ final class BindingClass {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(bindingName)
             .addJavadoc(
-                "Binding of {@link $T}: what the runtime needs to know to load a plugin for it.\n",
+                "Binding of {@link $T}, through which the runtime loads plugins for it.\n",
                 contractName)
             .addSuperinterface(
                 ParameterizedTypeName.get(RuntimeNames.CONTRACT_BINDING, contractName));

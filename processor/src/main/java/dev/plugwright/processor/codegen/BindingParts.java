@@ -1,15 +1,21 @@
 package dev.plugwright.processor.codegen;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.plugwright.bindgen.LineWrap;
 import dev.plugwright.processor.model.JavaContract;
 import javax.lang.model.element.Modifier;
 
 /** What the bindings of both kinds of contract have in common. */
 final class BindingParts {
+  /** Text blocks are indented, and a backslash may follow. */
+  private static final int TEXT_WIDTH = 100 - 6 - 1;
+
   private BindingParts() {}
 
   /** Adds the only instance, the contract type and the contract text. */
@@ -42,10 +48,17 @@ final class BindingParts {
         .build();
   }
 
+  /** A backslash at the end of a line of a text block continues it. */
+  private static String wrapped(String text) {
+    return text.lines()
+        .map(line -> String.join("\\\n", LineWrap.split(line, TEXT_WIDTH, "")) + "\n")
+        .collect(joining());
+  }
+
   private static FieldSpec contractText(JavaContract contract) {
     return FieldSpec.builder(String.class, "CONTRACT")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\"\"\"\n$>$>$L\"\"\"$<$<", contract.contract().text())
+        .initializer("\"\"\"\n$>$>$L\"\"\"$<$<", wrapped(contract.contract().text()))
         .build();
   }
 }

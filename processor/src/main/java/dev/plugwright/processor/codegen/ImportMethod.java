@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Lowering.Direct;
 import dev.plugwright.contract.Lowering.Elements;
@@ -29,7 +28,7 @@ final class ImportMethod {
   private final Method method;
   private final ValueCode values;
   private final WasmParameters wasm;
-  private final NameAllocator names;
+  private final Names names;
   private final String frame;
   private String in;
 
@@ -62,14 +61,14 @@ final class ImportMethod {
   }
 
   private CodeBlock hostCall(CodeBlock arguments) {
-    return CodeBlock.of("$L.$N($L)", field(ImportsClass.HOST), method.javaName(), arguments);
+    return CodeBlock.of("$L.$N($Z$L)", field(ImportsClass.HOST), method.javaName(), arguments);
   }
 
   private CodeBlock body() {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(
-                "$T $N = $L.enter()", RuntimeNames.HOST_FRAME, frame, field(member.name()))
+                "$T $N = $L.enter()", RuntimeNames.HOST_FRAME, frame, field(member.field()))
             .beginControlFlow("try");
     List<CodeBlock> arguments = new ArrayList<>();
     for (int index = 0; index < method.parameters().size(); index++) {
@@ -136,7 +135,7 @@ final class ImportMethod {
 
   private void openInput(CodeBlock input, CodeBlock.Builder code) {
     if (in == null) {
-      in = names.newName("in");
+      in = names.newNameOf("in", "input");
       code.addStatement("$T $N = $L", RuntimeNames.INPUT, in, input);
     } else {
       code.addStatement("$N = $L", in, input);
@@ -145,7 +144,7 @@ final class ImportMethod {
 
   private CodeBlock local(Parameter parameter, CodeBlock value, CodeBlock.Builder code) {
     String name = names.newName(parameter.javaName() + "Value");
-    code.addStatement("$T $N = $L", JavaTypes.of(parameter.type()), name, value);
+    code.addStatement("$T $N =$W$L", JavaTypes.of(parameter.type()), name, value);
     return CodeBlock.of("$N", name);
   }
 
@@ -163,7 +162,7 @@ final class ImportMethod {
     }
     String result = names.newName("result");
     CodeBlock value = CodeBlock.of("$N", result);
-    code.addStatement("$T $N = $L", JavaTypes.of(type), result, hostCall);
+    code.addStatement("$T $N =$W$L", JavaTypes.of(type), result, hostCall);
     switch (type.lowering()) {
       case Text text -> returnSlice("string", toWire(type, value), code);
       case Elements elements ->
@@ -193,7 +192,7 @@ final class ImportMethod {
 
   private void returnSlice(String kind, CodeBlock value, CodeBlock.Builder code) {
     code.addStatement(
-        "return $N.$L($L, $N, $N)", frame, kind, value, wasm.out(), wasm.outCapacity());
+        "return $N.$L($L,$W$N,$W$N)", frame, kind, value, wasm.out(), wasm.outCapacity());
   }
 
   /** Only the host call is inside the inner try: nothing else throws what the method declares. */

@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.contract.Contract;
@@ -21,10 +20,11 @@ final class ImportsClass {
    * A method with the names of what belongs to it.
    *
    * @param method the method of the contract
-   * @param name the field that enters calls, and the method that the guest calls
+   * @param name the method that the guest calls
+   * @param field the field that enters calls
    * @param signature the interface with the import's Wasm signature
    */
-  record Member(Method method, String name, ClassName signature) {}
+  record Member(Method method, String name, String field, ClassName signature) {}
 
   private final JavaContract contract;
   private final ClassName importsName;
@@ -45,14 +45,20 @@ final class ImportsClass {
 
   private void nameMembers() {
     MethodNames methodNames = new MethodNames(contract);
-    NameAllocator names = new NameAllocator();
-    names.newName(HOST);
-    NameAllocator types = new NameAllocator();
+    Names functions = new Names();
+    Names fields = new Names();
+    fields.newName(HOST);
+    Names types = new Names();
     types.newName(importsName.simpleName());
     for (Method method : contract.methods()) {
       String name = methodNames.of(method);
       String signature = types.newName(ExportName.capitalised(name) + "Import");
-      members.add(new Member(method, names.newName(name), importsName.nestedClass(signature)));
+      members.add(
+          new Member(
+              method,
+              functions.newName(name),
+              fields.newNameOf(name, name + "Function"),
+              importsName.nestedClass(signature)));
     }
   }
 
@@ -108,10 +114,10 @@ final class ImportsClass {
       constructor.addParameter(RuntimeNames.HOST_LINKER, "linker");
     }
     for (Member member : framed()) {
-      type.addField(RuntimeNames.HOST_FUNCTION, member.name(), Modifier.PRIVATE, Modifier.FINAL);
+      type.addField(RuntimeNames.HOST_FUNCTION, member.field(), Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement(
           "this.$N = linker.method($S, $S)",
-          member.name(),
+          member.field(),
           member.method().javaName(),
           member.method().exportName());
     }

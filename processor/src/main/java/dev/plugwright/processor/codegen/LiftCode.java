@@ -48,6 +48,6 @@ final class LiftCode {
     return arrayType.primitive()
         ? array
         : CodeBlock.of(
-            "$T.listOf($L).toArray($T::new)", RuntimeNames.NUMBERS, array, JavaTypes.of(type));
+            "$T.listOf($L)$Z.toArray($T::new)", RuntimeNames.NUMBERS, array, JavaTypes.of(type));
   }
 }

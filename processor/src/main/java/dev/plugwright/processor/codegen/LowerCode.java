@@ -46,7 +46,7 @@ final class LowerCode {
 
   /** An expression that is the value, or fails because it is null. */
   static CodeBlock present(JavaType type, String frame, Position position, CodeBlock java) {
-    return CodeBlock.of("$N.present($L$L, $S)", frame, position, java, type.contractName());
+    return CodeBlock.of("$N.present($L$L,$W$S)", frame, position, java, type.contractName());
   }
 
   /** What the runtime calls arrays of the scalar. */

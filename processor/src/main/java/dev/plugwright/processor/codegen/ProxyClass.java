@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.model.JavaContract.Method;
@@ -39,8 +38,8 @@ final class ProxyClass {
 
   private void nameMembers() {
     MethodNames methodNames = new MethodNames(contract);
-    NameAllocator fields = new NameAllocator();
-    NameAllocator types = new NameAllocator();
+    Names fields = new Names();
+    Names types = new Names();
     types.newName(proxyName.simpleName());
     for (Method method : contract.methods()) {
       String name = methodNames.of(method);

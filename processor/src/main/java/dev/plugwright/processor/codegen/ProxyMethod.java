@@ -3,7 +3,6 @@ package dev.plugwright.processor.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.plugwright.contract.Lowering.Direct;
 import dev.plugwright.contract.Lowering.Elements;
@@ -30,7 +29,7 @@ final class ProxyMethod {
   private final Member member;
   private final Method method;
   private final ValueCode values;
-  private final NameAllocator names = new NameAllocator();
+  private final Names names = new Names();
   private final String call;
 
   ProxyMethod(ClassName contractName, Member member, ValueCode values) {
@@ -39,7 +38,7 @@ final class ProxyMethod {
     this.method = member.method();
     this.values = values;
     method.parameters().forEach(parameter -> names.newName(parameter.javaName(), parameter));
-    this.call = names.newName("call");
+    this.call = names.newNameOf("call", "frame");
   }
 
   MethodSpec generate() {
@@ -145,7 +144,7 @@ final class ProxyMethod {
             .build();
       }
       case Encoded encoded -> {
-        String in = names.newName("in");
+        String in = names.newNameOf("in", "input");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
       }
       case Structure structure -> returnStructure(type, (Named) type.wire(), exportCall);
@@ -155,20 +154,20 @@ final class ProxyMethod {
   }
 
   private CodeBlock returnSlice(JavaType type, CodeBlock exportCall) {
-    String slice = names.newName("resultSlice");
+    String slice = names.newNameOf("resultSlice", "returnedSlice");
     JavaType wireType = Conversions.wireType(type);
     CodeBlock wire = LiftCode.slice(wireType, call, Position.RESULT, CodeBlock.of("$N", slice));
     return CodeBlock.builder()
-        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement("return $L", Conversions.fromWire(type, values, wire))
         .build();
   }
 
   private CodeBlock returnStructure(JavaType type, Named record, CodeBlock exportCall) {
-    String slice = names.newName("resultSlice");
-    String in = names.newName("in");
+    String slice = names.newNameOf("resultSlice", "returnedSlice");
+    String in = names.newNameOf("in", "input");
     return CodeBlock.builder()
-        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement(
             "$T $N = $N.layout($N, $L)",
             RuntimeNames.INPUT,
@@ -182,15 +181,15 @@ final class ProxyMethod {
   }
 
   private CodeBlock decode(CodeBlock exportCall, String in) {
-    String slice = names.newName("resultSlice");
+    String slice = names.newNameOf("resultSlice", "returnedSlice");
     return CodeBlock.builder()
-        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement("$T $N = $N.decoder($N)", RuntimeNames.INPUT, in, call, slice)
         .build();
   }
 
   private CodeBlock returnOrThrow(CodeBlock exportCall, PluginError error) {
-    String in = names.newName("in");
+    String in = names.newNameOf("in", "input");
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(decode(exportCall, in))
@@ -203,16 +202,16 @@ final class ProxyMethod {
     String payload = names.newName("error");
     return code.endControlFlow()
         .addStatement(
-            "$T $N = $L", JavaTypes.of(error.payload()), payload, values.read(error.payload(), in))
+            "$T $N =$W$L", JavaTypes.of(error.payload()), payload, values.read(error.payload(), in))
         .addStatement("$N.finish()", in)
         .addStatement("throw new $T($N)", JavaTypes.className(error.exception()), payload)
         .build();
   }
 
   private CodeBlock returnDecoded(JavaType type, String in) {
-    String result = names.newName("result");
+    String result = names.newNameOf("result", "returned");
     return CodeBlock.builder()
-        .addStatement("$T $N = $L", JavaTypes.of(type), result, values.read(type, in))
+        .addStatement("$T $N =$W$L", JavaTypes.of(type), result, values.read(type, in))
         .addStatement("$N.finish()", in)
         .addStatement("return $N", result)
         .build();
