@@ -83,7 +83,8 @@ public enum Message {
       "Every %s contains another %s (%s), so no value has an end. Make one of these an Optional or a"
           + " List."),
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
-  UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
+  UNRESOLVED_TYPE(
+      "A class file refers to %s, which is not on the class path. Add the library with it."),
 
   // Converters
   CONVERTER_CLASS(
