@@ -51,9 +51,6 @@ public enum Message {
   // Types
   RAW_TYPE("%s is raw. Write its type arguments, such as %s."),
   WILDCARD("The wildcard %s does not say which type crosses. Write the type itself."),
-  OPEN_TYPE_VARIABLE(
-      "%s is a type variable, and a plugin is compiled for fixed types. Write the"
-          + " type itself."),
   TYPE_INSTEAD("%s cannot cross into a plugin. Write %s instead."),
   NOT_A_RECORD(
       "%s is a class, and only its fields could cross, without its behaviour. Write a record."),
