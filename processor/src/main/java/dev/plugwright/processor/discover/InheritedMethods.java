@@ -1,14 +1,12 @@
 package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.JavaType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -81,9 +79,12 @@ final class InheritedMethods {
     TypeVariables inner = new TypeVariables();
     for (int i = 0; i < type.getTypeParameters().size(); i++) {
       String name = type.getTypeParameters().get(i).getSimpleName().toString();
-      TypePosition argument = raw ? parent.position() : parent.position().argument(i);
-      Optional<JavaType> meaning = raw ? Optional.empty() : types.read(parent.of(argument));
-      inner.put(name, meaning, parent.origin(argument));
+      if (raw) {
+        inner.putFaulty(name);
+      } else {
+        TypePosition argument = parent.position().argument(i);
+        inner.put(name, () -> types.read(parent.of(argument)), parent.origin(argument));
+      }
     }
     collect(type, inner, parent.place());
   }

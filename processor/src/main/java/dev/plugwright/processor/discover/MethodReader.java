@@ -45,17 +45,15 @@ final class MethodReader {
     this.exportNames = new ExportNames(kind, report);
   }
 
-  Optional<Method> read(Found found) {
-    ExecutableElement element = found.element();
+  Optional<Method> read(Found method) {
+    ExecutableElement element = method.element();
+    Found found = element.getTypeParameters().isEmpty() ? method : refuseGeneric(method);
     Place place = lang.place(element, found.use());
     String javaName = element.getSimpleName().toString();
-    for (TypeParameterElement parameter : element.getTypeParameters()) {
-      report.fault(lang.place(parameter, found.use()), Message.GENERIC_METHOD);
-    }
     List<Parameter> parameters = readParameters(found, place);
     Optional<JavaType> result = readResult(found, place);
     Optional<PluginError> error = errors.read(found, place);
-    Method method =
+    Method read =
         new Method(
             javaName,
             exportNames.of(element, place),
@@ -65,11 +63,18 @@ final class MethodReader {
             kind == Contract.Kind.PLUGIN && element.isDefault(),
             element.isVarArgs(),
             Javadocs.description(lang.elements().getDocComment(element)));
-    int slots = slots(method);
+    int slots = slots(read);
     if (slots > MOST_SLOTS) {
       report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, WasmWords.function(kind));
     }
-    return Optional.of(method);
+    return Optional.of(read);
+  }
+
+  private Found refuseGeneric(Found method) {
+    TypeParameterElement first = method.element().getTypeParameters().getFirst();
+    report.fault(lang.place(first, method.use()), Message.GENERIC_METHOD);
+    TypeVariables variables = method.variables().insideFaulty(method.element());
+    return new Found(method.element(), variables, method.use());
   }
 
   /** How many parameter slots the Java method takes that stands for the Wasm function. */

@@ -51,9 +51,6 @@ public enum Message {
   // Types
   RAW_TYPE("%s is raw. Write its type arguments, such as %s."),
   WILDCARD("The wildcard %s does not say which type crosses. Write the type itself."),
-  OPEN_TYPE_VARIABLE(
-      "%s is a type variable, and a plugin is compiled for fixed types. Write the"
-          + " type itself."),
   TYPE_INSTEAD("%s cannot cross into a plugin. Write %s instead."),
   NOT_A_RECORD(
       "%s is a class, and only its fields could cross, without its behaviour. Write a record."),
@@ -83,7 +80,8 @@ public enum Message {
       "Every %s contains another %s (%s), so no value has an end. Make one of these an Optional or a"
           + " List."),
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
-  UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
+  UNRESOLVED_TYPE(
+      "A class file refers to %s, which is not on the class path. Add the library with it."),
 
   // Converters
   CONVERTER_CLASS(
