@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -101,7 +102,7 @@ record Compilation(
     }
   }
 
-  /** Compiles every source below the folder against stand-ins for the runtime. */
+  /** Compiles every source below the folder against the runtime. */
   static Compilation of(Path sources, Path work, With with, Processor... processors) {
     return of(javaFiles(sources), work, with, List.of(), processors);
   }
@@ -167,19 +168,37 @@ record Compilation(
     }
   }
 
-  private static String classPath() {
-    return RuntimeStubs.classes() + System.getProperty("path.separator") + annotations();
+  /** The class path, or module path, that a contract is compiled with. */
+  static String classPath() {
+    return Stream.of(annotations(), runtime(), contract(), kryo(), jspecify())
+        .map(Path::toString)
+        .collect(Collectors.joining(System.getProperty("path.separator")));
   }
 
   /** Where the annotations are, a folder or a jar. */
   static Path annotations() {
+    return location(dev.plugwright.annotations.WasmPlugin.class);
+  }
+
+  private static Path runtime() {
+    return location(dev.plugwright.spi.binding.ContractBinding.class);
+  }
+
+  private static Path contract() {
+    return location(dev.plugwright.contract.Contract.class);
+  }
+
+  private static Path kryo() {
+    return location(com.esotericsoftware.kryo.io.Output.class);
+  }
+
+  private static Path jspecify() {
+    return location(org.jspecify.annotations.NullMarked.class);
+  }
+
+  private static Path location(Class<?> type) {
     try {
-      return Path.of(
-          dev.plugwright.annotations.WasmPlugin.class
-              .getProtectionDomain()
-              .getCodeSource()
-              .getLocation()
-              .toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

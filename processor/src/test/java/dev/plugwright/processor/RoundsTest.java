@@ -2,11 +2,8 @@ package dev.plugwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.annotations.WasmPlugin;
 import dev.plugwright.processor.Compilation.With;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,10 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -48,7 +41,7 @@ class RoundsTest {
   @EnumSource
   void waitsForTypesThatOthersGenerate(With with) throws IOException {
     Path source = write("src/p/Tools.java", CONTRACT);
-    List<String> options = new ArrayList<>(List.of("-classpath", classPath()));
+    List<String> options = new ArrayList<>(List.of("-classpath", Compilation.classPath()));
     if (with == With.JAVAC) {
       options.add("-Xlint:-processing"); // it would say that nobody claims @WasmPlugin
     }
@@ -131,22 +124,19 @@ class RoundsTest {
             write(
                 "src/module-info.java",
                 """
-                @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
                 module p {
                   requires static transitive dev.plugwright.annotations;
-                  requires transitive dev.plugwright.runtime;
+                  requires transitive dev.plugwright;
 
                   exports p;
                 }
                 """));
-    String modulePath =
-        RuntimeStubs.classes() + System.getProperty("path.separator") + annotationsJar();
     Compilation compilation =
         Compilation.of(
             sources,
             work,
             With.JAVAC,
-            List.of("--module-path", modulePath),
+            List.of("--module-path", Compilation.classPath()),
             new PlugwrightProcessor());
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.success()).isTrue();
@@ -272,24 +262,6 @@ class RoundsTest {
                 + " (in Codec<*Double*>, T of Set<T>)");
   }
 
-  /** The annotations as the automatic module they are published as. */
-  private Path annotationsJar() throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Automatic-Module-Name", "dev.plugwright.annotations");
-    Path jar = work.resolve("annotations.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      for (Class<?> annotation : List.of(WasmPlugin.class, PlugwrightGenerated.class)) {
-        String entry = annotation.getName().replace('.', '/') + ".class";
-        out.putNextEntry(new JarEntry(entry));
-        try (InputStream bytes = annotation.getResourceAsStream("/" + entry)) {
-          bytes.transferTo(out);
-        }
-      }
-    }
-    return jar;
-  }
-
   private Compilation compileAgainst(Compilation library) throws IOException {
     return compileAgainst(library, CONTRACT);
   }
@@ -300,18 +272,14 @@ class RoundsTest {
 
   private Compilation compileAgainst(Compilation library, String contract, With with)
       throws IOException {
-    String classPath = library.output() + System.getProperty("path.separator") + classPath();
+    String separator = System.getProperty("path.separator");
+    String classPath = String.join(separator, library.output().toString(), Compilation.classPath());
     return Compilation.of(
         List.of(write("src/p/Tools.java", contract)),
         work.resolve("out"),
         with,
         List.of("-classpath", classPath),
         new PlugwrightProcessor());
-  }
-
-  private static String classPath() {
-    String separator = System.getProperty("path.separator");
-    return RuntimeStubs.classes() + separator + Compilation.annotations();
   }
 
   private Path write(String path, String text) throws IOException {

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,10 +51,8 @@ class UnresolvedTypeTest {
           Order first();
         }
         """;
-    String classPath =
-        Stream.of(library.resolve("classes"), RuntimeStubs.classes(), Compilation.annotations())
-            .map(Path::toString)
-            .collect(Collectors.joining(System.getProperty("path.separator")));
+    String separator = System.getProperty("path.separator");
+    String classPath = library.resolve("classes") + separator + Compilation.classPath();
     Compilation compilation =
         Compilation.of(
             List.of(write("src/p/Tools.java", contract)),

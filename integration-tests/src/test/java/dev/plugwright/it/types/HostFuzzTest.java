@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.plugwright.it.random.EchoMethod;
 import dev.plugwright.it.random.Mutator;
 import dev.plugwright.it.random.Values;
-import dev.plugwright.runtime.PluginResultException;
+import dev.plugwright.PluginResultException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

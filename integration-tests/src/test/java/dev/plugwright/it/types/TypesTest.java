@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.it.elsewhere.Money;
 import dev.plugwright.it.random.Same;
-import dev.plugwright.runtime.PluginArgumentException;
-import dev.plugwright.runtime.PluginResultException;
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginResultException;
 import dev.plugwright.contract.BasicKind;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

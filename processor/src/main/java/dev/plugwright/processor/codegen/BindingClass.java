@@ -11,34 +11,38 @@ final class BindingClass {
   private final JavaContract contract;
   private final ClassName contractName;
   private final ClassName bindingName;
+  private final WasmSignatures signatures;
 
-  BindingClass(JavaContract contract) {
+  BindingClass(JavaContract contract, WasmSignatures signatures) {
     this.contract = contract;
+    this.signatures = signatures;
     this.contractName = JavaTypes.className(contract.javaName());
-    this.bindingName = JavaTypes.className(contract.javaName().companion("Binding"));
+    this.bindingName = name(contract);
+  }
+
+  static ClassName name(JavaContract contract) {
+    return JavaTypes.className(contract.javaName().companion("Binding"));
   }
 
   TypeSpec generate() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(bindingName)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc(
-                "Binding of {@link $T}, through which the runtime loads plugins for it.\n",
+                "Ties {@link $T} to its proxy; used by the runtime when a plugin is bound.\n",
                 contractName)
             .addSuperinterface(
                 ParameterizedTypeName.get(RuntimeNames.CONTRACT_BINDING, contractName));
-    if (contract.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
-    }
-    type.addModifiers(Modifier.FINAL);
-    BindingParts.addTo(type, bindingName, contract);
-    return type.addMethod(
-            BindingParts.override("bind")
-                .returns(contractName)
-                .addParameter(RuntimeNames.GUEST, "guest")
-                .addStatement(
-                    "return new $T(guest)",
-                    JavaTypes.className(contract.javaName().companion("Proxy")))
-                .build())
-        .build();
+    BindingParts.addTo(type, bindingName, "contractType", contract);
+    type.addMethod(
+        BindingParts.override("bind")
+            .returns(contractName)
+            .addParameter(RuntimeNames.CALL_TARGET, "target")
+            .addStatement(
+                "return new $T(target)",
+                JavaTypes.className(contract.javaName().companion("Proxy")))
+            .build());
+    signatures.addTo(type);
+    return type.build();
   }
 }

@@ -35,13 +35,12 @@ final class Conversions {
   }
 
   /** The value as it crosses; codec methods convert what is encoded. */
-  static CodeBlock toWire(
-      JavaType type, ValueCode values, String frame, Position position, CodeBlock java) {
+  static CodeBlock toWire(JavaType type, ValueCode values, CodeBlock sink, CodeBlock java) {
     Optional<Converted> converted = convertedIn(type);
     if (converted.isEmpty() || type.lowering() instanceof Encoded) {
       return java;
     }
-    CodeBlock present = LowerCode.present(type, frame, position, java);
+    CodeBlock present = LowerCode.present(type, sink, java);
     if (type instanceof Converted) {
       return values.toWire(converted.get(), present);
     }

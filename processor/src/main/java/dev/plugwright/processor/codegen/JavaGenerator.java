@@ -13,18 +13,19 @@ public final class JavaGenerator {
   private JavaGenerator() {}
 
   /**
-   * The binding and the proxy of a plugin, or the imports of a host, and the codecs if anything is
-   * encoded.
+   * The binding and the proxy of a plugin, or the binding of host functions, and the codecs if
+   * anything is encoded.
    */
   public static List<TypeSpec> generate(JavaContract contract) {
     CodecPlan plan = new CodecPlan(contract);
     List<TypeSpec> types = new ArrayList<>();
     switch (contract.kind()) {
       case PLUGIN -> {
-        types.add(new BindingClass(contract).generate());
-        types.add(new ProxyClass(contract, plan).generate());
+        WasmSignatures signatures = new WasmSignatures(contract, BindingClass.name(contract));
+        types.add(new BindingClass(contract, signatures).generate());
+        types.add(new ProxyClass(contract, plan, signatures).generate());
       }
-      case HOST -> types.add(new ImportsClass(contract, plan).generate());
+      case HOST -> types.add(new HostBindingClass(contract, plan).generate());
     }
     if (!plan.isEmpty()) {
       types.add(new CodecsClass(contract, plan).generate());

@@ -10,44 +10,45 @@ import dev.plugwright.processor.model.JavaType.ArrayType;
 final class LiftCode {
   private LiftCode() {}
 
-  /** A value that crossed as one Wasm value, in a call without a frame. */
-  static CodeBlock scalar(BasicKind scalar, CodeBlock wasm) {
-    return scalar(scalar, CodeBlock.of("$T", RuntimeNames.SCALARS), Position.RESULT, wasm);
+  /** Whether a Wasm value needs a check before it is a value of the scalar's type. */
+  static boolean isChecked(BasicKind scalar) {
+    return !check(scalar).isEmpty();
   }
 
-  /** A value that crossed as one Wasm value. */
-  static CodeBlock scalar(BasicKind scalar, String frame, Position position, CodeBlock wasm) {
-    return scalar(scalar, CodeBlock.of("$N", frame), position, wasm);
+  /**
+   * The value that a Wasm value stands for.
+   *
+   * @param checks the class or the object that checks it
+   */
+  static CodeBlock scalar(BasicKind scalar, CodeBlock checks, CodeBlock wasm) {
+    return isChecked(scalar) ? CodeBlock.of("$L.$L($L)", checks, check(scalar), wasm) : wasm;
   }
 
-  private static CodeBlock scalar(
-      BasicKind scalar, CodeBlock checks, Position position, CodeBlock wasm) {
-    String method =
-        switch (scalar) {
-          case BOOL -> "bool";
-          case I8 -> "i8";
-          case U8 -> "u8";
-          case I16 -> "i16";
-          case U16 -> "u16";
-          case CHAR -> "character";
-          default -> "";
-        };
-    return method.isEmpty() ? wasm : CodeBlock.of("$L.$L($L$L)", checks, method, position, wasm);
+  private static String check(BasicKind scalar) {
+    return switch (scalar) {
+      case BOOL -> "bool";
+      case I8 -> "i8";
+      case U8 -> "u8";
+      case I16 -> "i16";
+      case U16 -> "u16";
+      case CHAR -> "character";
+      default -> "";
+    };
   }
 
-  /** A value that lies in the guest's memory as text or as raw elements. */
-  static CodeBlock slice(JavaType type, String frame, Position position, CodeBlock slice) {
+  /** A value that is in the guest's memory as text or as raw elements. */
+  static CodeBlock slice(JavaType type, CodeBlock source, CodeBlock slice) {
     if (!(type.lowering() instanceof Elements elements)) {
-      return CodeBlock.of("$N.string($L$L)", frame, position, slice);
+      return CodeBlock.of("$L.string($Z$L)", source, slice);
     }
-    CodeBlock array =
-        CodeBlock.of("$N.$L($L$L)", frame, LowerCode.arrays(elements.kind()), position, slice);
-    if (!(type instanceof ArrayType arrayType)) {
-      return CodeBlock.of("$T.listOf($L)", RuntimeNames.NUMBERS, array);
+    String arrays = LowerCode.arrays(elements.kind());
+    if (type instanceof ArrayType array && array.primitive()) {
+      return CodeBlock.of("$L.$L($Z$L)", source, arrays, slice);
     }
-    return arrayType.primitive()
-        ? array
-        : CodeBlock.of(
-            "$T.listOf($L)$Z.toArray($T::new)", RuntimeNames.NUMBERS, array, JavaTypes.of(type));
+    String lists = arrays.substring(0, arrays.length() - 1) + "List";
+    CodeBlock list = CodeBlock.of("$L.$L($Z$L)", source, lists, slice);
+    return type instanceof ArrayType
+        ? CodeBlock.of("$L$Z.toArray($T::new)", list, JavaTypes.of(type))
+        : list;
   }
 }

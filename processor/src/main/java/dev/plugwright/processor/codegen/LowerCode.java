@@ -4,49 +4,35 @@ import com.palantir.javapoet.CodeBlock;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.processor.model.JavaType;
 import dev.plugwright.processor.model.JavaType.ArrayType;
-import dev.plugwright.processor.model.JavaType.Bounded;
-import dev.plugwright.processor.model.JavaType.ListType;
 import dev.plugwright.processor.model.JavaType.ScalarType;
 import java.util.Arrays;
-import java.util.Collections;
 
 /** The expressions that turn Java values into what crosses to the guest. */
 final class LowerCode {
   private LowerCode() {}
 
   /** A value that crosses as one Wasm value. */
-  static CodeBlock scalar(ScalarType type, String frame, Position position, CodeBlock java) {
-    CodeBlock value = type.boxed() ? present(type, frame, position, java) : java;
+  static CodeBlock scalar(ScalarType type, CodeBlock sink, CodeBlock java) {
+    CodeBlock value = type.boxed() ? present(type, sink, java) : java;
     return switch (type.kind()) {
       case BOOL -> CodeBlock.of("$L ? 1 : 0", value);
       case U8 -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
       case U16 -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
-      case CHAR -> CodeBlock.of("$N.character($L$L)", frame, position, value);
+      case CHAR -> CodeBlock.of("$L.character($L)", sink, value);
       default -> value;
     };
   }
 
-  /** Lists and primitive arrays are handed over as they are, others as a view that is a list. */
-  static CodeBlock numbers(JavaType type, String frame, Position position, CodeBlock java) {
-    return switch (type) {
-      case ArrayType array ->
-          array.primitive()
-              ? java
-              : CodeBlock.of("$T.asList($L)", Arrays.class, present(type, frame, position, java));
-      case ListType list ->
-          list.element() instanceof Bounded
-              ? CodeBlock.of(
-                  "$T.unmodifiableList($L)",
-                  Collections.class,
-                  present(type, frame, position, java))
-              : java;
-      default -> throw new IllegalArgumentException("not a list: " + type);
-    };
+  /** Lists and primitive arrays are passed as they are, other arrays as a view that is a list. */
+  static CodeBlock numbers(JavaType type, CodeBlock sink, CodeBlock java) {
+    return type instanceof ArrayType array && !array.primitive()
+        ? CodeBlock.of("$T.asList($L)", Arrays.class, present(type, sink, java))
+        : java;
   }
 
   /** An expression that is the value, or fails because it is null. */
-  static CodeBlock present(JavaType type, String frame, Position position, CodeBlock java) {
-    return CodeBlock.of("$N.present($L$L,$W$S)", frame, position, java, type.contractName());
+  static CodeBlock present(JavaType type, CodeBlock sink, CodeBlock java) {
+    return CodeBlock.of("$L.present($Z$L,$W$S)", sink, java, type.contractName());
   }
 
   /** What the runtime calls arrays of the scalar. */

@@ -29,23 +29,20 @@ final class ParameterCode {
 
   /** The statements that put an argument into the guest's memory; none for scalars. */
   CodeBlock prepare(int index, Parameter parameter) {
+    CodeBlock sink = sink(index);
     return switch (parameter.type().lowering()) {
       case Direct direct -> CodeBlock.of("");
       case Text text ->
-          stage(parameter, CodeBlock.of("$N.string($L,$W$L)", call, index, wire(index, parameter)));
+          stage(parameter, CodeBlock.of("$L.string($Z$L)", sink, wire(index, parameter)));
       case Elements elements ->
           stage(
               parameter,
               CodeBlock.of(
-                  "$N.$L($L,$W$L)",
-                  call,
+                  "$L.$L($Z$L)",
+                  sink,
                   LowerCode.arrays(elements.kind()),
-                  index,
                   LowerCode.numbers(
-                      Conversions.wireType(parameter.type()),
-                      call,
-                      Position.parameter(index),
-                      wire(index, parameter))));
+                      Conversions.wireType(parameter.type()), sink, wire(index, parameter))));
       case Encoded encoded ->
           stream(
               index,
@@ -67,11 +64,15 @@ final class ParameterCode {
   CodeBlock pass(int index, Parameter parameter) {
     if (parameter.type().lowering() instanceof Direct) {
       ScalarType type = (ScalarType) Conversions.wireType(parameter.type());
-      return LowerCode.scalar(type, call, Position.parameter(index), wire(index, parameter));
+      return LowerCode.scalar(type, sink(index), wire(index, parameter));
     }
     String slice = slices.get(parameter);
     return CodeBlock.of(
         "$T.address($N),$W$T.length($N)", RuntimeNames.SLICE, slice, RuntimeNames.SLICE, slice);
+  }
+
+  private CodeBlock sink(int index) {
+    return CodeBlock.of("$N.argument($L)", call, index);
   }
 
   private CodeBlock stream(
@@ -79,12 +80,12 @@ final class ParameterCode {
     CodeBlock.Builder code = CodeBlock.builder();
     if (out == null) {
       out = names.newNameOf("out", "output");
-      code.addStatement("$T $N = $N.$L($L)", RuntimeNames.OUTPUT, out, call, method, index);
+      code.addStatement("$T $N = $L.$L()", RuntimeNames.OUTPUT, out, sink(index), method);
     } else {
-      code.addStatement("$N = $N.$L($L)", out, call, method, index);
+      code.addStatement("$N = $L.$L()", out, sink(index), method);
     }
     return code.addStatement(write.apply(out))
-        .add(stage(parameter, CodeBlock.of("$N.stage($N)", call, out)))
+        .add(stage(parameter, CodeBlock.of("$L.stage($N)", sink(index), out)))
         .build();
   }
 
@@ -95,8 +96,7 @@ final class ParameterCode {
   }
 
   private CodeBlock wire(int index, Parameter parameter) {
-    Position position = Position.parameter(index);
-    return Conversions.toWire(parameter.type(), values, call, position, value(parameter));
+    return Conversions.toWire(parameter.type(), values, sink(index), value(parameter));
   }
 
   private static CodeBlock value(Parameter parameter) {

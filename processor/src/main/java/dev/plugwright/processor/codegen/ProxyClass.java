@@ -9,60 +9,56 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Generates the class that implements the contract by calling a guest. */
+/** Generates the class that implements the contract by calling an instance. */
 final class ProxyClass {
+  /** The field with the instance. */
+  static final String TARGET = "target";
+
   /**
    * A method with the names of what belongs to it.
    *
    * @param method the method of the contract
-   * @param field the field that enters calls
-   * @param exportField the field that holds the export
+   * @param number the constant with the number of the method
+   * @param field the field with the export
    * @param signature the interface with the export's Wasm signature
    */
-  record Member(Method method, String field, String exportField, ClassName signature) {}
+  record Member(Method method, String number, String field, ClassName signature) {}
 
-  private final JavaContract contract;
   private final ClassName proxyName;
   private final ClassName contractName;
   private final List<Member> members = new ArrayList<>();
   private final ValueCode values;
 
-  ProxyClass(JavaContract contract, CodecPlan plan) {
-    this.contract = contract;
+  ProxyClass(JavaContract contract, CodecPlan plan, WasmSignatures signatures) {
     this.proxyName = JavaTypes.className(contract.javaName().companion("Proxy"));
     this.contractName = JavaTypes.className(contract.javaName());
     this.values =
         ValueCode.outside(plan, JavaTypes.className(contract.javaName().companion("Codecs")));
-    nameMembers();
-  }
-
-  private void nameMembers() {
-    MethodNames methodNames = new MethodNames(contract);
+    MethodNames names = new MethodNames(contract);
     Names fields = new Names();
-    Names types = new Names();
-    types.newName(proxyName.simpleName());
+    fields.newName(TARGET);
     for (Method method : contract.methods()) {
-      String name = methodNames.of(method);
-      String signature = types.newName(ExportName.capitalised(name) + "Export");
       members.add(
           new Member(
               method,
-              fields.newName(name),
-              fields.newName(name + "Export"),
-              proxyName.nestedClass(signature)));
+              names.constant(method),
+              fields.newName(names.of(method)),
+              signatures.of(method)));
     }
   }
 
   TypeSpec generate() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(proxyName)
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("Implements {@link $T} by calling the exports of a guest.\n", contractName)
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("Implements {@link $T} by calling the exports of a plugin.\n", contractName)
             .addSuperinterface(contractName);
     for (Member member : members) {
-      type.addType(WasmSignature.generate(member.signature(), member.method(), contract.kind()));
-      type.addField(RuntimeNames.GUEST_METHOD, member.field(), Modifier.PRIVATE, Modifier.FINAL);
-      type.addField(member.signature(), member.exportField(), Modifier.PRIVATE, Modifier.FINAL);
+      type.addField(MethodNames.number(member.number(), members.indexOf(member)));
+    }
+    type.addField(RuntimeNames.CALL_TARGET, TARGET, Modifier.PRIVATE, Modifier.FINAL);
+    for (Member member : members) {
+      type.addField(member.signature(), member.field(), Modifier.PRIVATE, Modifier.FINAL);
     }
     type.addMethod(constructor());
     for (Member member : members) {
@@ -73,16 +69,16 @@ final class ProxyClass {
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addParameter(RuntimeNames.GUEST, "guest");
+        MethodSpec.constructorBuilder()
+            .addParameter(RuntimeNames.CALL_TARGET, TARGET)
+            .addStatement("this.$N = $N", TARGET, TARGET);
     for (Member member : members) {
-      Method method = member.method();
       constructor.addStatement(
-          "this.$N = guest.method($S, $S)", member.field(), method.javaName(), method.exportName());
-      constructor.addStatement(
-          "this.$N = guest.$L($S, $T.class)",
-          member.exportField(),
-          method.optional() ? "optionalExport" : "export",
-          method.exportName(),
+          "this.$N = $N.export($N,$W$T.class,$W$T::of)",
+          member.field(),
+          TARGET,
+          member.number(),
+          member.signature(),
           member.signature());
     }
     return constructor.build();

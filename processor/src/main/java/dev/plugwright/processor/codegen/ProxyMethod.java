@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Lowering.Direct;
 import dev.plugwright.contract.Lowering.Elements;
 import dev.plugwright.contract.Lowering.Encoded;
@@ -53,26 +54,31 @@ final class ProxyMethod {
     if (method.optional()) {
       spec.addCode(callDefaultBody());
     }
-    return spec.addCode(PlainMethods.isPlainCall(method) ? plainBody() : body()).build();
+    return spec.addCode(ScalarMethods.isScalarCall(method) ? scalarBody() : body()).build();
   }
 
-  /** The call of a method of scalars alone, which goes without a frame. */
-  private CodeBlock plainBody() {
-    CodeBlock guestMethod = field(member.field());
+  /** The call of a method of scalars alone, which needs no {@code Call}. */
+  private CodeBlock scalarBody() {
+    CodeBlock target = field(ProxyClass.TARGET);
     ParameterCode parameters = new ParameterCode(names, call, values);
     CodeBlock arguments =
         IntStream.range(0, method.parameters().size())
             .mapToObj(index -> parameters.pass(index, method.parameters().get(index)))
             .collect(CodeBlock.joining(",$W"));
-    CodeBlock exportCall = CodeBlock.of("$L.call($L)", field(member.exportField()), arguments);
+    CodeBlock exportCall = CodeBlock.of("$L.call($L)", field(member.field()), arguments);
     CodeBlock.Builder code =
-        CodeBlock.builder().addStatement("$L.enterPlain()", guestMethod).beginControlFlow("try");
+        CodeBlock.builder()
+            .addStatement("$L.enterScalar($N)", target, member.number())
+            .beginControlFlow("try");
     if (method.result().orElse(null) instanceof ScalarType result) {
-      code.addStatement("return $L", LiftCode.scalar(result.kind(), exportCall));
+      CodeBlock checks = CodeBlock.of("$T", RuntimeNames.SCALARS);
+      code.addStatement("return $L", LiftCode.scalar(result.kind(), checks, exportCall));
     } else {
       code.addStatement(exportCall);
     }
-    return code.add(catches(guestMethod)).build();
+    CodeBlock.Builder exit = CodeBlock.builder().addStatement("$L.exitScalar()", target);
+    return code.add(catches(CodeBlock.of("$L.failed($N, ", target, member.number()), exit.build()))
+        .build();
   }
 
   private CodeBlock callDefaultBody() {
@@ -83,7 +89,7 @@ final class ProxyMethod {
     CodeBlock defaultCall =
         CodeBlock.of("$T.super.$N($L)", contractName, method.javaName(), arguments);
     CodeBlock.Builder code =
-        CodeBlock.builder().beginControlFlow("if ($L == null)", field(member.exportField()));
+        CodeBlock.builder().beginControlFlow("if ($L == null)", field(member.field()));
     if (method.result().isPresent()) {
       code.addStatement("return $L", defaultCall);
     } else {
@@ -96,7 +102,11 @@ final class ProxyMethod {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(
-                "$T $N = $L.enter()", RuntimeNames.CALL_FRAME, call, field(member.field()))
+                "$T $N = $L.enter($N)",
+                RuntimeNames.CALL,
+                call,
+                field(ProxyClass.TARGET),
+                member.number())
             .beginControlFlow("try");
     ParameterCode parameters = new ParameterCode(names, call, values);
     List<CodeBlock> arguments = new ArrayList<>();
@@ -106,16 +116,17 @@ final class ProxyMethod {
       arguments.add(parameters.pass(index, parameter));
     }
     CodeBlock exportCall =
-        CodeBlock.of("$L.call($L)", field(member.exportField()), CodeBlock.join(arguments, ",$W"));
+        CodeBlock.of("$L.call($L)", field(member.field()), CodeBlock.join(arguments, ",$W"));
     code.add(
         method.error().isPresent()
             ? returnOrThrow(exportCall, method.error().get())
             : returnResult(exportCall));
-    return code.add(catches(CodeBlock.of("$N", call))).build();
+    CodeBlock.Builder exit = CodeBlock.builder().addStatement("$N.exit()", call);
+    return code.add(catches(CodeBlock.of("$N.failed(", call), exit.build())).build();
   }
 
-  /** Ends the try; what was entered completes failures, and is left. */
-  private CodeBlock catches(CodeBlock entered) {
+  /** Ends the try: the call completes failures, and is left. */
+  private CodeBlock catches(CodeBlock failed, CodeBlock exit) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (method.error().isPresent() && !method.error().get().checked()) {
       String declared = names.newName("declared");
@@ -124,9 +135,9 @@ final class ProxyMethod {
     }
     String failure = names.newName("failure");
     return code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
-        .addStatement("throw $L.failed($N)", entered, failure)
+        .addStatement("throw $L$N)", failed, failure)
         .nextControlFlow("finally")
-        .addStatement("$L.exit()", entered)
+        .add(exit)
         .endControlFlow()
         .build();
   }
@@ -137,12 +148,7 @@ final class ProxyMethod {
     }
     JavaType type = method.result().get();
     return switch (type.lowering()) {
-      case Direct direct -> {
-        CodeBlock value = LiftCode.scalar(direct.kind(), call, Position.RESULT, exportCall);
-        yield CodeBlock.builder()
-            .addStatement("return $L", Conversions.fromWire(type, values, value))
-            .build();
-      }
+      case Direct direct -> returnScalar(type, direct.kind(), exportCall);
       case Encoded encoded -> {
         String in = names.newNameOf("in", "input");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
@@ -153,10 +159,29 @@ final class ProxyMethod {
     };
   }
 
+  /** The value is checked when the export has returned, so that a fault is the result's. */
+  private CodeBlock returnScalar(JavaType type, BasicKind kind, CodeBlock exportCall) {
+    if (!LiftCode.isChecked(kind)) {
+      return CodeBlock.builder()
+          .addStatement("return $L", Conversions.fromWire(type, values, exportCall))
+          .build();
+    }
+    String result = names.newName("result");
+    CodeBlock value = LiftCode.scalar(kind, source(), CodeBlock.of("$N", result));
+    return CodeBlock.builder()
+        .addStatement("int $N = $L", result, exportCall)
+        .addStatement("return $L", Conversions.fromWire(type, values, value))
+        .build();
+  }
+
+  private CodeBlock source() {
+    return CodeBlock.of("$N.result()", call);
+  }
+
   private CodeBlock returnSlice(JavaType type, CodeBlock exportCall) {
     String slice = names.newNameOf("resultSlice", "returnedSlice");
     JavaType wireType = Conversions.wireType(type);
-    CodeBlock wire = LiftCode.slice(wireType, call, Position.RESULT, CodeBlock.of("$N", slice));
+    CodeBlock wire = LiftCode.slice(wireType, source(), CodeBlock.of("$N", slice));
     return CodeBlock.builder()
         .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement("return $L", Conversions.fromWire(type, values, wire))
@@ -169,10 +194,10 @@ final class ProxyMethod {
     return CodeBlock.builder()
         .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement(
-            "$T $N = $N.layout($N, $L)",
+            "$T $N =$W$L.layout($N,$W$L)",
             RuntimeNames.INPUT,
             in,
-            call,
+            source(),
             slice,
             values.structureSize(record))
         .addStatement(
@@ -184,7 +209,7 @@ final class ProxyMethod {
     String slice = names.newNameOf("resultSlice", "returnedSlice");
     return CodeBlock.builder()
         .addStatement("long $N =$W$L", slice, exportCall)
-        .addStatement("$T $N = $N.decoder($N)", RuntimeNames.INPUT, in, call, slice)
+        .addStatement("$T $N = $L.decoder($N)", RuntimeNames.INPUT, in, source(), slice)
         .build();
   }
 

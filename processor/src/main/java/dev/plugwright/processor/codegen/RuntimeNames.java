@@ -6,16 +6,15 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeNames {
   static final ClassName CONTRACT_BINDING = binding("ContractBinding");
   static final ClassName HOST_BINDING = binding("HostBinding");
-  static final ClassName HOST_LINKER = binding("HostLinker");
-  static final ClassName HOST_FUNCTION = binding("HostFunction");
-  static final ClassName HOST_FRAME = binding("HostFrame");
-  static final ClassName GUEST_CALLABLE = binding("GuestCallable");
-  static final ClassName GUEST = binding("Guest");
-  static final ClassName GUEST_METHOD = binding("GuestMethod");
-  static final ClassName CALL_FRAME = binding("CallFrame");
+  static final ClassName CALL_TARGET = binding("CallTarget");
+  static final ClassName CALL = binding("Call");
+  static final ClassName HOST_CALLS = binding("HostCalls");
+  static final ClassName HOST_CALL = binding("HostCall");
+  static final ClassName SINK = binding("ArgumentSink");
   static final ClassName SLICE = binding("Slice");
   static final ClassName SCALARS = binding("Scalars");
-  static final ClassName NUMBERS = binding("Numbers");
+  static final ClassName RAW_CALL = engine("RawCall");
+  static final ClassName GUEST_CALLABLE = engine("GuestCallable");
   static final ClassName OUTPUT = codec("BincodeOutput");
   static final ClassName INPUT = codec("BincodeInput");
   static final ClassName CODEC_EXCEPTION = codec("CodecException");
@@ -23,10 +22,14 @@ final class RuntimeNames {
   private RuntimeNames() {}
 
   private static ClassName binding(String simpleName) {
-    return ClassName.get("dev.plugwright.runtime.binding", simpleName);
+    return ClassName.get("dev.plugwright.spi.binding", simpleName);
   }
 
   private static ClassName codec(String simpleName) {
-    return ClassName.get("dev.plugwright.runtime.codec", simpleName);
+    return ClassName.get("dev.plugwright.spi.codec", simpleName);
+  }
+
+  private static ClassName engine(String simpleName) {
+    return ClassName.get("dev.plugwright.spi.engine", simpleName);
   }
 }

@@ -19,7 +19,7 @@ final class WasmParameters {
   private final Map<Parameter, String> lengths = new HashMap<>();
   private final List<ParameterSpec> specs = new ArrayList<>();
   private String out;
-  private String outCapacity;
+  private String capacity;
 
   WasmParameters(Method method, Contract.Kind kind) {
     this.method = method;
@@ -28,7 +28,7 @@ final class WasmParameters {
     method.parameters().forEach(this::add);
     if (kind == Contract.Kind.HOST && Lowering.repliesInMemory(method.contractMethod())) {
       out = add(TypeName.INT, names.newNameOf("out", "reply"));
-      outCapacity = add(TypeName.INT, names.newNameOf("outCapacity", "replyCapacity"));
+      capacity = add(TypeName.INT, names.newNameOf("capacity", "replyCapacity"));
     }
   }
 
@@ -72,8 +72,8 @@ final class WasmParameters {
   }
 
   /** How many bytes the guest has there. */
-  String outCapacity() {
-    return outCapacity;
+  String capacity() {
+    return capacity;
   }
 
   /** The type of the result. */

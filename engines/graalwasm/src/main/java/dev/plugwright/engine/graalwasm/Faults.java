@@ -1,0 +1,61 @@
+package dev.plugwright.engine.graalwasm;
+
+import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.TrapKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what exceptions of the polyglot API mean. */
+final class Faults {
+  /** What the engine calls its own entry stub, which is not a function of the guest. */
+  private static final String ENTRY_STUB = "wasm-function-interop:";
+
+  private Faults() {}
+
+  /** Returns {@code null} for an exception that is not the engine's. */
+  static @Nullable EngineException translate(Throwable thrown) {
+    if (thrown instanceof EngineException own) {
+      return own;
+    }
+    return thrown instanceof PolyglotException e ? translate(e) : null;
+  }
+
+  private static EngineException translate(PolyglotException e) {
+    List<String> stack = guestStack(e);
+    if (e.isHostException()) {
+      return new EngineException.HostThrew(e.asHostException(), stack);
+    }
+    if (e.isExit()) {
+      return new EngineException.Exit(e.getExitStatus(), e);
+    }
+    if (e.isInterrupted() || e.isCancelled()) {
+      return new EngineException.Interrupted(stack, e);
+    }
+    String message = String.valueOf(e.getMessage());
+    if (isOutOfMemory(e, message)) {
+      return new EngineException.OutOfMemory(message, e);
+    }
+    TrapKind kind = e.isResourceExhausted() ? TrapKind.STACK_OVERFLOW : TrapKind.of(message);
+    return new EngineException.Trap(kind, kind == TrapKind.OTHER ? message : kind.text(), stack, e);
+  }
+
+  /** The engine also fails to hold a memory of 2 GiB, with an arithmetic error of its own. */
+  private static boolean isOutOfMemory(PolyglotException e, String message) {
+    return message.contains("allocate memory")
+        || message.contains("OutOfMemoryError")
+        || e.isInternalError() && message.contains("ArithmeticException: integer overflow");
+  }
+
+  private static List<String> guestStack(PolyglotException e) {
+    List<String> functions = new ArrayList<>();
+    for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
+      String name = frame.isGuestFrame() ? frame.getRootName() : null;
+      if (name != null && !name.startsWith(ENTRY_STUB)) {
+        functions.add(name);
+      }
+    }
+    return functions;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.plugwright.engine.graalwasm;
+
+import dev.plugwright.spi.engine.CompiledModule;
+import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.EngineInfo;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestCallable;
+import dev.plugwright.spi.engine.HostImport;
+import dev.plugwright.spi.engine.InstanceRequest;
+import dev.plugwright.spi.engine.WasmEngine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.ByteSequence;
+import org.graalvm.polyglot.proxy.ProxyObject;
+
+/** One polyglot engine, a context for each instance, nothing granted to the guest. */
+final class GraalEngine implements WasmEngine {
+  private static final String WASM = "wasm";
+
+  /** All contexts of one engine must agree on these two. */
+  private static final HostAccess HOST_ACCESS =
+      HostAccess.newBuilder()
+          .allowImplementationsAnnotatedBy(FunctionalInterface.class)
+          .allowAccessAnnotatedBy(GuestCallable.class)
+          .allowAccessInheritance(true)
+          .build();
+
+  private static final PolyglotAccess POLYGLOT_ACCESS =
+      PolyglotAccess.newBuilder().allowBindingsAccess(WASM).build();
+
+  private final Engine engine;
+  private final boolean directMemory;
+  private final Rehearsal rehearsal = new Rehearsal();
+
+  /** Contexts that run a start function: closing the engine must not wait for them. */
+  private final Set<Context> starting = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean closed;
+
+  GraalEngine(boolean directMemory) {
+    this.directMemory = directMemory;
+    Engine.Builder builder = Engine.newBuilder(WASM).option("engine.WarnInterpreterOnly", "false");
+    if (directMemory) {
+      builder
+          .allowExperimentalOptions(true)
+          .option("wasm.UseUnsafeMemory", "true")
+          .option("wasm.DirectByteBufferMemoryAccess", "true");
+    }
+    this.engine = builder.build();
+  }
+
+  static boolean compiles(Engine engine) {
+    return !engine.getImplementationName().startsWith("Interpreted");
+  }
+
+  @Override
+  public EngineInfo info() {
+    return new EngineInfo(
+        "GraalWasm",
+        engine.getVersion(),
+        compiles(engine) ? "compiled by " + engine.getImplementationName() : "interpreted",
+        compiles(engine),
+        Advice.of(engine));
+  }
+
+  @Override
+  public CompiledModule compile(String name, byte[] binary) {
+    Source source = source(name, binary);
+    // Parsed once here for its faults; the engine keeps the code for every later context.
+    Context context = context().build();
+    try {
+      context.eval(source);
+      rehearsal.once(this);
+    } catch (PolyglotException e) {
+      throw new EngineException.Rejected(String.valueOf(e.getMessage()), e);
+    } finally {
+      context.close();
+    }
+    return new CompiledModule() {
+      @Override
+      public EngineInstance instantiate(InstanceRequest request) {
+        return GraalEngine.this.instantiate(source, request);
+      }
+
+      @Override
+      public void close() {
+        // The engine drops code whose source is no longer referenced.
+      }
+    };
+  }
+
+  static Source source(String name, byte[] binary) {
+    return Source.newBuilder(WASM, ByteSequence.create(binary), name).buildLiteral();
+  }
+
+  EngineInstance instantiate(Source source, InstanceRequest request) {
+    Context.Builder builder = context();
+    request.wasi().ifPresent(grant -> WasiContext.grant(builder, request.name(), grant));
+    Context context = builder.build();
+    starting.add(context);
+    try {
+      if (closed) {
+        throw new EngineException.Interrupted(List.of(), null);
+      }
+      Value module = context.eval(source);
+      Value exports = module.newInstance(imports(request.imports())).getMember("exports");
+      Value webAssembly = context.getPolyglotBindings().getMember("WebAssembly");
+      return new GraalInstance(context, exports, webAssembly, directMemory);
+    } catch (RuntimeException e) {
+      EngineException fault = Faults.translate(e);
+      close(context);
+      throw fault == null ? e : fault;
+    } finally {
+      starting.remove(context);
+    }
+  }
+
+  private static ProxyObject imports(List<HostImport> imports) {
+    Map<String, Map<String, Object>> modules = new HashMap<>();
+    for (HostImport function : imports) {
+      modules
+          .computeIfAbsent(function.module(), key -> new HashMap<>())
+          .put(function.name(), function.typed());
+    }
+    Map<String, Object> proxies = new HashMap<>();
+    modules.forEach((module, members) -> proxies.put(module, ProxyObject.fromMap(members)));
+    return ProxyObject.fromMap(proxies);
+  }
+
+  private Context.Builder context() {
+    return Context.newBuilder(WASM)
+        .engine(engine)
+        .allowHostAccess(HOST_ACCESS)
+        .allowPolyglotAccess(POLYGLOT_ACCESS);
+  }
+
+  /** Closes a context whatever state it is in. */
+  static void close(Context context) {
+    try {
+      context.close(true);
+    } catch (PolyglotException | IllegalStateException e) {
+      // Closed already, or cancelled: nothing is left to free.
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    starting.forEach(GraalEngine::close);
+    engine.close(true);
+  }
+}

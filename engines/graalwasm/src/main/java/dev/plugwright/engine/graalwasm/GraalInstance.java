@@ -1,0 +1,70 @@
+package dev.plugwright.engine.graalwasm;
+
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.RawFunction;
+import dev.plugwright.spi.engine.RawGlobal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A module instance in a context of its own. */
+final class GraalInstance implements EngineInstance {
+  private static final Duration INTERRUPT_WAIT = Duration.ofMillis(50);
+
+  private final Context context;
+  private final Value exports;
+  private final Value webAssembly;
+  private final boolean directMemory;
+
+  GraalInstance(Context context, Value exports, Value webAssembly, boolean directMemory) {
+    this.context = context;
+    this.exports = exports;
+    this.webAssembly = webAssembly;
+    this.directMemory = directMemory;
+  }
+
+  @Override
+  public RawFunction function(String export, FunctionType type) {
+    return new GraalFunction(exports.getMember(export), type);
+  }
+
+  @Override
+  public Optional<GuestMemory> memory(String export) {
+    Value memory = exports.getMember(export);
+    if (memory == null || !memory.hasBufferElements()) {
+      return Optional.empty();
+    }
+    ValueMemory slow = new ValueMemory(webAssembly, memory);
+    return Optional.of(directMemory ? DirectMemory.open(webAssembly, memory, slow) : slow);
+  }
+
+  @Override
+  public Optional<RawGlobal> global(String export) {
+    return GraalGlobal.open(webAssembly, exports.getMember(export));
+  }
+
+  @Override
+  public @Nullable EngineException translate(Throwable thrown) {
+    return Faults.translate(thrown);
+  }
+
+  @Override
+  public void interrupt(Thread thread) {
+    try {
+      context.interrupt(INTERRUPT_WAIT);
+    } catch (TimeoutException | IllegalStateException e) {
+      // Still in a host function, or closed: the caller looks again.
+    }
+  }
+
+  @Override
+  public void close() {
+    GraalEngine.close(context);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.plugwright.engine.graalwasm;
+
+import dev.plugwright.spi.engine.GuestMemory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guest memory through the documented {@link Value} methods: bulk reads, but writes of 8 bytes at
+ * most.
+ */
+final class ValueMemory implements GuestMemory {
+  private final @Nullable Value webAssembly;
+  private final Value memory;
+
+  ValueMemory(@Nullable Value webAssembly, Value memory) {
+    this.webAssembly = webAssembly;
+    this.memory = memory;
+  }
+
+  @Override
+  public long size() {
+    return memory.getBufferSize();
+  }
+
+  /** The engine throws where the Wasm instruction would give -1. */
+  @Override
+  public long grow(int pages) {
+    if (webAssembly == null) {
+      return -1;
+    }
+    try {
+      int before = webAssembly.getMember("mem_grow").execute(memory, pages).asInt();
+      return before < 0 ? -1 : (long) before * PAGE;
+    } catch (PolyglotException e) {
+      if (e.isCancelled() || e.isInterrupted()) {
+        throw e;
+      }
+      return -1;
+    }
+  }
+
+  @Override
+  public void write(long address, byte[] source, int offset, int length) {
+    long at = address;
+    ByteBuffer words = ByteBuffer.wrap(source, offset, length).order(ByteOrder.LITTLE_ENDIAN);
+    for (; words.remaining() >= Long.BYTES; at += Long.BYTES) {
+      memory.writeBufferLong(ByteOrder.LITTLE_ENDIAN, at, words.getLong());
+    }
+    for (; words.hasRemaining(); at++) {
+      memory.writeBufferByte(at, words.get());
+    }
+  }
+
+  @Override
+  public void read(long address, byte[] target, int offset, int length) {
+    memory.readBuffer(address, target, offset, length);
+  }
+
+  @Override
+  public @Nullable ByteBuffer slice(long address, int length) {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.plugwright;
+
+import dev.plugwright.contract.FunctionType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin whose functions are called by name: for modules that are known only at run time, or that
+ * have no contract.
+ *
+ * <pre>{@code
+ * try (PluginInstance<DynamicPlugin> plugin = module.dynamic().instantiate()) {
+ *   int sum = (int) plugin.api().call("add", 1, 2);
+ * }
+ * }</pre>
+ *
+ * <p>Not meant to be implemented outside of Plugwright.
+ */
+public interface DynamicPlugin {
+  /** Returns the exported functions with their signatures, in the order of the binary. */
+  Map<String, FunctionType> exports();
+
+  /**
+   * Calls a function.
+   *
+   * @param export its name
+   * @param arguments {@code Integer}, {@code Long}, {@code Float} and {@code Double} as the
+   *     signature has them; a {@code String} or {@code byte[]} is copied to the plugin's memory and
+   *     stands for two parameters, pointer and length
+   * @return {@code Integer}, {@code Long}, {@code Float} or {@code Double}; {@code null} if the
+   *     function has no result; a {@code List} of them if it has several
+   * @throws PluginArgumentException if there is no such function, or its parameters are different
+   * @throws PluginTrapException if the plugin traps
+   */
+  @Nullable Object call(String export, Object... arguments);
+
+  /**
+   * Calls a function that returns {@code ptr << 32 | len}.
+   *
+   * @param export its name
+   * @param arguments as for {@link #call}
+   * @return a copy of the bytes there
+   */
+  byte[] callForBytes(String export, Object... arguments);
+
+  /**
+   * Calls a function that returns {@code ptr << 32 | len}.
+   *
+   * @param export its name
+   * @param arguments as for {@link #call}
+   * @return the UTF-8 text there
+   */
+  String callForString(String export, Object... arguments);
+
+  /**
+   * Calls a function of the one-argument convention of the {@code wasmer-plugin} macro: export
+   * {@code _name(ptr, len) -> ptr}, argument and result in bincode, the result's length in 4 bytes
+   * at a fixed address.
+   *
+   * <p>The convention is unsafe by design: the result is memory that the plugin has freed. It is
+   * read at once, which is as safe as it can be made from outside; a plugin with a fragmented heap
+   * may still return damaged bytes.
+   *
+   * @param function its name in Rust, without the underscore
+   * @param argument the encoded argument
+   * @param lengthAddress where the plugin leaves the length: 1, or 0 for the older variant
+   * @return the encoded result
+   */
+  byte[] callOneArgument(String function, byte[] argument, int lengthAddress);
+
+  /**
+   * Runs a WASI program: a module with {@code _start}. A program runs once.
+   *
+   * @return its exit status
+   */
+  int run();
+}

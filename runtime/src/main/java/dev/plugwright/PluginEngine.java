@@ -1,0 +1,106 @@
+package dev.plugwright;
+
+import dev.plugwright.spi.engine.EngineInfo;
+import dev.plugwright.spi.engine.WasmEngine;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+
+/**
+ * Loads plugins. One engine serves an application: its plugins share compiled code. Thread-safe.
+ *
+ * <pre>{@code
+ * try (PluginEngine engine = PluginEngine.create();
+ *     PluginModule module = engine.load(Path.of("text_tools.wasm"));
+ *     PluginInstance<TextTools> plugin = module.instantiate(TextTools.class)) {
+ *   int words = plugin.api().wordCount("to be or not to be");
+ * }
+ * }</pre>
+ *
+ * <p>Not meant to be implemented outside of Plugwright.
+ */
+public interface PluginEngine extends AutoCloseable {
+  /**
+   * Opens an engine with default settings: the {@linkplain WasmEngines#best best} Wasm engine and
+   * {@link PluginLimits#defaults()}.
+   *
+   * <p>If a faster way to run plugins is at hand, the engine says so once, at level {@code WARNING}
+   * of the system logger {@code dev.plugwright}.
+   *
+   * @throws PluginLoadException if there is no Wasm engine on the class path or module path
+   */
+  static PluginEngine create() {
+    return builder().build();
+  }
+
+  /** Returns a builder with default settings. */
+  static Builder builder() {
+    return ServiceLoader.load(Builder.class, PluginEngine.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("META-INF/services of plugwright-runtime"));
+  }
+
+  /** Returns which Wasm engine runs the plugins, and how. */
+  EngineInfo info();
+
+  /**
+   * Loads a plugin from a file, whose name becomes the plugin's.
+   *
+   * @throws PluginLoadException if the file cannot be read, or is not a Wasm module
+   * @throws PluginLimitException if the module is larger than the limits allow
+   * @throws PluginStateException if the engine is closed
+   */
+  PluginModule load(Path file);
+
+  /**
+   * Loads a plugin from memory.
+   *
+   * @param binary the whole Wasm module; copied
+   * @param name name of the plugin in messages
+   * @throws PluginLoadException if the bytes are not a Wasm module
+   * @throws PluginLimitException if the module is larger than the limits allow
+   * @throws PluginStateException if the engine is closed
+   */
+  PluginModule load(byte[] binary, String name);
+
+  /**
+   * Loads a plugin from the class path or module path.
+   *
+   * @param anchor the class whose {@link Class#getResourceAsStream} finds the resource
+   * @param resource name of the resource, {@code /plugins/text_tools.wasm}; its last part becomes
+   *     the plugin's name
+   * @throws PluginLoadException if there is no such resource, or it is not a Wasm module
+   * @throws PluginLimitException if the module is larger than the limits allow
+   * @throws PluginStateException if the engine is closed
+   */
+  PluginModule loadResource(Class<?> anchor, String resource);
+
+  /**
+   * Stops every running call, closes every instance and module, and frees the engine. Never throws;
+   * a second call has no effect. May be called by any thread.
+   */
+  @Override
+  void close();
+
+  /** Collects the settings of an engine. Not thread-safe. */
+  interface Builder {
+    /**
+     * Sets the Wasm engine, which the plugin engine then owns and closes.
+     *
+     * @param engine an engine of {@link WasmEngines}, or one made by an engine's own factory
+     */
+    Builder wasmEngine(WasmEngine engine);
+
+    /** Sets the limits of every module and instance, unless a spec has its own. */
+    Builder limits(PluginLimits limits);
+
+    /** Adds a listener that is told of every call. */
+    Builder listener(PluginListener listener);
+
+    /**
+     * Opens the engine. A builder makes one engine.
+     *
+     * @throws PluginLoadException if there is no Wasm engine on the class path or module path
+     */
+    PluginEngine build();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.plugwright;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when anything goes wrong with a plugin, except for the exceptions that its contract
+ * declares.
+ *
+ * <table>
+ * <caption>The exceptions, and whether the instance can be called afterwards</caption>
+ * <tr><th>exception<th>thrown when<th>instance
+ * <tr><td>{@link PluginLoadException}<td>a plugin cannot be loaded or started<td>none yet
+ * <tr><td>{@link PluginContractException}<td>it was built against another contract<td>none yet
+ * <tr><td>{@link PluginArgumentException}<td>an argument cannot be encoded<td>usable
+ * <tr><td>{@link PluginLimitException}<td>a limit is exceeded before the plugin is called, or by
+ *     its result<td>usable
+ * <tr><td>{@link PluginStateException}<td>the instance is busy, poisoned or closed<td>as it was
+ * <tr><td>{@link PluginResultException}<td>a result cannot be decoded<td>usable
+ * <tr><td>{@link HostFunctionException}<td>an argument or reply of a host function cannot be
+ *     marshalled<td>poisoned
+ * <tr><td>{@link PluginTrapException}<td>the plugin traps<td>poisoned
+ * <tr><td>{@link PluginPanicException}<td>the plugin panics<td>poisoned
+ * <tr><td>{@link PluginCancelledException}<td>a call is stopped from outside<td>poisoned or closed
+ * <tr><td>any other exception<td>a host function throws it<td>poisoned
+ * </table>
+ *
+ * <p>{@link PluginInstance#state()} tells the same at run time.
+ */
+public abstract sealed class PluginException extends RuntimeException
+    permits HostFunctionException,
+        PluginArgumentException,
+        PluginCancelledException,
+        PluginLimitException,
+        PluginLoadException,
+        PluginResultException,
+        PluginStateException,
+        PluginTrapException {
+  private static final long serialVersionUID = 1L;
+
+  private final String plugin;
+  private final @Nullable String method;
+
+  PluginException(
+      String plugin, @Nullable String method, String problem, @Nullable Throwable cause) {
+    super("plugin " + plugin + (method == null ? "" : ", " + method) + ": " + problem, cause);
+    this.plugin = plugin;
+    this.method = method;
+  }
+
+  /** Returns the name of the plugin, usually its file name. */
+  public String plugin() {
+    return plugin;
+  }
+
+  /** Returns the method that was called, as {@code Interface.method}; empty outside a call. */
+  public Optional<String> method() {
+    return Optional.ofNullable(method);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.plugwright;
+
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.FunctionType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plugin that was loaded, checked and compiled, ready to be instantiated any number of times.
+ * Thread-safe.
+ *
+ * <p>Modules with the same bytes share compiled code, which is freed when the last of them and
+ * their instances are closed.
+ *
+ * <p>Not meant to be implemented outside of Plugwright.
+ */
+public interface PluginModule extends AutoCloseable {
+  /** Returns the file name, or the name that the plugin was loaded under. */
+  String name();
+
+  /** Returns the SHA-256 of the binary as 64 hexadecimal digits. */
+  String sha256();
+
+  /** Returns the size of the binary in bytes. */
+  int size();
+
+  /** Returns the exported functions with their signatures, in the order of the binary. */
+  Map<String, FunctionType> exports();
+
+  /**
+   * Returns the contracts that the plugin was built against, as it carries them.
+   *
+   * @throws PluginLoadException if its contract section cannot be read
+   */
+  List<Contract> contracts();
+
+  /**
+   * Compares the plugin with a contract, without an instance.
+   *
+   * @param contract an interface annotated {@code @WasmPlugin}
+   * @return every difference that matters, each with the path to it; empty if the plugin fits
+   * @throws PluginLoadException if the contract has no generated binding, or the plugin's contract
+   *     section cannot be read
+   */
+  List<String> check(Class<?> contract);
+
+  /**
+   * Binds the plugin to a contract.
+   *
+   * @param contract an interface annotated {@code @WasmPlugin}
+   * @throws PluginContractException if the plugin does not fit the contract
+   * @throws PluginLoadException if the contract has no generated binding
+   * @throws PluginStateException if the module is closed
+   */
+  <T> PluginSpec<T> bind(Class<T> contract);
+
+  /**
+   * Prepares instances without a contract, whose functions are called by name.
+   *
+   * @throws PluginStateException if the module is closed
+   */
+  PluginSpec<DynamicPlugin> dynamic();
+
+  /**
+   * Makes an instance that needs nothing but the contract; short for {@code
+   * bind(contract).instantiate()}.
+   *
+   * @param contract an interface annotated {@code @WasmPlugin}
+   * @throws PluginContractException if the plugin does not fit the contract
+   * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
+   * @throws PluginStateException if the module is closed
+   */
+  default <T> PluginInstance<T> instantiate(Class<T> contract) {
+    return bind(contract).instantiate();
+  }
+
+  /**
+   * Refuses new instances. Instances that exist go on; the compiled code is freed with the last of
+   * them. Never throws; a second call has no effect.
+   */
+  @Override
+  void close();
+}

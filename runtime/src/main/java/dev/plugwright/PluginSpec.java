@@ -1,0 +1,82 @@
+package dev.plugwright;
+
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * How to make instances of a module for a contract. Immutable and thread-safe: each method returns
+ * a new spec, and a spec makes any number of instances.
+ *
+ * <pre>{@code
+ * PluginSpec<TextTools> spec =
+ *     module.bind(TextTools.class)
+ *         .host(Console.class, SystemConsole::new)
+ *         .limits(limits -> limits.argumentBytes(1 << 20));
+ * PluginInstance<TextTools> plugin = spec.instantiate();
+ * }</pre>
+ *
+ * <p>By default a plugin has no host functions and no WASI access. Not meant to be implemented
+ * outside of Plugwright.
+ *
+ * @param <T> the contract interface
+ */
+public interface PluginSpec<T> {
+  /** Returns the module. */
+  PluginModule module();
+
+  /**
+   * Supplies host functions, with a host object for each instance.
+   *
+   * @param functions an interface annotated {@code @HostFunctions}
+   * @param factory makes the object that serves the calls of one instance, in the thread that
+   *     called the plugin
+   * @throws PluginLoadException if the interface has no generated binding
+   * @throws IllegalArgumentException if host functions of this name were supplied before
+   */
+  <H> PluginSpec<T> host(Class<H> functions, Supplier<? extends H> factory);
+
+  /**
+   * Supplies host functions, with one host object that all instances share.
+   *
+   * @param functions an interface annotated {@code @HostFunctions}
+   * @param shared serves the calls, in the threads that called the plugins: it must be thread-safe
+   *     if instances are used by several threads
+   * @throws PluginLoadException if the interface has no generated binding
+   * @throws IllegalArgumentException if host functions of this name were supplied before
+   */
+  <H> PluginSpec<T> host(Class<H> functions, H shared);
+
+  /** Lets the plugin use WASI preview 1, as far as the grant goes. */
+  PluginSpec<T> wasi(Wasi grant);
+
+  /** Sets the limits of the instances. */
+  PluginSpec<T> limits(PluginLimits limits);
+
+  /** Changes the limits of the instances, {@code limits(l -> l.argumentBytes(1 << 20))}. */
+  PluginSpec<T> limits(UnaryOperator<PluginLimits.Builder> change);
+
+  /**
+   * Binds each instance to the thread that makes it: a call from any other thread is a {@link
+   * PluginStateException}, also while the instance is idle. Calls are a little faster.
+   */
+  PluginSpec<T> confined();
+
+  /**
+   * Returns whether the plugin implements a method; {@code false} only for a method with a default
+   * body.
+   *
+   * @param method name of the method in the Java interface, or of the export for a {@link
+   *     DynamicPlugin}
+   * @throws IllegalArgumentException if the contract has no such method
+   */
+  boolean supports(String method);
+
+  /**
+   * Makes an instance.
+   *
+   * @throws PluginContractException if the plugin was built for other host functions
+   * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
+   * @throws PluginStateException if the module or the engine is closed
+   */
+  PluginInstance<T> instantiate();
+}

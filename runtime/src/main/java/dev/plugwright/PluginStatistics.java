@@ -1,0 +1,16 @@
+package dev.plugwright;
+
+/** What a plugin instance has done so far. */
+public interface PluginStatistics {
+  /** Returns how many calls reached the plugin. */
+  long calls();
+
+  /** Returns how many of them failed. */
+  long failures();
+
+  /** Returns how many bytes were written to the plugin's memory as arguments and replies. */
+  long bytesIn();
+
+  /** Returns how many bytes were read from the plugin's memory as results and arguments. */
+  long bytesOut();
+}

@@ -1,0 +1,72 @@
+package dev.plugwright;
+
+import dev.plugwright.spi.engine.WasmEngine;
+import dev.plugwright.spi.engine.WasmEngineProvider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The Wasm engines on the class path or module path. */
+public final class WasmEngines {
+  /** Name of the system property that selects an engine, {@code graalwasm} or {@code endive}. */
+  public static final String PROPERTY = "plugwright.engine";
+
+  private WasmEngines() {}
+
+  /**
+   * Opens the engine that runs plugins fastest in this JVM, or the one that the system property
+   * {@value #PROPERTY} names.
+   *
+   * @throws PluginLoadException if there is none
+   */
+  public static WasmEngine best() {
+    String wanted = System.getProperty(PROPERTY, "");
+    return wanted.isEmpty() ? fastest().open() : named(wanted);
+  }
+
+  /**
+   * Opens an engine.
+   *
+   * @param name its name, {@code graalwasm} or {@code endive}
+   * @throws PluginLoadException if there is no such engine
+   */
+  public static WasmEngine named(String name) {
+    return providers().stream()
+        .filter(provider -> provider.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> missing("no Wasm engine named '" + name + "'"))
+        .open();
+  }
+
+  /** Returns the names of the engines that run in this JVM, the fastest first. */
+  public static List<String> available() {
+    return providers().stream()
+        .filter(provider -> provider.suitability() > 0)
+        .sorted(Comparator.comparingInt(WasmEngineProvider::suitability).reversed())
+        .map(WasmEngineProvider::name)
+        .toList();
+  }
+
+  private static WasmEngineProvider fastest() {
+    return providers().stream()
+        .filter(provider -> provider.suitability() > 0)
+        .max(Comparator.comparingInt(WasmEngineProvider::suitability))
+        .orElseThrow(() -> missing("no Wasm engine"));
+  }
+
+  private static List<WasmEngineProvider> providers() {
+    return ServiceLoader.load(WasmEngineProvider.class, WasmEngines.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+  }
+
+  private static PluginLoadException missing(String problem) {
+    return new PluginLoadException(
+        "(none)",
+        problem
+            + " on the class path or module path; found: "
+            + providers().stream().map(WasmEngineProvider::name).toList()
+            + ". Add dev.plugwright:plugwright-engine-graalwasm or plugwright-engine-endive",
+        null);
+  }
+}

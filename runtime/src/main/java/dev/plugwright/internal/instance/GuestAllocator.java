@@ -1,0 +1,116 @@
+package dev.plugwright.internal.instance;
+
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.RawFunction;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes memory from a guest in whichever way it offers: Plugwright's exports, C's {@code malloc}
+ * and {@code free}, {@code alloc} and {@code dealloc}, the component model's {@code cabi_realloc};
+ * else pages of its own, which the guest's allocator never touches.
+ */
+public interface GuestAllocator {
+  /**
+   * Returns the address of {@code size} bytes, or 0 if the guest has no more. Bytes of {@code
+   * alloc} exports may stand at any address.
+   */
+  int allocate(int size);
+
+  /** Gives bytes back. */
+  void free(int address, int size);
+
+  /** Describes where the memory comes from, for messages. */
+  String name();
+
+  /** Picks the best way that the guest's exports offer. */
+  static GuestAllocator of(
+      EngineInstance engine, GuestMemory memory, Map<String, FunctionType> exports) {
+    if (has(exports, "plugwright_alloc", 1, 1) && has(exports, "plugwright_free", 2, 0)) {
+      return new Sized(
+          engine.function("plugwright_alloc", exports.get("plugwright_alloc")),
+          engine.function("plugwright_free", exports.get("plugwright_free")));
+    }
+    if (has(exports, "malloc", 1, 1) && has(exports, "free", 1, 0)) {
+      return new Malloc(
+          engine.function("malloc", exports.get("malloc")),
+          engine.function("free", exports.get("free")));
+    }
+    if (has(exports, "alloc", 1, 1) && has(exports, "dealloc", 2, 0)) {
+      return new Sized(
+          engine.function("alloc", exports.get("alloc")),
+          engine.function("dealloc", exports.get("dealloc")));
+    }
+    if (has(exports, "cabi_realloc", 4, 1)) {
+      return new Realloc(engine.function("cabi_realloc", exports.get("cabi_realloc")));
+    }
+    return new PageAllocator(memory);
+  }
+
+  private static boolean has(
+      Map<String, FunctionType> exports, String name, int parameters, int results) {
+    FunctionType type =
+        new FunctionType(
+            Collections.nCopies(parameters, ValueType.I32),
+            results == 0 ? List.of() : List.of(ValueType.I32));
+    return type.equals(exports.get(name));
+  }
+
+  /** Functions {@code (size) -> address} and {@code (address, size) -> ()}. */
+  record Sized(RawFunction alloc, RawFunction free) implements GuestAllocator {
+    @Override
+    public int allocate(int size) {
+      return (int) alloc.apply(size)[0];
+    }
+
+    @Override
+    public void free(int address, int size) {
+      free.apply(address, size);
+    }
+
+    @Override
+    public String name() {
+      return "the plugin's allocator";
+    }
+  }
+
+  /** Functions {@code (size) -> address} and {@code (address) -> ()}. */
+  record Malloc(RawFunction malloc, RawFunction free) implements GuestAllocator {
+    @Override
+    public int allocate(int size) {
+      return (int) malloc.apply(size)[0];
+    }
+
+    @Override
+    public void free(int address, int size) {
+      free.apply(address);
+    }
+
+    @Override
+    public String name() {
+      return "the plugin's malloc";
+    }
+  }
+
+  /** A function {@code (address, old size, alignment, new size) -> address}. */
+  record Realloc(RawFunction realloc) implements GuestAllocator {
+    @Override
+    public int allocate(int size) {
+      return (int) realloc.apply(0, 0, StagingBuffer.ALIGNMENT, size)[0];
+    }
+
+    @Override
+    public void free(int address, int size) {
+      realloc.apply(address, size, StagingBuffer.ALIGNMENT, 0);
+    }
+
+    @Override
+    public String name() {
+      return "the plugin's cabi_realloc";
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.plugwright.internal.instance;
+
+import dev.plugwright.spi.engine.GuestMemory;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The guest memory that arguments are written to: one chunk, which is kept from call to call and
+ * replaced by a larger one when it must be.
+ *
+ * <p>A nested call goes on behind the arguments of the outer one, which the guest still borrows.
+ * For the same reason a chunk that is too small is not freed while a call that used it is running.
+ */
+public final class StagingBuffer {
+  /** Every argument starts at a multiple of this. */
+  static final int ALIGNMENT = 16;
+
+  private static final int FIRST_CAPACITY = 4 << 10;
+
+  /**
+   * A larger chunk is given back after the call, so that one big argument does not cost for ever.
+   */
+  private static final int KEPT_CAPACITY = 4 << 20;
+
+  private final GuestAllocator allocator;
+  private final GuestMemory memory;
+  private final int limit;
+  private final List<Chunk> outgrown = new ArrayList<>();
+
+  private Chunk chunk;
+  private int cursor;
+
+  /** A piece of guest memory; {@code base} is {@code address} rounded up to the alignment. */
+  private record Chunk(int address, int size, int base, int capacity) {}
+
+  /**
+   * Creates the buffer, without memory yet.
+   *
+   * @param limit bytes of arguments at most
+   */
+  StagingBuffer(GuestAllocator allocator, GuestMemory memory, int limit) {
+    this.allocator = allocator;
+    this.memory = memory;
+    this.limit = limit;
+  }
+
+  /** Returns where the next argument goes; {@link #release} comes back to here. */
+  public int mark() {
+    return cursor;
+  }
+
+  /**
+   * Makes room for an argument.
+   *
+   * @return its address, a multiple of {@link #ALIGNMENT}
+   */
+  public int place(long length) {
+    int start = cursor;
+    if (chunk == null || start + length > chunk.capacity) {
+      replace(length);
+      start = 0;
+    }
+    cursor = (int) (start + length + ALIGNMENT - 1 & -ALIGNMENT);
+    return chunk.base + start;
+  }
+
+  /** Frees what was placed since the mark. */
+  public void release(int mark, boolean outermost) {
+    // A chunk that came since the mark holds nothing older, so any place in it is right.
+    cursor = Math.min(cursor, mark);
+    if (outermost) {
+      cursor = 0;
+      if (!outgrown.isEmpty() || chunk != null && chunk.size > KEPT_CAPACITY) {
+        tidy();
+      }
+    }
+  }
+
+  /** Forgets the memory, after a fault that leaves it undefined. */
+  void forget() {
+    outgrown.clear();
+    chunk = null;
+    cursor = 0;
+  }
+
+  private void tidy() {
+    for (Chunk old : outgrown) {
+      allocator.free(old.address, old.size);
+    }
+    outgrown.clear();
+    if (chunk != null && chunk.size > KEPT_CAPACITY) {
+      allocator.free(chunk.address, chunk.size);
+      chunk = null;
+    }
+  }
+
+  private void replace(long length) {
+    if (length > limit) {
+      throw new StagingException(
+          "takes %d bytes, more than the limit of %d".formatted(length, limit), true);
+    }
+    if (chunk != null) {
+      if (cursor == 0) {
+        allocator.free(chunk.address, chunk.size);
+      } else {
+        outgrown.add(chunk);
+      }
+      chunk = null;
+    }
+    long capacity = Math.max(FIRST_CAPACITY, Long.highestOneBit(Math.max(1, length)) * 2);
+    chunk = allocate((int) Math.min(capacity, Math.max(length, limit)), length);
+  }
+
+  private Chunk allocate(int capacity, long length) {
+    int size = capacity + ALIGNMENT;
+    int address = allocator.allocate(size);
+    long start = Integer.toUnsignedLong(address);
+    if (address == 0) {
+      throw new StagingException(
+          "takes %d bytes, and %s has no %d bytes left"
+              .formatted(length, allocator.name(), capacity),
+          false);
+    }
+    if (start + size > memory.size()) {
+      throw new StagingException(
+          "cannot be staged: the plugin's allocator returned 0x%x for %d bytes, outside its memory"
+              .formatted(start, size),
+          false);
+    }
+    int base = (int) (start + ALIGNMENT - 1 & -ALIGNMENT);
+    return new Chunk(address, size, base, capacity);
+  }
+
+  /** Thrown when an argument finds no room; says why, to be completed with which argument. */
+  public static final class StagingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean limit;
+
+    StagingException(String reason, boolean limit) {
+      super(reason, null, false, false);
+      this.limit = limit;
+    }
+
+    /** Returns whether the limit for arguments is exceeded. */
+    public boolean isLimit() {
+      return limit;
+    }
+  }
+}

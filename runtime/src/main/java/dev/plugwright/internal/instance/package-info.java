@@ -1,0 +1,7 @@
+/**
+ * The state of one running plugin: who is inside, its memory, its staging buffer, its panic slot.
+ */
+@NullMarked
+package dev.plugwright.internal.instance;
+
+import org.jspecify.annotations.NullMarked;

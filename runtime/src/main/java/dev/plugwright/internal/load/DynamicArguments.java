@@ -1,0 +1,118 @@
+package dev.plugwright.internal.load;
+
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns Java values into the raw bits of a call by name, and results back. */
+final class DynamicArguments {
+  /** A pointer and a length in one number. */
+  static final List<ValueType> SLICE = List.of(ValueType.I64);
+
+  /** A pointer alone. */
+  static final List<ValueType> POINTER = List.of(ValueType.I32);
+
+  private final Object[] arguments;
+  private final int count;
+  private boolean memory;
+
+  /**
+   * Checks arguments.
+   *
+   * @param refused makes the exception for a problem
+   */
+  DynamicArguments(
+      Object[] arguments, FunctionType type, Function<String, RuntimeException> refused) {
+    this.arguments = arguments.clone();
+    List<ValueType> passed = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case Integer number -> passed.add(ValueType.I32);
+        case Long number -> passed.add(ValueType.I64);
+        case Float number -> passed.add(ValueType.F32);
+        case Double number -> passed.add(ValueType.F64);
+        case String text -> slice(passed);
+        case byte[] bytes -> slice(passed);
+        case null -> throw refused.apply("argument %d is null".formatted(i + 1));
+        default ->
+            throw refused.apply(
+                "argument %d is a %s; pass Integer, Long, Float, Double, String or byte[]"
+                    .formatted(i + 1, arguments[i].getClass().getName()));
+      }
+    }
+    this.count = passed.size();
+    if (!passed.equals(type.parameters())) {
+      throw refused.apply("its signature is %s; the arguments are %s".formatted(type, passed));
+    }
+  }
+
+  private void slice(List<ValueType> passed) {
+    passed.addAll(List.of(ValueType.I32, ValueType.I32));
+    memory = true;
+  }
+
+  boolean needMemory() {
+    return memory;
+  }
+
+  /** Copies what goes through memory and returns the values for the function. */
+  long[] lower(Call call) {
+    long[] values = new long[count];
+    int at = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case Integer number -> values[at++] = number;
+        case Long number -> values[at++] = number;
+        case Float number -> values[at++] = Float.floatToRawIntBits(number);
+        case Double number -> values[at++] = Double.doubleToRawLongBits(number);
+        default -> {
+          long slice =
+              arguments[i] instanceof String text
+                  ? call.argument(i).string(text)
+                  : call.argument(i).bytes((byte[]) arguments[i]);
+          values[at++] = Slice.address(slice);
+          values[at++] = Slice.length(slice);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Refuses results that have no Java value. */
+  static void requireNumbers(List<ValueType> types, Function<String, RuntimeException> refused) {
+    for (ValueType type : types) {
+      switch (type) {
+        case I32, I64, F32, F64 -> {}
+        default -> throw refused.apply("returns a %s, which has no Java value".formatted(type));
+      }
+    }
+  }
+
+  /** Returns {@code null}, a number, or a list of several. */
+  static @Nullable Object result(FunctionType type, long[] results) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < type.results().size(); i++) {
+      values.add(value(type.results().get(i), results[i]));
+    }
+    return switch (values.size()) {
+      case 0 -> null;
+      case 1 -> values.get(0);
+      default -> List.copyOf(values);
+    };
+  }
+
+  private static Object value(ValueType type, long bits) {
+    return switch (type) {
+      case I32 -> (int) bits;
+      case I64 -> bits;
+      case F32 -> Float.intBitsToFloat((int) bits);
+      case F64 -> Double.longBitsToDouble(bits);
+      default -> throw new IllegalArgumentException(type.toString());
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.plugwright.internal.load;
+
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginLimits;
+import dev.plugwright.PluginListener;
+import dev.plugwright.WasmEngines;
+import dev.plugwright.spi.engine.WasmEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings of an engine. */
+public final class EngineBuilder implements PluginEngine.Builder {
+  private @Nullable WasmEngine wasmEngine;
+  private PluginLimits limits = PluginLimits.defaults();
+  private final List<PluginListener> listeners = new ArrayList<>();
+
+  /** For the service loader. */
+  public EngineBuilder() {}
+
+  @Override
+  public PluginEngine.Builder wasmEngine(WasmEngine engine) {
+    wasmEngine = Objects.requireNonNull(engine, "engine");
+    return this;
+  }
+
+  @Override
+  public PluginEngine.Builder limits(PluginLimits values) {
+    limits = Objects.requireNonNull(values, "limits");
+    return this;
+  }
+
+  @Override
+  public PluginEngine.Builder listener(PluginListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  @Override
+  public PluginEngine build() {
+    WasmEngine engine = wasmEngine == null ? WasmEngines.best() : wasmEngine;
+    EngineNotice.once(engine.info());
+    return new EngineCore(engine, limits, all(List.copyOf(listeners)));
+  }
+
+  private static @Nullable PluginListener all(List<PluginListener> listeners) {
+    return switch (listeners.size()) {
+      case 0 -> null;
+      case 1 -> listeners.get(0);
+      default -> event -> listeners.forEach(listener -> listener.onCall(event));
+    };
+  }
+}

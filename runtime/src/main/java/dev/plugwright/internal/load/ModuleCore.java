@@ -1,0 +1,132 @@
+package dev.plugwright.internal.load;
+
+import dev.plugwright.DynamicPlugin;
+import dev.plugwright.PluginContractException;
+import dev.plugwright.PluginModule;
+import dev.plugwright.PluginSpec;
+import dev.plugwright.PluginStateException;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.internal.wasm.WasmModule;
+import dev.plugwright.spi.binding.ContractBinding;
+import java.lang.ref.Cleaner;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A loaded binary: what it declares, and a lease on its compiled code. */
+final class ModuleCore implements PluginModule {
+  private final EngineCore engine;
+  private final String name;
+  private final int size;
+  private final WasmModule declared;
+  private final Map<String, FunctionType> exports;
+  private final CompiledModules.Lease lease;
+  private final Cleaner.Cleanable reclaimable;
+  private volatile boolean closed;
+
+  /** The contracts that were found to fit: neither they nor the module change. */
+  private final Map<ContractBinding<?>, Contract> bound = new ConcurrentHashMap<>();
+
+  ModuleCore(
+      EngineCore engine, String name, int size, WasmModule declared, CompiledModules.Lease lease) {
+    this.engine = engine;
+    this.name = name;
+    this.size = size;
+    this.declared = declared;
+    this.exports = declared.exportedFunctions();
+    this.lease = lease;
+    this.reclaimable = Reclaimer.register(this, lease::close);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String sha256() {
+    return lease.sha256();
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public Map<String, FunctionType> exports() {
+    return exports;
+  }
+
+  @Override
+  public List<Contract> contracts() {
+    return EmbeddedContracts.all(name, declared);
+  }
+
+  @Override
+  public List<String> check(Class<?> contract) {
+    ContractBinding<?> binding = GeneratedBindings.of(name, contract);
+    return ContractChecks.of(name, declared, GeneratedBindings.contract(name, binding))
+        .differences();
+  }
+
+  @Override
+  public <T> PluginSpec<T> bind(Class<T> contract) {
+    return bind(GeneratedBindings.of(name, contract));
+  }
+
+  <T> PluginSpec<T> bind(ContractBinding<T> binding) {
+    requireOpen();
+    Contract contract = bound.computeIfAbsent(binding, this::checked);
+    return new SpecCore<>(this, new ContractFace<>(binding, contract), SpecOptions.of(engine));
+  }
+
+  private Contract checked(ContractBinding<?> binding) {
+    Contract contract = GeneratedBindings.contract(name, binding);
+    ContractChecks check = ContractChecks.of(name, declared, contract);
+    if (!check.differences().isEmpty()) {
+      throw new PluginContractException(name, check.summary(), check.differences(), check.remedy());
+    }
+    return contract;
+  }
+
+  @Override
+  public PluginSpec<DynamicPlugin> dynamic() {
+    requireOpen();
+    return new SpecCore<>(this, DynamicFace.of(exports), SpecOptions.of(engine));
+  }
+
+  /** Takes a lease that an instance keeps until it is closed. */
+  CompiledModules.Lease lease() {
+    requireOpen();
+    return lease.again();
+  }
+
+  private void requireOpen() {
+    engine.requireOpen(name);
+    if (closed) {
+      throw new PluginStateException(
+          name, null, "the module is closed; keep it open as long as instances are made of it");
+    }
+  }
+
+  EngineCore engine() {
+    return engine;
+  }
+
+  WasmModule declared() {
+    return declared;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    reclaimable.clean();
+  }
+
+  @Override
+  public String toString() {
+    return "PluginModule[" + name + ", sha256 " + sha256().substring(0, 16) + "]";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.plugwright.internal.load;
+
+import dev.plugwright.PluginLimits;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.spi.binding.HostBinding;
+import dev.plugwright.spi.binding.HostCalls;
+import dev.plugwright.spi.engine.WasiGrant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What the instances of a spec are granted.
+ *
+ * @param hosts host functions, by the name of their interface
+ * @param wasi what an instance may use of the system
+ * @param limits what an instance may use
+ * @param confined whether an instance belongs to the thread that makes it
+ */
+record SpecOptions(
+    Map<String, Host<?>> hosts, Optional<WasiGrant> wasi, PluginLimits limits, boolean confined) {
+
+  /**
+   * Host functions, and where the object that serves them comes from.
+   *
+   * @param contract the contract of the functions
+   * @param binding the generated binding
+   * @param factory called once for each instance
+   */
+  record Host<H>(Contract contract, HostBinding<H> binding, Supplier<? extends H> factory) {
+    HostCalls open(String plugin) {
+      HostCalls calls = new HostCalls(plugin, contract, binding.methodNames());
+      binding.bind(factory.get(), calls);
+      return calls;
+    }
+  }
+
+  static SpecOptions of(EngineCore engine) {
+    return new SpecOptions(Map.of(), Optional.empty(), engine.limits(), false);
+  }
+
+  SpecOptions host(Host<?> added) {
+    Map<String, Host<?>> all = new LinkedHashMap<>(hosts);
+    if (all.put(added.contract().interfaceName(), added) != null) {
+      throw new IllegalArgumentException(
+          "duplicate host functions: " + added.contract().interfaceName());
+    }
+    return new SpecOptions(all, wasi, limits, confined);
+  }
+
+  SpecOptions wasi(WasiGrant grant) {
+    return new SpecOptions(hosts, Optional.of(grant), limits, confined);
+  }
+
+  SpecOptions limits(PluginLimits values) {
+    return new SpecOptions(hosts, wasi, values, confined);
+  }
+
+  SpecOptions asConfined() {
+    return new SpecOptions(hosts, wasi, limits, true);
+  }
+
+  /** Makes the host functions of one instance. */
+  List<HostCalls> open(String plugin) {
+    List<HostCalls> opened = new ArrayList<>();
+    hosts.values().forEach(host -> opened.add(host.open(plugin)));
+    return opened;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.plugwright.internal.wasm;
+
+import dev.plugwright.contract.FunctionType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a Wasm binary declares: its imports, exports and custom sections.
+ *
+ * @param imports in the order of the binary
+ * @param exports in the order of the binary
+ * @param customSections name and contents, in the order of the binary
+ */
+public record WasmModule(
+    List<Import> imports, List<Export> exports, List<CustomSection> customSections) {
+  /** What kind of thing is imported or exported. */
+  public enum Kind {
+    /** A function. */
+    FUNCTION,
+    /** A table. */
+    TABLE,
+    /** A linear memory. */
+    MEMORY,
+    /** A global variable. */
+    GLOBAL,
+    /** An exception tag. */
+    TAG
+  }
+
+  /**
+   * An import.
+   *
+   * @param module name of the module it comes from
+   * @param name its name there
+   * @param kind what it is
+   * @param type the signature of a function, else {@code null}
+   */
+  public record Import(String module, String name, Kind kind, FunctionType type) {}
+
+  /**
+   * An export.
+   *
+   * @param name its name
+   * @param kind what it is
+   * @param type the signature of a function, else {@code null}
+   */
+  public record Export(String name, Kind kind, FunctionType type) {}
+
+  /**
+   * A custom section.
+   *
+   * @param name its name
+   * @param contents its bytes
+   */
+  public record CustomSection(String name, byte[] contents) {}
+
+  /** Copies the lists. */
+  public WasmModule {
+    imports = List.copyOf(imports);
+    exports = List.copyOf(exports);
+    customSections = List.copyOf(customSections);
+  }
+
+  /**
+   * Reads a binary.
+   *
+   * @param bytes the whole binary
+   * @return what it declares
+   * @throws MalformedWasmException if it is not Wasm, is cut off, or holds something unknown
+   */
+  public static WasmModule parse(byte[] bytes) throws MalformedWasmException {
+    try {
+      return new WasmParser().parse(new WasmReader(bytes));
+    } catch (WasmReader.Malformed e) {
+      throw new MalformedWasmException(e.getMessage());
+    }
+  }
+
+  /** Returns the export of this kind and name. */
+  public Optional<Export> export(Kind kind, String name) {
+    return exports.stream().filter(e -> e.kind() == kind && e.name().equals(name)).findFirst();
+  }
+
+  /** Returns the exported functions, by name. */
+  public Map<String, FunctionType> exportedFunctions() {
+    Map<String, FunctionType> functions = new LinkedHashMap<>();
+    for (Export export : exports) {
+      if (export.kind() == Kind.FUNCTION) {
+        functions.put(export.name(), export.type());
+      }
+    }
+    return functions;
+  }
+}

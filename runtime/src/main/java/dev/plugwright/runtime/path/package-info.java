@@ -1,2 +1,0 @@
-/** Finds the path of a faulty value in its encoding. */
-package dev.plugwright.runtime.path;

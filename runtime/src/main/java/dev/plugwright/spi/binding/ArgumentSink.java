@@ -1,0 +1,210 @@
+package dev.plugwright.spi.binding;
+
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.spi.codec.BincodeOutput;
+import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.engine.GuestMemory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies values into a guest's memory: arguments of exports, and replies of host functions.
+ *
+ * <p>Methods return a {@link Slice}: for strings and encoded values the length is in bytes, for
+ * arrays and lists in elements. A value that cannot be encoded is a {@link CodecException}, which
+ * the call completes.
+ */
+public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
+  /** A larger buffer is dropped after the call, so that one big value does not cost for ever. */
+  private static final int KEPT_BUFFER = 4 << 20;
+
+  private static final int FIRST_BUFFER = 512;
+
+  private final @Nullable GuestMemory memory;
+  private final int limit;
+  private BincodeOutput out;
+  private boolean encoding;
+
+  /** Address of the elements that are being copied. */
+  private int placed;
+
+  ArgumentSink(Instance instance) {
+    this.memory = instance.memory();
+    this.limit = instance.limits().argumentBytes();
+    this.out = new BincodeOutput(FIRST_BUFFER, limit);
+  }
+
+  /** Makes room for so many bytes and returns their address. */
+  abstract int place(long length);
+
+  final void start() {
+    encoding = false;
+  }
+
+  // ---- values that are passed as they are ----
+
+  /**
+   * Returns a value that must not be {@code null}.
+   *
+   * @param type what the contract calls its type, for the message
+   */
+  public final <T> T present(@Nullable T value, String type) {
+    if (value == null) {
+      throw CodecException.isNull(type, 0);
+    }
+    return value;
+  }
+
+  /** Checks a character, which must not be a surrogate. */
+  public final int character(char value) {
+    if (Character.isSurrogate(value)) {
+      throw new CodecException("unpaired surrogate U+%04X".formatted((int) value), 0);
+    }
+    return value;
+  }
+
+  /** Copies a string as UTF-8. */
+  public final long string(@Nullable String value) {
+    present(value, "string");
+    out.reset();
+    out.writeUtf8(value);
+    return copy(out.buffer(), out.position());
+  }
+
+  /** Copies bytes. */
+  public final long bytes(byte @Nullable [] value) {
+    return copy(present(value, "list<u8>"), value.length);
+  }
+
+  /** Copies the elements of an array. */
+  public final long shorts(short @Nullable [] value) {
+    ByteBuffer room = open(present(value, "list<i16>").length, Short.BYTES);
+    room.asShortBuffer().put(value);
+    return close(room, value.length);
+  }
+
+  /** Copies the elements of an array. */
+  public final long ints(int @Nullable [] value) {
+    ByteBuffer room = open(present(value, "list<i32>").length, Integer.BYTES);
+    room.asIntBuffer().put(value);
+    return close(room, value.length);
+  }
+
+  /** Copies the elements of an array. */
+  public final long longs(long @Nullable [] value) {
+    ByteBuffer room = open(present(value, "list<i64>").length, Long.BYTES);
+    room.asLongBuffer().put(value);
+    return close(room, value.length);
+  }
+
+  /** Copies the elements of an array. */
+  public final long floats(float @Nullable [] value) {
+    ByteBuffer room = open(present(value, "list<f32>").length, Float.BYTES);
+    room.asFloatBuffer().put(value);
+    return close(room, value.length);
+  }
+
+  /** Copies the elements of an array. */
+  public final long doubles(double @Nullable [] value) {
+    ByteBuffer room = open(present(value, "list<f64>").length, Double.BYTES);
+    room.asDoubleBuffer().put(value);
+    return close(room, value.length);
+  }
+
+  /** Copies the elements of a list. */
+  public final long bytes(@Nullable List<? extends Byte> value) {
+    return bytes(Numbers.bytes(present(value, "list<i8>")));
+  }
+
+  /** Copies the elements of a list. */
+  public final long shorts(@Nullable List<? extends Short> value) {
+    return shorts(Numbers.shorts(present(value, "list<i16>")));
+  }
+
+  /** Copies the elements of a list. */
+  public final long ints(@Nullable List<? extends Integer> value) {
+    return ints(Numbers.ints(present(value, "list<i32>")));
+  }
+
+  /** Copies the elements of a list. */
+  public final long longs(@Nullable List<? extends Long> value) {
+    return longs(Numbers.longs(present(value, "list<i64>")));
+  }
+
+  /** Copies the elements of a list. */
+  public final long floats(@Nullable List<? extends Float> value) {
+    return floats(Numbers.floats(present(value, "list<f32>")));
+  }
+
+  /** Copies the elements of a list. */
+  public final long doubles(@Nullable List<? extends Double> value) {
+    return doubles(Numbers.doubles(present(value, "list<f64>")));
+  }
+
+  // ---- encoded values ----
+
+  /** Returns the output that a value is encoded to, empty; {@link #stage} copies it. */
+  public final BincodeOutput encoder() {
+    encoding = true;
+    out.reset();
+    return out;
+  }
+
+  /** Returns the output that a structure is written to, empty; {@link #stage} copies it. */
+  public final BincodeOutput layout() {
+    out.reset();
+    return out;
+  }
+
+  /** Copies what was encoded. */
+  public final long stage(BincodeOutput encoded) {
+    encoding = false;
+    return copy(encoded.buffer(), encoded.position());
+  }
+
+  // ---- for the calls ----
+
+  /** Returns whether a fault is one of an encoder, whose offsets count in {@link #bytes()}. */
+  final boolean isEncoding() {
+    return encoding;
+  }
+
+  final byte[] bytes() {
+    return out.toBytes();
+  }
+
+  /** Called after each call. */
+  final void tidy() {
+    if (out.buffer().length > KEPT_BUFFER) {
+      out = new BincodeOutput(FIRST_BUFFER, limit);
+    }
+  }
+
+  final GuestMemory memory() {
+    return Objects.requireNonNull(memory, "the module exports no memory");
+  }
+
+  private long copy(byte[] bytes, int length) {
+    int address = place(length);
+    memory().write(Integer.toUnsignedLong(address), bytes, 0, length);
+    return Slice.of(address, length);
+  }
+
+  /** Makes room for elements, which go to the memory itself if the engine gives a view of it. */
+  private ByteBuffer open(int count, int elementSize) {
+    long length = (long) count * elementSize;
+    placed = place(length);
+    ByteBuffer view = memory().slice(Integer.toUnsignedLong(placed), (int) length);
+    return view != null ? view : ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private long close(ByteBuffer room, int count) {
+    if (room.hasArray()) {
+      memory().write(Integer.toUnsignedLong(placed), room.array(), 0, room.capacity());
+    }
+    return Slice.of(placed, count);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.plugwright.spi.binding;
+
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginCancelledException;
+import dev.plugwright.PluginException;
+import dev.plugwright.PluginLimitException;
+import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginResultException;
+import dev.plugwright.PluginTrapException;
+import dev.plugwright.contract.Method;
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.PanicSlot;
+import dev.plugwright.internal.instance.RustSymbol;
+import dev.plugwright.internal.instance.StagingBuffer;
+import dev.plugwright.internal.path.FaultPath;
+import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.engine.EngineException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was thrown in a call into an exception that says which plugin, method and value. */
+final class CallFailure {
+  private final Instance instance;
+  private final String name;
+  private final Method method;
+  private final @Nullable Call call;
+
+  /**
+   * Prepares a translation.
+   *
+   * @param call {@code null} for a call of scalars alone, of which only the result is checked
+   */
+  CallFailure(Instance instance, int method, @Nullable Call call) {
+    this.instance = instance;
+    this.name = instance.methodName(method);
+    this.method = instance.contract().methods().get(method);
+    this.call = call;
+  }
+
+  RuntimeException translate(Throwable thrown) {
+    instance.meter().failures++;
+    if (thrown instanceof CodecException fault) {
+      return codec(fault);
+    }
+    if (thrown instanceof StagingBuffer.StagingException fault) {
+      return staging(fault);
+    }
+    if (thrown instanceof ResultSource.TooLarge fault) {
+      return limit("resultBytes", "the result " + fault.getMessage());
+    }
+    EngineException fault = instance.engine().translate(thrown);
+    if (fault != null) {
+      return engine(fault);
+    }
+    if (thrown instanceof Error error) {
+      // The guest may have been stopped in the middle, unless it was not running.
+      if (call == null || !call.returned() && !call.sink().isEncoding()) {
+        instance.poison("an error unwound through the plugin: " + error);
+      }
+      throw error;
+    }
+    return (RuntimeException) thrown;
+  }
+
+  // ---- faults of marshalling ----
+
+  private RuntimeException codec(CodecException fault) {
+    if (call == null || call.returned() && !call.source().isDecoding()) {
+      return result("invalid result: " + fault.getMessage(), fault);
+    }
+    FaultPath path = new FaultPath(instance.contract(), method);
+    if (call.returned()) {
+      String problem = path.resultProblem("result", fault, call.source().received());
+      return result(
+          "the result does not decode: %s (at byte %d)".formatted(problem, fault.offset()), fault);
+    }
+    String problem =
+        call.sink().isEncoding()
+            ? path.problem(method.parameters().get(call.parameter()), fault, call.sink().bytes())
+            : FaultPath.problem(parameter(), fault);
+    return argument(problem, fault);
+  }
+
+  private RuntimeException staging(StagingBuffer.StagingException fault) {
+    String problem = parameter() + " " + fault.getMessage();
+    return fault.isLimit()
+        ? notCalled(limit("argumentBytes", "argument " + problem))
+        : argument(problem, null);
+  }
+
+  private String parameter() {
+    return call == null ? "" : method.parameters().get(call.parameter()).name();
+  }
+
+  private PluginException argument(String problem, @Nullable Throwable cause) {
+    return notCalled(
+        new PluginArgumentException(instance.plugin(), name, "argument " + problem, cause));
+  }
+
+  private PluginException notCalled(PluginException failure) {
+    instance.meter().calls--;
+    instance.meter().failures--;
+    return failure;
+  }
+
+  private PluginLimitException limit(String limit, String problem) {
+    return new PluginLimitException(instance.plugin(), name, limit, problem);
+  }
+
+  private PluginResultException result(String problem, Throwable cause) {
+    return new PluginResultException(
+        instance.plugin(),
+        name,
+        problem + "; the plugin is at fault: rebuild it against this contract",
+        cause);
+  }
+
+  // ---- faults of the guest ----
+
+  private RuntimeException engine(EngineException fault) {
+    return switch (fault) {
+      case EngineException.HostThrew threw -> hostThrew(threw);
+      case EngineException.Exit exit -> {
+        instance.poison("it ended with " + exit.getMessage());
+        yield trap("ended with %s in the middle of the call".formatted(exit.getMessage()), fault);
+      }
+      case EngineException.Interrupted stopped -> {
+        instance.poison("a call was stopped from outside");
+        yield new PluginCancelledException(
+            instance.plugin(),
+            name,
+            "the call was stopped from outside, as by closing the instance or the engine");
+      }
+      case EngineException.OutOfMemory memory -> {
+        instance.poison("out of memory");
+        yield trap("the JVM has no memory for the plugin: " + memory.getMessage(), fault);
+      }
+      case EngineException.Trap trap -> trapped(trap);
+      case EngineException.Rejected rejected -> trap(rejected.getMessage(), fault);
+    };
+  }
+
+  private RuntimeException hostThrew(EngineException.HostThrew threw) {
+    instance.poison("a host exception unwound through the plugin");
+    Throwable cause = threw.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException own ? own : trap(threw.getMessage(), threw);
+  }
+
+  private RuntimeException trapped(EngineException.Trap trap) {
+    Optional<PanicSlot.Panic> panic = instance.panic();
+    if (panic.isEmpty()) {
+      instance.poison("trap: " + trap.getMessage());
+      return trap("trapped: " + trap.getMessage(), trap);
+    }
+    String message = panic.get().message();
+    instance.poison("panic: " + message);
+    return new PluginPanicException(
+        instance.plugin(), name, message, panic.get().location(), stack(trap), trap.getCause());
+  }
+
+  private PluginTrapException trap(String problem, EngineException fault) {
+    return new PluginTrapException(
+        instance.plugin(), name, problem, stack(fault), fault.getCause());
+  }
+
+  private static List<String> stack(EngineException fault) {
+    return fault.guestStack().stream().map(RustSymbol::readable).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.plugwright.spi.binding;
+
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instance that a proxy calls. Methods are numbered in the order of the contract text.
+ *
+ * <p>A call that passes memory has a {@link Call}; a call of scalars alone has none and starts with
+ * {@link #enterScalar}.
+ */
+public final class CallTarget {
+  private final Instance instance;
+  private final boolean observed;
+
+  private Call[] calls;
+
+  /** How many of them are running. */
+  private int running;
+
+  /**
+   * Wraps an instance; called by the runtime.
+   *
+   * @param instance the instance
+   */
+  @SuppressWarnings("exports") // Only the runtime has an instance to pass.
+  public CallTarget(Instance instance) {
+    this.instance = instance;
+    this.observed = instance.meter().observed();
+    this.calls = new Call[] {new Call(this, instance, true)};
+  }
+
+  /**
+   * Returns the export that implements a method.
+   *
+   * @param method number of the method
+   * @param signature a public functional interface with the export's signature
+   * @param adapter makes such an object from raw calls, for engines that need it
+   * @return {@code null} if the plugin lacks it, which only an optional method allows
+   */
+  public <F> @Nullable F export(int method, Class<F> signature, Function<RawCall, F> adapter) {
+    String name = instance.contract().methods().get(method).export();
+    return instance.exports().containsKey(name)
+        ? instance.function(name).as(signature, adapter)
+        : null;
+  }
+
+  /**
+   * Starts a call; {@link Call#exit} must follow.
+   *
+   * @param method number of the method
+   * @throws dev.plugwright.PluginStateException if the instance is closed, poisoned or busy
+   */
+  public Call enter(int method) {
+    instance.enter(method);
+    return push(method);
+  }
+
+  private Call push(int method) {
+    if (running == calls.length) {
+      calls = Arrays.copyOf(calls, running + 1);
+      calls[running] = new Call(this, instance, false);
+    }
+    return calls[running++].start(method);
+  }
+
+  /** Ends the innermost call. */
+  void exit() {
+    running--;
+    instance.exit();
+  }
+
+  /**
+   * Starts a call of scalars alone; {@link #exitScalar} must follow.
+   *
+   * @param method number of the method
+   * @throws dev.plugwright.PluginStateException if the instance is closed, poisoned or busy
+   */
+  public void enterScalar(int method) {
+    instance.enter(method);
+    if (observed) {
+      push(method);
+    }
+  }
+
+  /** Ends a call that {@link #enterScalar} started. */
+  public void exitScalar() {
+    if (observed) {
+      calls[--running].report();
+    }
+    instance.exit();
+  }
+
+  /**
+   * Completes what was thrown between {@link #enterScalar} and {@link #exitScalar}.
+   *
+   * @param method number of the method
+   * @param thrown what the plugin threw, or the check of its result
+   * @return the exception to throw: one that names plugin and method, or a host exception unchanged
+   */
+  public RuntimeException failed(int method, Throwable thrown) {
+    if (observed) {
+      return calls[running - 1].failed(thrown);
+    }
+    return new CallFailure(instance, method, null).translate(thrown);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.plugwright.spi.binding;
+
+import java.util.List;
+
+/**
+ * Ties a contract interface to the proxy that implements it; the annotation processor generates one
+ * for each interface annotated {@code @WasmPlugin}.
+ *
+ * @param <T> the contract interface
+ */
+public interface ContractBinding<T> {
+  /** Returns the contract interface. */
+  Class<T> contractType();
+
+  /** Returns the contract's canonical text. */
+  String contract();
+
+  /** Returns the Java names of the methods, in the order of the contract text. */
+  List<String> methodNames();
+
+  /**
+   * Makes a proxy.
+   *
+   * @param target an instance that was checked against {@link #contract}
+   */
+  T bind(CallTarget target);
+}

@@ -1,0 +1,276 @@
+package dev.plugwright.spi.binding;
+
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Meter;
+import dev.plugwright.internal.text.Utf8;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.engine.GuestMemory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies values out of a guest's memory, trusting no pointer and no length: results of exports, and
+ * arguments of host functions.
+ *
+ * <p>A value that is out of bounds or does not decode is a {@link CodecException}, which the call
+ * completes.
+ */
+public final class ResultSource {
+  /** A larger buffer is dropped after the call, so that one big value does not cost for ever. */
+  private static final int KEPT_BUFFER = 4 << 20;
+
+  private static final int FIRST_BUFFER = 512;
+
+  private final @Nullable GuestMemory memory;
+  private final Meter meter;
+  private final int limit;
+  private final BincodeInput in = new BincodeInput();
+  private byte[] received = new byte[FIRST_BUFFER];
+  private int receivedLength;
+  private boolean decoding;
+
+  ResultSource(Instance instance) {
+    this.memory = instance.memory();
+    this.meter = instance.meter();
+    this.limit = instance.limits().resultBytes();
+  }
+
+  ResultSource start() {
+    decoding = false;
+    return this;
+  }
+
+  // ---- scalars ----
+
+  /** Checks a {@code bool}: 0 or 1. */
+  public boolean bool(int value) {
+    return Scalars.bool(value);
+  }
+
+  /** Checks an {@code i8}: -128 to 127. */
+  public byte i8(int value) {
+    return Scalars.i8(value);
+  }
+
+  /** Checks an {@code i16}: -32768 to 32767. */
+  public short i16(int value) {
+    return Scalars.i16(value);
+  }
+
+  /** Checks a {@code u8}: 0 to 255; the same bits as a {@code byte}. */
+  public byte u8(int value) {
+    return Scalars.u8(value);
+  }
+
+  /** Checks a {@code u16}: 0 to 65535; the same bits as a {@code short}. */
+  public short u16(int value) {
+    return Scalars.u16(value);
+  }
+
+  /** Checks a {@code char}: a character up to U+FFFF that is not a surrogate. */
+  public char character(int value) {
+    return Scalars.character(value);
+  }
+
+  // ---- values that are passed as they are ----
+
+  /** Copies a string. */
+  public String string(long slice) {
+    receive(slice);
+    String text = Utf8.decode(received, 0, receivedLength);
+    if (text == null) {
+      throw new CodecException("the string is not valid UTF-8", 0);
+    }
+    return text;
+  }
+
+  /** Copies bytes. */
+  public byte[] bytes(long slice) {
+    byte[] value = new byte[checkedLength(slice, 1)];
+    memory().read(address(slice), value, 0, value.length);
+    return value;
+  }
+
+  /** Copies elements to an array. */
+  public short[] shorts(long slice) {
+    int count = checkedLength(slice, Short.BYTES);
+    short[] value = new short[count];
+    elements(slice, count * Short.BYTES).asShortBuffer().get(value);
+    return value;
+  }
+
+  /** Copies elements to an array. */
+  public int[] ints(long slice) {
+    int count = checkedLength(slice, Integer.BYTES);
+    int[] value = new int[count];
+    elements(slice, count * Integer.BYTES).asIntBuffer().get(value);
+    return value;
+  }
+
+  /** Copies elements to an array. */
+  public long[] longs(long slice) {
+    int count = checkedLength(slice, Long.BYTES);
+    long[] value = new long[count];
+    elements(slice, count * Long.BYTES).asLongBuffer().get(value);
+    return value;
+  }
+
+  /** Copies elements to an array. */
+  public float[] floats(long slice) {
+    int count = checkedLength(slice, Float.BYTES);
+    float[] value = new float[count];
+    elements(slice, count * Float.BYTES).asFloatBuffer().get(value);
+    return value;
+  }
+
+  /** Copies elements to an array. */
+  public double[] doubles(long slice) {
+    int count = checkedLength(slice, Double.BYTES);
+    double[] value = new double[count];
+    elements(slice, count * Double.BYTES).asDoubleBuffer().get(value);
+    return value;
+  }
+
+  /** Copies elements to an unmodifiable list. */
+  public List<Byte> byteList(long slice) {
+    return Numbers.list(bytes(slice));
+  }
+
+  /** Copies elements to an unmodifiable list. */
+  public List<Short> shortList(long slice) {
+    return Numbers.list(shorts(slice));
+  }
+
+  /** Copies elements to an unmodifiable list. */
+  public List<Integer> intList(long slice) {
+    return Numbers.list(ints(slice));
+  }
+
+  /** Copies elements to an unmodifiable list. */
+  public List<Long> longList(long slice) {
+    return Numbers.list(longs(slice));
+  }
+
+  /** Copies elements to an unmodifiable list. */
+  public List<Float> floatList(long slice) {
+    return Numbers.list(floats(slice));
+  }
+
+  /** Copies elements to an unmodifiable list. */
+  public List<Double> doubleList(long slice) {
+    return Numbers.list(doubles(slice));
+  }
+
+  // ---- encoded values ----
+
+  /** Returns an input on a copy of the bytes, from which a value is decoded. */
+  public BincodeInput decoder(long slice) {
+    receive(slice);
+    in.setBuffer(received, 0, receivedLength);
+    decoding = true;
+    return in;
+  }
+
+  /**
+   * Returns an input on a copy of a structure.
+   *
+   * @param size bytes that it must have
+   */
+  public BincodeInput layout(long slice, int size) {
+    int length = Slice.length(slice);
+    if (length != size) {
+      throw new CodecException(
+          "the structure has %s bytes and must have %d"
+              .formatted(Integer.toUnsignedString(length), size),
+          0);
+    }
+    receive(slice);
+    in.setBuffer(received, 0, receivedLength);
+    return in;
+  }
+
+  // ---- for the calls ----
+
+  /** Returns whether a fault is one of a decoder, whose offsets count in {@link #received}. */
+  boolean isDecoding() {
+    return decoding;
+  }
+
+  byte[] received() {
+    return Arrays.copyOf(received, receivedLength);
+  }
+
+  /** Called after each call. */
+  void tidy() {
+    if (received.length > KEPT_BUFFER) {
+      received = new byte[FIRST_BUFFER];
+      in.setBuffer(received, 0, 0);
+    }
+  }
+
+  private GuestMemory memory() {
+    return Objects.requireNonNull(memory, "the module exports no memory");
+  }
+
+  private static long address(long slice) {
+    return Integer.toUnsignedLong(Slice.address(slice));
+  }
+
+  private void receive(long slice) {
+    int length = checkedLength(slice, 1);
+    if (length > received.length) {
+      received = new byte[Math.max(length, (int) Math.min(2L * received.length, KEPT_BUFFER))];
+    }
+    memory().read(address(slice), received, 0, length);
+    receivedLength = length;
+  }
+
+  private ByteBuffer elements(long slice, int length) {
+    ByteBuffer view = memory().slice(address(slice), length);
+    if (view != null) {
+      return view;
+    }
+    byte[] copy = new byte[length];
+    memory().read(address(slice), copy, 0, length);
+    return ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Checks a pointer and a number of elements against the guest's memory and the limit. */
+  private int checkedLength(long slice, int elementSize) {
+    long address = address(slice);
+    long count = Integer.toUnsignedLong(Slice.length(slice));
+    long length = count * elementSize;
+    long size = memory().size();
+    if (address + length > size) {
+      throw new CodecException(
+          "pointer out of bounds: 0x%x + %d bytes in a memory of %d bytes"
+              .formatted(address, length, size),
+          0);
+    }
+    if (length > limit) {
+      throw new TooLarge(length, limit);
+    }
+    if (address % elementSize != 0) {
+      throw new CodecException(
+          "pointer 0x%x is not aligned to the elements' %d bytes".formatted(address, elementSize),
+          0);
+    }
+    meter.bytesOut += length;
+    return (int) count;
+  }
+
+  /** Thrown when a value exceeds the limit; completed by the call. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(long length, int limit) {
+      super(
+          "takes %d bytes, more than the limit of %d".formatted(length, limit), null, false, false);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.plugwright.spi.binding;
+
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Meter;
+import dev.plugwright.internal.instance.StagingBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts arguments into the staging buffer of an instance. */
+final class StagedArguments extends ArgumentSink {
+  private final @Nullable StagingBuffer staging;
+  private final Meter meter;
+
+  StagedArguments(Instance instance) {
+    super(instance);
+    this.staging = instance.staging();
+    this.meter = instance.meter();
+  }
+
+  @Override
+  int place(long length) {
+    meter.bytesIn += length;
+    return Objects.requireNonNull(staging, "the module exports no memory").place(length);
+  }
+}

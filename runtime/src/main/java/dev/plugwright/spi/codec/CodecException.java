@@ -1,0 +1,93 @@
+package dev.plugwright.spi.codec;
+
+import java.util.Optional;
+
+/**
+ * A value that cannot be encoded, or bytes that do not decode.
+ *
+ * <p>Inside a plugin call it is the cause of an exception that also names the plugin, the method
+ * and the path of the value.
+ */
+public final class CodecException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int offset;
+  private final transient String type;
+
+  /**
+   * Creates the exception.
+   *
+   * @param reason what is wrong, without the offset
+   * @param offset bytes written or read before the fault
+   */
+  public CodecException(String reason, int offset) {
+    this(reason, offset, null, null);
+  }
+
+  private CodecException(String reason, int offset, String type, Throwable cause) {
+    super(reason, cause);
+    this.offset = offset;
+    this.type = type;
+  }
+
+  /**
+   * Returns the fault of a {@code null} where the contract has no room for one.
+   *
+   * @param type what the contract calls the type that it wants
+   * @param offset bytes written before the fault
+   */
+  public static CodecException isNull(String type, int offset) {
+    return new CodecException(
+        "is null where the contract wants " + withArticle(type), offset, type, null);
+  }
+
+  /**
+   * Returns the fault of a value that was decoded and then rejected by the constructor of its
+   * record.
+   *
+   * @param type what the contract calls the record
+   * @param offset where the value starts
+   * @param cause what the constructor threw
+   */
+  public static CodecException rejected(String type, int offset, RuntimeException cause) {
+    return new CodecException("its constructor rejects it: " + cause, offset, type, cause);
+  }
+
+  /**
+   * Returns the fault of a value that was decoded and then rejected by its converter.
+   *
+   * @param type what the contract calls the type that the converter was given
+   * @param offset where the value starts
+   * @param cause what the converter threw
+   */
+  public static CodecException notConverted(String type, int offset, RuntimeException cause) {
+    return new CodecException("its converter rejects it: " + cause, offset, type, cause);
+  }
+
+  /**
+   * Returns the fault of a set element or map key that was there before.
+   *
+   * @param type what the contract calls its type
+   * @param offset where the second one starts
+   */
+  public static CodecException duplicate(String type, int offset) {
+    return new CodecException("the set element or map key is there twice", offset, type, null);
+  }
+
+  private static String withArticle(String type) {
+    return ("aeioAEIO".indexOf(type.charAt(0)) < 0 ? "a " : "an ") + type;
+  }
+
+  /** Returns the number of bytes of the value that were written or read before the fault. */
+  public int offset() {
+    return offset;
+  }
+
+  /**
+   * Returns what the contract calls the type of the faulty value, if the fault knows: the value
+   * then starts, or would start, at the offset.
+   */
+  public Optional<String> type() {
+    return Optional.ofNullable(type);
+  }
+}

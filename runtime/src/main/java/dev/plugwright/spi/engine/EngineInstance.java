@@ -1,0 +1,47 @@
+package dev.plugwright.spi.engine;
+
+import dev.plugwright.contract.FunctionType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running module. One thread at a time may use it, except for {@link #interrupt} and {@link
+ * #close}, which any thread may call.
+ */
+public interface EngineInstance extends AutoCloseable {
+  /**
+   * Returns an exported function.
+   *
+   * @param export name of a function that is known to be exported
+   * @param type its signature, as the module declares it
+   */
+  RawFunction function(String export, FunctionType type);
+
+  /** Returns the exported memory of this name, if there is one. */
+  Optional<GuestMemory> memory(String export);
+
+  /** Returns the exported mutable global of this name, if there is one. */
+  Optional<RawGlobal> global(String export);
+
+  /**
+   * Returns what an exception out of a call means.
+   *
+   * @param thrown what a call of an export threw
+   * @return {@code null} if it is not an exception of this engine
+   */
+  @Nullable EngineException translate(Throwable thrown);
+
+  /**
+   * Stops the call that a thread is in, which then fails as {@link EngineException.Interrupted}.
+   * Has no effect if the call ends by itself meanwhile.
+   *
+   * @param thread the thread that is in a call
+   */
+  void interrupt(Thread thread);
+
+  /**
+   * Stops the call that is running, if any, and frees the instance; a second call has no effect.
+   */
+  @Override
+  void close();
+}

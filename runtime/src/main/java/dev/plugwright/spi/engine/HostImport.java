@@ -1,0 +1,16 @@
+package dev.plugwright.spi.engine;
+
+import dev.plugwright.contract.FunctionType;
+
+/**
+ * A host function that a guest imports, in two forms; an engine takes the one that suits it.
+ *
+ * @param module name of the Wasm module that the guest imports from
+ * @param name name of the function
+ * @param type its signature
+ * @param typed an object of a functional interface whose parameters and result are the Java types
+ *     of the signature, and whose method is {@link GuestCallable}
+ * @param raw the same function with values as raw bits
+ */
+public record HostImport(
+    String module, String name, FunctionType type, Object typed, RawCall raw) {}

@@ -1,0 +1,17 @@
+package dev.plugwright.spi.engine;
+
+/** Opens engines of one kind; found as a service. */
+public interface WasmEngineProvider {
+  /** Returns the name that selects this engine, in lower case, {@code graalwasm}. */
+  String name();
+
+  /**
+   * Returns how well this engine runs in this JVM; of all providers the one with the highest number
+   * is used. 0 means that it does not run here at all; an interpreter returns about 10, a compiler
+   * to bytecode 50, an optimizing compiler 100.
+   */
+  int suitability();
+
+  /** Opens an engine with its default options. */
+  WasmEngine open();
+}
