@@ -46,7 +46,7 @@ final class BindingParts {
   private static FieldSpec contractText(Contract contract) {
     return FieldSpec.builder(String.class, "CONTRACT")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\"\"\"\n$>$>$L\"\"\"$<$<", ContractText.of(contract))
+        .initializer(LongText.literal(ContractText.of(contract)))
         .build();
   }
 }

@@ -99,10 +99,16 @@ public final class ContractWriter {
     }
     stamped.avoidClashesWithNestedClasses(origin);
     JavaFile.builder(contract.javaName().packageName(), stamped.build())
-        .skipJavaLangImports(true)
+        .skipJavaLangImports(!hidesJavaLang(origin))
         .indent("  ")
         .build()
         .writeTo(filer);
+  }
+
+  /** Whether the package has a type that is named like one of {@code java.lang}. */
+  private boolean hidesJavaLang(TypeElement origin) {
+    return elements.getPackageOf(origin).getEnclosedElements().stream()
+        .anyMatch(it -> elements.getTypeElement("java.lang." + it.getSimpleName()) != null);
   }
 
   private void writeResource(String path, String text, TypeElement origin) throws IOException {
