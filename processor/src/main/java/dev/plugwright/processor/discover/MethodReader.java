@@ -26,6 +26,9 @@ final class MethodReader {
   /** A Java method has 255 parameter slots, and {@code this} takes the first. */
   private static final int MOST_SLOTS = 254;
 
+  /** The method handle that calls a host function takes another one. */
+  private static final int MOST_HOST_SLOTS = MOST_SLOTS - 1;
+
   private final ContractKind kind;
   private final Lang lang;
   private final Report report;
@@ -61,8 +64,9 @@ final class MethodReader {
             element.isVarArgs(),
             Javadocs.description(lang.elements().getDocComment(element)));
     int slots = Lowering.javaSlots(read, kind);
-    if (slots > MOST_SLOTS) {
-      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, kind.function());
+    int most = kind == ContractKind.HOST ? MOST_HOST_SLOTS : MOST_SLOTS;
+    if (slots > most) {
+      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, kind.function(), most);
     }
     return Optional.of(read);
   }
