@@ -1,7 +1,5 @@
 package dev.plugwright.processor.codegen;
 
-import static java.util.stream.Collectors.joining;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -9,16 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.plugwright.bindgen.LineWrap;
 import dev.plugwright.processor.model.JavaContract;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What the bindings of both kinds of contract have in common. */
 final class BindingParts {
-  /** Text blocks are indented, and a backslash may follow. */
-  private static final int TEXT_WIDTH = 100 - 6 - 1;
-
   private static final TypeName METHOD_NAMES = ParameterizedTypeName.get(List.class, String.class);
 
   private BindingParts() {}
@@ -61,17 +55,10 @@ final class BindingParts {
         .build();
   }
 
-  /** A backslash at the end of a line of a text block continues it. */
-  private static String wrapped(String text) {
-    return text.lines()
-        .map(line -> String.join("\\\n", LineWrap.split(line, TEXT_WIDTH, "")) + "\n")
-        .collect(joining());
-  }
-
   private static FieldSpec contractText(JavaContract contract) {
     return FieldSpec.builder(String.class, "CONTRACT")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\"\"\"\n$>$>$L\"\"\"$<$<", wrapped(contract.contract().text()))
+        .initializer(LongText.literal(contract.contract().text()))
         .build();
   }
 

@@ -18,6 +18,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Creates the contract of an interface if the interface is valid. */
 public final class ContractReader {
@@ -105,6 +106,18 @@ public final class ContractReader {
     if (!RustNames.isIdentifier(name.substring(name.lastIndexOf('.') + 1))) {
       report.fault(place, Message.RUST_NAME, name);
       return false;
+    }
+    return kind == Contract.Kind.HOST || showsCodecs(element, place, report);
+  }
+
+  /** Whether no member type of the contract hides the codecs from the class that implements it. */
+  private boolean showsCodecs(TypeElement element, Place place, Report report) {
+    String codecs = lang.name(element).companion("Codecs").simpleName();
+    for (TypeElement member : ElementFilter.typesIn(lang.elements().getAllMembers(element))) {
+      if (member.getSimpleName().contentEquals(codecs)) {
+        report.fault(lang.place(member, place), Message.NAME_TAKEN, codecs);
+        return false;
+      }
     }
     return true;
   }

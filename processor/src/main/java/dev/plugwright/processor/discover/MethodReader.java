@@ -29,6 +29,9 @@ final class MethodReader {
   /** A Java method has 255 parameter slots, and {@code this} takes the first. */
   private static final int MOST_SLOTS = 254;
 
+  /** The method handle that calls a host function takes another one. */
+  private static final int MOST_HOST_SLOTS = MOST_SLOTS - 1;
+
   private final Contract.Kind kind;
   private final Lang lang;
   private final Report report;
@@ -64,8 +67,10 @@ final class MethodReader {
             element.isVarArgs(),
             Javadocs.description(lang.elements().getDocComment(element)));
     int slots = slots(read);
-    if (slots > MOST_SLOTS) {
-      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, WasmWords.function(kind));
+    int most = kind == Contract.Kind.HOST ? MOST_HOST_SLOTS : MOST_SLOTS;
+    if (slots > most) {
+      String function = WasmWords.function(kind);
+      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, function, most);
     }
     return Optional.of(read);
   }

@@ -71,6 +71,12 @@ final class TypeVariables {
         : position;
   }
 
+  /** The type argument that is written for the type, if it is a variable, or else the type. */
+  TypeMirror meaning(TypeMirror type) {
+    Meaning meaning = type instanceof TypeVariable it ? meanings.get(name(it)) : null;
+    return meaning == null ? type : meaning.origin().map(TypePosition::type).orElse(type);
+  }
+
   private static String name(TypeVariable variable) {
     return variable.asElement().getSimpleName().toString();
   }

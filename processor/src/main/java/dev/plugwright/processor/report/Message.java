@@ -37,9 +37,10 @@ public enum Message {
   INVALID_EXPORT(
       "The %s name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
           + " letters, digits and underscores."),
+  PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
-      "%s needs %d parameter slots for its %s, and a Java method has at most 254. Put the"
-          + " parameters into a record."),
+      "%s needs %d parameter slots for its %s, which has at most %d in Java. Put the parameters"
+          + " into a record."),
   MANY_EXCEPTIONS(
       "A contract method declares at most one exception, its error. Declare a single exception that"
           + " carries a sealed interface."),

@@ -121,7 +121,7 @@ public final class ContractWriter {
     stamped.avoidClashesWithNestedClasses(origin);
     JavaFile file =
         JavaFile.builder(contract.javaName().packageName(), stamped.build())
-            .skipJavaLangImports(true)
+            .skipJavaLangImports(!hidesJavaLang(origin))
             .indent("  ")
             .build();
     JavaName name = new JavaName(file.packageName(), List.of(type.name()));
@@ -129,6 +129,12 @@ public final class ContractWriter {
       // JavaPoet leaves the space before the expression that it puts on the next line.
       writer.write(TRAILING_SPACES.matcher(file.toString()).replaceAll(""));
     }
+  }
+
+  /** Whether the package has a type that is named like one of {@code java.lang}. */
+  private boolean hidesJavaLang(TypeElement origin) {
+    return elements.getPackageOf(origin).getEnclosedElements().stream()
+        .anyMatch(it -> elements.getTypeElement("java.lang." + it.getSimpleName()) != null);
   }
 
   private void writeResource(String path, String text, TypeElement origin) throws IOException {
