@@ -1,6 +1,5 @@
 package dev.plugwright.processor.codegen;
 
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
@@ -51,8 +50,8 @@ final class CodecPlan {
   private final Set<Named> structures = new LinkedHashSet<>();
   private final Set<Named> writtenStructures = new LinkedHashSet<>();
   private final Set<Named> readStructures = new LinkedHashSet<>();
-  private final NameAllocator names = new NameAllocator();
-  private final NameAllocator sizeNames = new NameAllocator();
+  private final Names names = new Names();
+  private final Names sizeNames = new Names();
 
   CodecPlan(JavaContract contract) {
     this.graph = new JavaGraph(contract.definitions());

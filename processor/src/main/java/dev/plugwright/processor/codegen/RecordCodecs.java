@@ -1,7 +1,6 @@
 package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.JavaDefinition.Component;
 import dev.plugwright.processor.model.JavaDefinition.RecordDefinition;
 import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
@@ -48,7 +47,7 @@ final class RecordCodecs {
 
   CodeBlock read(RecordDefinition record) {
     boolean recursive = plan.recursive(record.type());
-    NameAllocator names = readNames(record);
+    Names names = readNames(record);
     CodeBlock.Builder code = CodeBlock.builder().add(markStart(names));
     if (recursive) {
       code.addStatement("in.enter()");
@@ -71,15 +70,15 @@ final class RecordCodecs {
   }
 
   /** The components first, so that other local variables give way to them. */
-  static NameAllocator readNames(RecordDefinition record) {
-    NameAllocator names = new NameAllocator();
+  static Names readNames(RecordDefinition record) {
+    Names names = new Names();
     names.newName("in");
     record.components().forEach(it -> names.newName(it.javaName(), it));
     return names;
   }
 
   /** Keeps where the value starts, for the fault of a constructor that rejects it. */
-  static CodeBlock markStart(NameAllocator names) {
+  static CodeBlock markStart(Names names) {
     return CodeBlock.builder()
         .addStatement("int $N = in.position()", names.newName("start", START))
         .build();
@@ -91,7 +90,7 @@ final class RecordCodecs {
    * <p>Class files and some compilers do not tell whether the constructor is written in the source,
    * so that every one is taken for one that may reject values.
    */
-  static CodeBlock construct(RecordDefinition record, NameAllocator names) {
+  static CodeBlock construct(RecordDefinition record, Names names) {
     CodeBlock arguments =
         record.components().stream()
             .map(component -> CodeBlock.of("$N", names.get(component)))
@@ -117,7 +116,7 @@ final class RecordCodecs {
 
   CodeBlock writeVariant(VariantDefinition variant) {
     boolean recursive = plan.recursive(variant.type());
-    NameAllocator names = new NameAllocator();
+    Names names = new Names();
     names.newName("out");
     names.newName("value");
     CodeBlock.Builder code = CodeBlock.builder();
