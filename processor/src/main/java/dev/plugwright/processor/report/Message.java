@@ -37,6 +37,7 @@ public enum Message {
   INVALID_EXPORT(
       "The %s name \"%s\" is not an identifier in Rust. Write @WasmName with a name of ASCII"
           + " letters, digits and underscores."),
+  FINALIZER("The garbage collector would call finalize(). Give the method another name."),
   PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
       "%s needs %d parameter slots for its %s, which has at most %d in Java. Put the parameters"
