@@ -9,10 +9,6 @@ use crate::{Error, Reader, Writer};
 /// struct Celsius(f32);
 ///
 /// impl Encode for Celsius {
-///     fn size(&self, _levels: u32) -> usize {
-///         4
-///     }
-///
 ///     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
 ///         self.0.encode(out)
 ///     }
@@ -30,7 +26,8 @@ pub trait Encode {
     /// How a plugin function passes the type.
     const PASSING: Passing = Passing::Encoded;
 
-    /// Whether a struct or enum may lie in a value, so that a struct or enum with such a field counts levels.
+    /// Whether the type is a struct or enum with fields, or holds one: a struct or enum with a field of such a type
+    /// is a level of nesting.
     #[doc(hidden)]
     const NESTS: bool = true;
 
@@ -41,13 +38,6 @@ pub trait Encode {
     /// How other code encodes a value.
     #[doc(hidden)]
     const ENCODER: Encoder<Self> = Encoder::BY_VALUE;
-
-    /// The exact number of bytes [`encode`](Encode::encode) will write.
-    ///
-    /// `levels` says how many more structs and enums may lie inside each other, to be handed on to the parts
-    /// of the value. At 0 a struct or enum does not look at its fields: [`encode`](Encode::encode) will fail
-    /// there, and a value of any depth takes a limited amount of stack.
-    fn size(&self, levels: u32) -> usize;
 
     /// Writes the encoding.
     ///
@@ -85,7 +75,8 @@ pub trait Decode: Sized {
     /// How a plugin function passes the type.
     const PASSING: Passing = Passing::Encoded;
 
-    /// Whether a struct or enum may lie in a value, so that a struct or enum with such a field counts levels.
+    /// Whether the type is a struct or enum with fields, or holds one: a struct or enum with a field of such a type
+    /// is a level of nesting.
     #[doc(hidden)]
     const NESTS: bool = true;
 

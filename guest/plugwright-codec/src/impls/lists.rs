@@ -9,15 +9,6 @@ use core::slice;
 use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_at, encode_at};
 use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 
-/// The size of all items.
-#[inline]
-fn size_of_all<T: Encode>(items: &[T], levels: u32) -> usize {
-    match T::FIXED_SIZE {
-        Some(size) => size * items.len(),
-        None => items.iter().map(|item| item.size(levels)).sum(),
-    }
-}
-
 /// Writes all items, without a count.
 ///
 /// # Safety
@@ -48,11 +39,6 @@ impl<T: Encode> Encode for [T] {
     const PASSING: Passing = T::PASSING.of_list();
     const NESTS: bool = T::NESTS;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        8 + size_of_all(self, levels)
-    }
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
@@ -92,11 +78,6 @@ impl<T: Encode> Encode for Vec<T> {
     const PASSING: Passing = T::PASSING.of_list();
     const NESTS: bool = T::NESTS;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        self.as_slice().size(levels)
-    }
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
@@ -230,11 +211,6 @@ impl<T: Encode> Encode for VecDeque<T> {
     const NESTS: bool = T::NESTS;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
-    fn size(&self, levels: u32) -> usize {
-        let (front, back) = self.as_slices();
-        8 + size_of_all(front, levels) + size_of_all(back, levels)
-    }
-
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
@@ -272,11 +248,6 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
     };
     const NESTS: bool = T::NESTS;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        size_of_all(self, levels)
-    }
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {

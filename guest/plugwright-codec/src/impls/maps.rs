@@ -36,13 +36,6 @@ macro_rules! map {
             const NESTS: bool = K::NESTS || V::NESTS;
             const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
-            fn size(&self, levels: u32) -> usize {
-                match (K::FIXED_SIZE, V::FIXED_SIZE) {
-                    (Some(key), Some(value)) => 8 + self.len() * (key + value),
-                    _ => 8 + self.iter().map(|(key, value)| key.size(levels) + value.size(levels)).sum::<usize>(),
-                }
-            }
-
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
@@ -112,13 +105,6 @@ macro_rules! set {
         impl<T: Encode $(, $hasher)?> Encode for $set<T $(, $hasher)?> {
             const NESTS: bool = T::NESTS;
             const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            fn size(&self, levels: u32) -> usize {
-                match T::FIXED_SIZE {
-                    Some(size) => 8 + self.len() * size,
-                    None => 8 + self.iter().map(|item| item.size(levels)).sum::<usize>(),
-                }
-            }
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {

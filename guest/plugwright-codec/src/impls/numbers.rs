@@ -15,11 +15,6 @@ macro_rules! numbers {
             const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
             #[inline]
-            fn size(&self, _: u32) -> usize {
-                size_of::<Self>()
-            }
-
-            #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
             }
@@ -94,11 +89,6 @@ macro_rules! sizes {
             const NESTS: bool = false;
 
             #[inline]
-            fn size(&self, _: u32) -> usize {
-                8
-            }
-
-            #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 (*self as $wire).encode(out)
             }
@@ -129,11 +119,6 @@ macro_rules! non_zero {
             const NESTS: bool = false;
 
             #[inline]
-            fn size(&self, levels: u32) -> usize {
-                self.get().size(levels)
-            }
-
-            #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 self.get().encode(out)
             }
@@ -162,11 +147,6 @@ impl Encode for bool {
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, _: u32) -> usize {
-        1
-    }
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {

@@ -16,11 +16,6 @@ impl Encode for () {
     const NESTS: bool = false;
 
     #[inline]
-    fn size(&self, _: u32) -> usize {
-        0
-    }
-
-    #[inline]
     fn encode(&self, _: &mut Writer) -> Result<(), Error> {
         Ok(())
     }
@@ -40,10 +35,6 @@ impl Decode for () {
 impl<T: ?Sized> Encode for PhantomData<T> {
     const FIXED_SIZE: Option<usize> = Some(0);
     const NESTS: bool = false;
-
-    fn size(&self, _: u32) -> usize {
-        0
-    }
 
     fn encode(&self, _: &mut Writer) -> Result<(), Error> {
         Ok(())
@@ -67,11 +58,6 @@ macro_rules! pointer {
             const PASSING: Passing = T::PASSING;
             const NESTS: bool = T::NESTS;
             const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            #[inline]
-            fn size(&self, levels: u32) -> usize {
-                (**self).size(levels)
-            }
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
@@ -125,11 +111,6 @@ macro_rules! tuples {
             const FIXED_SIZE: Option<usize> = total_size(&[$($name::FIXED_SIZE),+]);
             const NESTS: bool = $($name::NESTS)||+;
             const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            #[inline]
-            fn size(&self, levels: u32) -> usize {
-                0 $(+ self.$index.size(levels))+
-            }
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
@@ -195,11 +176,6 @@ macro_rules! range {
         impl<T: Encode> Encode for $range<T> {
             const FIXED_SIZE: Option<usize> = total_size(&[T::FIXED_SIZE, T::FIXED_SIZE]);
             const NESTS: bool = T::NESTS;
-
-            fn size(&self, levels: u32) -> usize {
-                let $self = self;
-                $start.size(levels) + $end.size(levels)
-            }
 
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 let $self = self;

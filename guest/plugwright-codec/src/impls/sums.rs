@@ -8,11 +8,6 @@ impl<T: Encode> Encode for Option<T> {
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
-    fn size(&self, levels: u32) -> usize {
-        1 + self.as_ref().map_or(0, |value| value.size(levels))
-    }
-
-    #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
@@ -127,13 +122,6 @@ unsafe fn decode_option_apart<T: Decode>(
 impl<T: Encode, E: Encode> Encode for Result<T, E> {
     const NESTS: bool = T::NESTS || E::NESTS;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    fn size(&self, levels: u32) -> usize {
-        4 + match self {
-            Ok(value) => value.size(levels),
-            Err(error) => error.size(levels),
-        }
-    }
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {

@@ -13,11 +13,6 @@ impl Encode for char {
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
-    fn size(&self, _: u32) -> usize {
-        self.len_utf8()
-    }
-
-    #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
@@ -102,11 +97,6 @@ impl Encode for str {
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
     #[inline]
-    fn size(&self, _: u32) -> usize {
-        8 + self.len()
-    }
-
-    #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
@@ -125,11 +115,6 @@ impl Encode for String {
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        self.as_str().size(levels)
-    }
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {

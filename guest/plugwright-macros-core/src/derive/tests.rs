@@ -124,17 +124,7 @@ fn an_enum_starts_with_its_index() {
 #[automatically_derived]
 impl codec::Encode for Shape {
     const FIXED_SIZE: ::core::option::Option<usize> = ::core::option::Option::None;
-    const NESTS: bool = false;
     const ENCODER: codec::in_place::Encoder<Self> = codec::in_place::Encoder::IN_PLACE;
-    fn size(&self, levels: u32) -> usize {
-        let _ = levels;
-        match self {
-            Self::Empty {} => 4,
-            Self::Circle { 0: field0 } => {
-                4 + <f64 as codec::Encode>::size(field0, levels)
-            }
-        }
-    }
     #[inline]
     fn encode(
         &self,
