@@ -243,6 +243,19 @@ pub unsafe fn drop_parts(place: *mut u8, parts: &[Part], decoded: usize) -> Opti
     None
 }
 
+/// Types that are the same.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is taken for `{T}` by its name, but is another type",
+    label = "has the name of another type",
+    note = "Plugwright knows numbers, `bool`, `char`, `str` and `Fixed` by their names: give this type another one"
+)]
+pub trait Same<T: ?Sized> {}
+
+impl<T: ?Sized> Same<T> for T {}
+
+/// Checks that a type is the one that its name stands for.
+pub const fn check_same<A: Same<B> + ?Sized, B: ?Sized>() {}
+
 /// Numbers and `bool`s, which derived code moves in groups.
 pub trait Fixed: Sized {
     /// Writes the value to a place of its size.

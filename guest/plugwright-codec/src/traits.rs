@@ -97,14 +97,16 @@ pub trait Decode: Sized {
 
 /// How a plugin function passes a type of parameter or result.
 ///
-/// `#[wasm_plugin]` decides that from the type as it is written and uses this to find out, at compile time,
-/// that an alias hid a type which would have to be passed in another way.
+/// `#[wasm_plugin]` uses this to find out, at compile time, that an alias hid a type which would have to be passed in
+/// another way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passing {
     /// As one WebAssembly value; a list of it is passed as its raw elements.
     Number,
-    /// As one WebAssembly value or as raw bytes; a list of it is passed encoded.
+    /// As one WebAssembly value or as a structure in memory; a list of it is passed encoded.
     Direct,
+    /// As raw bytes: a text or a list of numbers; a list of it is passed encoded.
+    Raw,
     /// As its encoding.
     Encoded,
 }
@@ -114,8 +116,8 @@ impl Passing {
     #[must_use]
     pub const fn of_list(self) -> Self {
         match self {
-            Self::Number => Self::Direct,
-            Self::Direct | Self::Encoded => Self::Encoded,
+            Self::Number => Self::Raw,
+            Self::Direct | Self::Raw | Self::Encoded => Self::Encoded,
         }
     }
 

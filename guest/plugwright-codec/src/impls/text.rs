@@ -92,7 +92,7 @@ unsafe impl DecodeAt for char {
 }
 
 impl Encode for str {
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
@@ -112,7 +112,7 @@ unsafe impl EncodeAt for str {
 }
 
 impl Encode for String {
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
     const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
 
@@ -133,7 +133,7 @@ unsafe impl EncodeAt for String {
 
 impl Decode for String {
     const MIN_SIZE: usize = 8;
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
     const DECODER: Decoder<Self> = Decoder::IN_PLACE;
 
@@ -193,7 +193,7 @@ fn is_ascii(bytes: &[u8]) -> bool {
 
 impl Decode for Box<str> {
     const MIN_SIZE: usize = 8;
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
 
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {

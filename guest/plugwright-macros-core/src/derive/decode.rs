@@ -29,7 +29,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         impl #parameters #codec::Decode for #name #arguments #bounds {
-            const MIN_SIZE: usize = #min_size;
+            const MIN_SIZE: ::core::primitive::usize = #min_size;
             #passing
             #nests
             const DECODER: #codec::in_place::Decoder<Self> = #codec::in_place::Decoder::IN_PLACE;
@@ -82,7 +82,7 @@ fn decode_struct(codec: &Path, levels: &Levels, fields: &[FieldOf]) -> (TokenStr
     let decode = quote! {
         #enter
         let mut at = at;
-        let decoded: usize = 'fields: {
+        let decoded: ::core::primitive::usize = 'fields: {
             #(#reads)*
             #(#puts)*
             #leave

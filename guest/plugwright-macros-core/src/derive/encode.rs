@@ -27,7 +27,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         impl #parameters #codec::Encode for #name #arguments #bounds {
-            const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
+            const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = #fixed_size;
             #passing
             #nests
             const ENCODER: #codec::in_place::Encoder<Self> = #codec::in_place::Encoder::IN_PLACE;
@@ -86,7 +86,7 @@ fn encode_enum(codec: &Path, levels: &Levels, variants: &[Variant]) -> Encoding 
         quote!(Self::#name { .. } => #index,)
     });
     let index = quote! {
-        let index: u32 = match self { #(#indexes)* };
+        let index: ::core::primitive::u32 = match self { #(#indexes)* };
         let at = unsafe { out.array_at(at, index.to_le_bytes()) };
     };
     let writes = variants.iter().map(|variant| {

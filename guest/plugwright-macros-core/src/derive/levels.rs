@@ -39,7 +39,7 @@ impl Levels {
     pub fn constant(&self) -> Option<TokenStream> {
         (!self.has_fields).then(|| {
             quote!(
-                const NESTS: bool = false;
+                const NESTS: ::core::primitive::bool = false;
             )
         })
     }
