@@ -42,6 +42,9 @@ fn encoded<V: Encode + Decode>(
 
 fn imports(linker: &mut Linker<()>) {
     linker
+        .func_wrap("Console", "log_str", |_: i32, _: i32| {})
+        .unwrap();
+    linker
         .func_wrap(
             "Names",
             "text",

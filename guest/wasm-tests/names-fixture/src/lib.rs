@@ -5,6 +5,55 @@
 
 use plugwright::prelude::*;
 
+plugwright::contract!("text_tools");
+plugwright::contract!("console");
+
+#[derive(Debug)]
+struct Tools;
+
+#[wasm_plugin]
+impl TextTools for Tools {
+    fn word_count(text: &str) -> i32 {
+        console::log_str(text);
+        text.split_whitespace().count() as i32
+    }
+
+    fn summary(text: &str, limit: u32) -> std::result::Result<Summary, Problem> {
+        let limit = limit as usize;
+        Ok(Summary {
+            text: text.chars().take(limit).collect(),
+            words: Self::word_count(text),
+        })
+    }
+}
+
+/// A place on a plane.
+#[derive(Clone, Copy, Debug, FixedLayout)]
+#[repr(C)]
+#[plugwright(size = 16, align = 8)]
+pub struct Place {
+    /// To the right.
+    pub x: f64,
+    /// Up.
+    pub y: f64,
+}
+
+/// Mirrors a place.
+#[wasm_plugin]
+pub fn mirror(place: &Fixed<Place>) -> Fixed<Place> {
+    Place {
+        x: place.y,
+        y: place.x,
+    }
+}
+
+/// Takes a value of every kind.
+#[must_use]
+#[wasm_plugin]
+pub fn every_kind(letter: char, yes: bool, small: i8, text: &str, list: &[i64]) -> Text {
+    format!("{letter}{yes}{small}{text}{list:?}")
+}
+
 /// A text with parts, which leads back to itself.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 pub struct String {
