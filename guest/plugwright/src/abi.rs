@@ -15,6 +15,8 @@ mod owned;
 mod panic_slot;
 #[cfg(target_arch = "wasm32")]
 mod results;
+#[cfg(target_arch = "wasm32")]
+mod version;
 
 #[cfg(target_arch = "wasm32")]
 pub use call::Call;

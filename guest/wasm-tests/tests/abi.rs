@@ -90,6 +90,17 @@ fn exports_are_those_of_the_abi_and_of_the_plugin() {
 }
 
 #[test]
+fn every_plugin_names_the_version_of_the_abi() {
+    for module in [hello(), fixture()] {
+        let names = exports(module);
+        let versions = names
+            .iter()
+            .filter(|name| name.starts_with("plugwright_abi_"));
+        assert_eq!(versions.collect::<Vec<_>>(), ["plugwright_abi_1"]);
+    }
+}
+
+#[test]
 fn the_contract_is_embedded() {
     let module = Module::new(&Engine::default(), fixture()).unwrap();
     let sections: Vec<_> = module
