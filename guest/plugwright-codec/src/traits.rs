@@ -1,4 +1,4 @@
-use crate::in_place::{Decoder, Encoder, Plain};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, Plain, by_value, with_writer};
 use crate::{Error, Reader, Writer};
 
 /// A type with an encoding; usually derived.
@@ -35,15 +35,26 @@ pub trait Encode {
     #[doc(hidden)]
     const PLAIN: Plain<Self> = Plain::NO;
 
-    /// How other code encodes a value.
+    /// Whether other code encodes a value with [`encode_at`](Encode::encode_at).
     #[doc(hidden)]
-    const ENCODER: Encoder<Self> = Encoder::BY_VALUE;
+    const IN_PLACE: EncodedInPlace<Self> = EncodedInPlace::NO;
 
     /// Writes the encoding.
     ///
     /// # Errors
     /// See [`to_vec`](crate::to_vec).
     fn encode(&self, out: &mut Writer) -> Result<(), Error>;
+
+    /// Writes the encoding at a position and returns the position behind it.
+    ///
+    /// # Safety
+    /// The position is one of the writer's, and all bytes before it are written.
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { with_writer(self, at, out) }
+    }
 }
 
 /// A type that can be decoded; usually derived.
@@ -84,15 +95,26 @@ pub trait Decode: Sized {
     #[doc(hidden)]
     const PLAIN: Plain<Self> = Plain::NO;
 
-    /// How other code decodes a value.
+    /// Whether other code decodes a value with [`decode_at`](Decode::decode_at).
     #[doc(hidden)]
-    const DECODER: Decoder<Self> = Decoder::BY_VALUE;
+    const IN_PLACE: DecodedInPlace<Self> = DecodedInPlace::NO;
 
     /// Reads one value.
     ///
     /// # Errors
     /// See [`from_bytes`](crate::from_bytes).
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error>;
+
+    /// Reads one value to its place and returns the position behind it.
+    ///
+    /// # Safety
+    /// The place is one for a value, and the position is one of the reader's.
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { by_value(place, at, input) }
+    }
 }
 
 /// How a plugin function passes a type of parameter or result.

@@ -5,9 +5,7 @@ use core::mem::MaybeUninit;
 use core::ops::{Range, RangeInclusive};
 
 use super::lists::allocate;
-use crate::in_place::{
-    At, DecodeAt, Decoder, EncodeAt, Encoder, decode_at, decode_value, encode_at,
-};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, decode_at, decode_value, encode_at};
 use crate::{Decode, Encode, Error, Passing, Reader, Writer, total_size};
 
 impl Encode for () {
@@ -57,16 +55,14 @@ macro_rules! pointer {
             const FIXED_SIZE: Option<usize> = T::FIXED_SIZE;
             const PASSING: Passing = T::PASSING;
             const NESTS: bool = T::NESTS;
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
+            // SAFETY: as what is pointed to.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 (**self).encode(out)
             }
-        }
 
-        // SAFETY: as what is pointed to.
-        unsafe impl<T: Encode + ?Sized> EncodeAt for $pointer {
             #[inline]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
                 // SAFETY: the caller's.
@@ -82,16 +78,14 @@ impl<T: Decode> Decode for Box<T> {
     const MIN_SIZE: usize = T::MIN_SIZE;
     const PASSING: Passing = T::PASSING;
     const NESTS: bool = T::NESTS;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: the box is written when its content is there.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: the box is written when its content is there.
-unsafe impl<T: Decode> DecodeAt for Box<T> {
     #[inline]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
         // SAFETY: the caller's; a box is memory of its content's layout.
@@ -110,16 +104,14 @@ macro_rules! tuples {
         impl<$($name: Encode),+> Encode for ($($name,)+) {
             const FIXED_SIZE: Option<usize> = total_size(&[$($name::FIXED_SIZE),+]);
             const NESTS: bool = $($name::NESTS)||+;
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
+            // SAFETY: every position comes from the writer.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
             }
-        }
 
-        // SAFETY: every position comes from the writer.
-        unsafe impl<$($name: Encode),+> EncodeAt for ($($name,)+) {
             #[inline]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
                 // SAFETY: the caller's.
@@ -133,16 +125,14 @@ macro_rules! tuples {
         impl<$($name: Decode),+> Decode for ($($name,)+) {
             const MIN_SIZE: usize = 0 $(+ $name::MIN_SIZE)+;
             const NESTS: bool = $($name::NESTS)||+;
-            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+            // SAFETY: the tuple is written when all its parts are there.
+            const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.value()
             }
-        }
 
-        // SAFETY: the tuple is written when all its parts are there.
-        unsafe impl<$($name: Decode),+> DecodeAt for ($($name,)+) {
             #[inline]
             unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
                 let mut at = at;

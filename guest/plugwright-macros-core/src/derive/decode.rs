@@ -32,16 +32,13 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
             const MIN_SIZE: ::core::primitive::usize = #min_size;
             #passing
             #nests
-            const DECODER: #codec::in_place::Decoder<Self> = #codec::in_place::Decoder::IN_PLACE;
+            const IN_PLACE: #codec::in_place::DecodedInPlace<Self> = unsafe { #codec::in_place::DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 input.value()
             }
-        }
 
-        #[automatically_derived]
-        unsafe impl #parameters #codec::in_place::DecodeAt for #name #arguments #bounds {
             #[inline]
             unsafe fn decode_at(
                 place: *mut Self,

@@ -7,7 +7,7 @@ use syn::{Path, Result};
 use super::levels::Levels;
 use super::{FieldOf, Item, Shape, Variant, groups};
 
-/// What the implementations of `Encode` and `EncodeAt` consist of.
+/// What the implementation of `Encode` consists of.
 struct Encoding {
     fixed_size: TokenStream,
     encode: TokenStream,
@@ -30,16 +30,13 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
             const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = #fixed_size;
             #passing
             #nests
-            const ENCODER: #codec::in_place::Encoder<Self> = #codec::in_place::Encoder::IN_PLACE;
+            const IN_PLACE: #codec::in_place::EncodedInPlace<Self> = unsafe { #codec::in_place::EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut #codec::Writer) -> ::core::result::Result<(), #codec::Error> {
                 out.value(self)
             }
-        }
 
-        #[automatically_derived]
-        unsafe impl #parameters #codec::in_place::EncodeAt for #name #arguments #bounds {
             #[inline]
             unsafe fn encode_at(
                 &self,

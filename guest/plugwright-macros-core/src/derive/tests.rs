@@ -20,19 +20,15 @@ where
     const MIN_SIZE: ::core::primitive::usize = 0
         + <T as ::plugwright::codec::Decode>::MIN_SIZE
         + <i32 as ::plugwright::codec::Decode>::MIN_SIZE;
-    const DECODER: ::plugwright::codec::in_place::Decoder<Self> = ::plugwright::codec::in_place::Decoder::IN_PLACE;
+    const IN_PLACE: ::plugwright::codec::in_place::DecodedInPlace<Self> = unsafe {
+        ::plugwright::codec::in_place::DecodedInPlace::new()
+    };
     #[inline]
     fn decode(
         input: &mut ::plugwright::codec::Reader<'_>,
     ) -> ::core::result::Result<Self, ::plugwright::codec::Error> {
         input.value()
     }
-}
-#[automatically_derived]
-unsafe impl<T> ::plugwright::codec::in_place::DecodeAt for Point<T>
-where
-    T: ::plugwright::codec::Decode,
-{
     #[inline]
     unsafe fn decode_at(
         place: *mut Self,
@@ -131,7 +127,9 @@ fn an_enum_starts_with_its_index() {
 #[automatically_derived]
 impl codec::Encode for Shape {
     const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = ::core::option::Option::None;
-    const ENCODER: codec::in_place::Encoder<Self> = codec::in_place::Encoder::IN_PLACE;
+    const IN_PLACE: codec::in_place::EncodedInPlace<Self> = unsafe {
+        codec::in_place::EncodedInPlace::new()
+    };
     #[inline]
     fn encode(
         &self,
@@ -139,9 +137,6 @@ impl codec::Encode for Shape {
     ) -> ::core::result::Result<(), codec::Error> {
         out.value(self)
     }
-}
-#[automatically_derived]
-unsafe impl codec::in_place::EncodeAt for Shape {
     #[inline]
     unsafe fn encode_at(
         &self,
