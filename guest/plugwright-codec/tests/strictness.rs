@@ -5,6 +5,7 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
 use common::*;
@@ -269,6 +270,33 @@ fn a_struct_that_holds_a_struct_with_fields_is_a_level() {
     let holding = || Leaf::Holding(gen_of(vec![point.clone()]));
     assert!(fits(with_leaf(Some(holding()), DEPTH_LIMIT - 2)));
     assert!(!fits(with_leaf(Some(holding()), DEPTH_LIMIT - 1)));
+}
+
+#[derive(Clone, Debug, PartialEq, plugwright_macros::Encode, plugwright_macros::Decode)]
+#[plugwright(crate = "plugwright_codec")]
+struct Marked<T> {
+    value: u16,
+    inner: Vec<Marked<T>>,
+    marker: PhantomData<T>,
+}
+
+#[test]
+fn a_type_parameter_may_have_no_value() {
+    let leaf = Marked::<String> {
+        value: 1,
+        inner: vec![],
+        marker: PhantomData,
+    };
+    let bytes = to_vec(&leaf).unwrap();
+    assert_eq!(bytes, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let nested = |levels| {
+        (1..levels).fold(leaf.clone(), |inner, value| Marked {
+            value: value as u16,
+            inner: vec![inner],
+            ..leaf.clone()
+        })
+    };
+    assert!(fits(nested(DEPTH_LIMIT)) && !fits(nested(DEPTH_LIMIT + 1)));
 }
 
 #[derive(Clone, Debug, PartialEq, plugwright_macros::Encode, plugwright_macros::Decode)]

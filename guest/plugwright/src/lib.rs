@@ -49,6 +49,7 @@
 //! On other targets than WebAssembly the macros add nothing to the functions, so plugins are tested with
 //! plain `cargo test`; a fake stands in for the host.
 
+#[doc(hidden)]
 pub mod abi;
 mod embed;
 mod layout;

@@ -3,6 +3,9 @@
 #![forbid(unsafe_code)]
 #![deny(warnings, missing_docs)]
 
+// The dependency has another name here; generated code calls the crate by its own.
+extern crate renamed as plugwright;
+
 use plugwright::prelude::*;
 
 plugwright::contract!("text_tools");
