@@ -9,9 +9,10 @@ use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
 use common::*;
+use plugwright_codec::in_place::At;
 use plugwright_codec::{
-    DEPTH_LIMIT, Decode, Encode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, from_bytes,
-    from_bytes_lenient, to_vec,
+    DEPTH_LIMIT, Decode, Encode, Error, ErrorKind, Reader, Uuid, Writer, ZERO_SIZE_LIMIT,
+    from_bytes, from_bytes_lenient, to_vec,
 };
 
 fn fault<T: Decode + std::fmt::Debug>(bytes: &[u8]) -> (ErrorKind, usize) {
@@ -406,4 +407,38 @@ fn a_uuid_is_parsed_strictly() {
             .0[0],
         255
     );
+}
+
+/// A type written by hand whose functions that work in place are wrong.
+#[derive(Debug, PartialEq)]
+struct ByHand(u8);
+
+impl Encode for ByHand {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        self.0.encode(out)
+    }
+
+    unsafe fn encode_at(&self, _: At, _: &mut Writer) -> Option<At> {
+        None
+    }
+}
+
+impl Decode for ByHand {
+    const MIN_SIZE: usize = 1;
+
+    fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
+        u8::decode(input).map(Self)
+    }
+
+    unsafe fn decode_at(_: *mut Self, at: At, _: &mut Reader<'_>) -> Option<At> {
+        Some(at)
+    }
+}
+
+#[test]
+fn safe_code_cannot_say_that_it_works_in_place() {
+    let value = (Some(ByHand(1)), vec![ByHand(2), ByHand(3)], ByHand(4));
+    let bytes = to_vec(&value).unwrap();
+    assert_eq!(bytes, [&[1, 1], &count(2)[..], &[2, 3, 4]].concat());
+    assert_eq!(from_bytes(&bytes), Ok(value));
 }
