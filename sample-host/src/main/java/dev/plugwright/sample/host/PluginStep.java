@@ -1,9 +1,9 @@
 package dev.plugwright.sample.host;
 
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginException;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginModule;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginException;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginModule;
 import dev.plugwright.sample.Chapter;
 import dev.plugwright.sample.ChapterException;
 import dev.plugwright.sample.ChapterPlugin;
@@ -49,8 +49,8 @@ final class PluginStep {
         module = engine.load(file);
       }
       instance = module.instantiate(ChapterPlugin.class);
-      info = instance.proxy().info();
-      instance.proxy().begin(site);
+      info = instance.api().info();
+      instance.api().begin(site);
     } catch (PluginException failure) { // not a plugin, another contract, a panic
       failures.add(failure.getMessage());
       stop();
@@ -71,7 +71,7 @@ final class PluginStep {
     }
     long start = System.nanoTime();
     try {
-      Chapter processed = instance.proxy().process(chapter);
+      Chapter processed = instance.api().process(chapter);
       chapters++;
       return processed;
     } catch (ChapterException refusal) { // declared by the contract: the instance stays usable

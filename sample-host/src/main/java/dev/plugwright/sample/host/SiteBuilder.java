@@ -1,6 +1,6 @@
 package dev.plugwright.sample.host;
 
-import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.PluginEngine;
 import dev.plugwright.sample.Chapter;
 import dev.plugwright.sample.Site;
 import dev.plugwright.sample.Source;
@@ -37,7 +37,7 @@ final class SiteBuilder {
         }
         chapters.add(chapter);
       }
-      String description = engine.description() + ", JIT " + (engine.jit() ? "on" : "off");
+      String description = engine.info().description() + ", JIT " + (engine.info().compiles() ? "on" : "off");
       return new Result(description, chapters, steps.stream().map(PluginStep::finish).toList());
     }
   }
