@@ -7,6 +7,6 @@ public interface Contract {
   @SuppressWarnings("removal")
   void finalize();
 
-  @Export("finish")
+  @WasmName("finish")
   void finalize(int value);
 }

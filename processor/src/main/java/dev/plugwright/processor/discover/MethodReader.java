@@ -53,7 +53,7 @@ final class MethodReader {
     Found found = element.getTypeParameters().isEmpty() ? method : refuseGeneric(method);
     Place place = lang.place(element, found.use());
     String javaName = element.getSimpleName().toString();
-    if (kind == ContractKind.PLUGIN
+    if (kind == Contract.Kind.PLUGIN
         && javaName.equals("finalize")
         && element.getParameters().isEmpty()) {
       report.fault(place, Message.FINALIZER);

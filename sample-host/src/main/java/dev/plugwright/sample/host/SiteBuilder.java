@@ -37,7 +37,8 @@ final class SiteBuilder {
         }
         chapters.add(chapter);
       }
-      String description = engine.info().description() + ", JIT " + (engine.info().compiles() ? "on" : "off");
+      String description =
+          engine.info().description() + ", JIT " + (engine.info().compiles() ? "on" : "off");
       return new Result(description, chapters, steps.stream().map(PluginStep::finish).toList());
     }
   }
