@@ -1,6 +1,8 @@
 package dev.plugwright.it.docs;
 
 import dev.plugwright.it.docs.MarkdownPage.Block;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
  * Makes compilation units of the Java blocks of a page.
  *
  * <ul>
- *   <li>A block with a {@code package} line is a unit as it stands.
+ *   <li>A block with a {@code package} line is a unit as it stands. One that is marked as a file
+ *       sees the other files of the README's project.
  *   <li>A block that starts with a declaration is one unit for each type in it, in the package of
  *       the page.
  *   <li>Anything else is the body of a method. It sees the members of a comment {@code <!-- fields}
@@ -35,8 +38,10 @@ final class SnippetSources {
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import java.util.function.*;
       """;
 
+  private static final Path README = Path.of("../README.md");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([a-z.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
@@ -56,12 +61,21 @@ final class SnippetSources {
   }
 
   /** The text of each unit, by its path. */
-  static Map<String, String> of(MarkdownPage page) {
+  static Map<String, String> of(MarkdownPage page) throws IOException {
     SnippetSources sources = new SnippetSources(page);
+    if (page.blocks().stream().anyMatch(SnippetSources::isOfTheProject)) {
+      MarkdownPage.read(README).blocks().stream()
+          .filter(SnippetSources::isOfTheProject)
+          .forEach(sources::add);
+    }
     sources.addTypes(page.comments("types"));
     sources.add("Fields", "class Fields {\n" + page.comments("fields") + "}\n");
     page.blocks().stream().filter(SnippetSources::compiles).forEach(sources::add);
     return sources.units;
+  }
+
+  private static boolean isOfTheProject(Block block) {
+    return block.language().equals("java") && block.mark().equals("file");
   }
 
   private static boolean compiles(Block block) {
