@@ -256,12 +256,18 @@ class TypesTest {
     assertThatThrownBy(() -> types.echoChain(chain(257)))
         .isInstanceOf(PluginArgumentException.class)
         .hasMessageContaining("the value is nested deeper than 256 levels");
-    Page<Page<Tree.Chain>> inside =
-        new Page<>(List.of(new Page<>(List.of(chain), OptionalInt.empty())), OptionalInt.empty());
-    assertThat(types.echoChains(inside)).isEqualTo(inside);
+    assertThat(types.echoChains(pages(254))).isEqualTo(pages(254));
+    assertThatThrownBy(() -> types.echoChains(pages(255)))
+        .isInstanceOf(PluginArgumentException.class)
+        .hasMessageContaining("the value is nested deeper than 256 levels");
     assertThat(types.echoExpression(negations(255))).isEqualTo(negations(255));
     assertThatThrownBy(() -> types.echoExpression(negations(256)))
         .hasMessageContaining("the value is nested deeper than 256 levels");
+  }
+
+  private static Page<Page<Tree.Chain>> pages(int levels) {
+    Page<Tree.Chain> page = new Page<>(List.of(chain(levels)), OptionalInt.empty());
+    return new Page<>(List.of(page), OptionalInt.empty());
   }
 
   @Test
