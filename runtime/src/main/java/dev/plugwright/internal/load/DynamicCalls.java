@@ -79,10 +79,9 @@ record DynamicCalls(Instance instance, CallTarget target, List<String> names)
     if (!type.parameters().isEmpty() || !type.results().isEmpty()) {
       throw refused(export, "its signature is %s, not () -> ()".formatted(type));
     }
-    RawFunction start = instance.function(export);
     Call call = target.enter(names.indexOf(export));
     try {
-      start.apply();
+      instance.function(export).apply();
       instance.poison("the program has ended");
       return 0;
     } catch (RuntimeException | Error failure) {
@@ -103,9 +102,9 @@ record DynamicCalls(Instance instance, CallTarget target, List<String> names)
     if (checked.needMemory() && instance.memory() == null) {
       throw refused(export, "the module exports no memory, needed to pass a string or bytes");
     }
-    RawFunction function = instance.function(export);
     Call call = target.enter(names.indexOf(export));
     try {
+      RawFunction function = instance.function(export);
       long[] results = function.apply(checked.lower(call));
       call.result();
       return take.from(call, type, results);
