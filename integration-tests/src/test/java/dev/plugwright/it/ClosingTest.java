@@ -212,8 +212,7 @@ class ClosingTest {
                 }
               }
             });
-    Future<Throwable> call =
-        threads.submit(() -> catchThrowable(() -> plugin.api().call("log")));
+    Future<Throwable> call = threads.submit(() -> catchThrowable(() -> plugin.api().call("log")));
     assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
     long start = System.nanoTime();
     plugin.close();

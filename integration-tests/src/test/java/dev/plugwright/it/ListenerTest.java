@@ -96,8 +96,7 @@ class ListenerTest {
     try (PluginEngine engine = Engines.builder().listener(events::add).build();
         PluginInstance<Caller> plugin = caller(engine, depth -> sleep())) {
       plugin.api().sink(0);
-      assertThat(events.get(0).duration())
-          .isBetween(Duration.ofMillis(50), Duration.ofSeconds(20));
+      assertThat(events.get(0).duration()).isBetween(Duration.ofMillis(50), Duration.ofSeconds(20));
     }
   }
 
@@ -226,8 +225,7 @@ class ListenerTest {
         assertThat(plugin.api().fine(3)).isEqualTo(3);
         assertThat(plugin.api().elementAt(new int[] {5}, 0)).isEqualTo(5);
         assertThat(plugin.state()).isEqualTo(InstanceState.READY);
-        assertThatThrownBy(() -> plugin.api().panic("no"))
-            .isInstanceOf(PluginPanicException.class);
+        assertThatThrownBy(() -> plugin.api().panic("no")).isInstanceOf(PluginPanicException.class);
         assertThat(plugin.state()).isEqualTo(InstanceState.POISONED);
         assertThat(events).hasSize(3);
         assertThat(told).hasValue(6);

@@ -165,8 +165,7 @@ class LyingCollectionsTest {
     Page<Point> page = new Page<>(List.of(), OptionalInt.empty());
     assertRefused(
         "value", () -> types.echoPages(new Page<>(list(size, page), OptionalInt.empty())));
-    assertRefused(
-        "value", () -> types.echoNested(Map.of("key", list(size, Optional.empty()))));
+    assertRefused("value", () -> types.echoNested(Map.of("key", list(size, Optional.empty()))));
     assertRefused(
         "value",
         () ->

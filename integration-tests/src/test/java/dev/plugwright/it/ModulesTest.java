@@ -171,8 +171,7 @@ class ModulesTest {
 
   @Test
   void threadsThatLoadTheSameFaultyBytesAreAllToldUnderTheirOwnName() throws Exception {
-    byte[] faulty =
-        new Wasm().function("f", ":i", new Code()).build(); // the result is missing
+    byte[] faulty = new Wasm().function("f", ":i", new Code()).build(); // the result is missing
     CyclicBarrier barrier = new CyclicBarrier(4);
     List<Callable<Void>> tasks = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -214,11 +213,7 @@ class ModulesTest {
     byte[] binary = argumentZero();
     for (String name : List.of("first.wasm", "second.wasm")) {
       try (PluginInstance<DynamicPlugin> instance =
-          engine
-              .load(binary, name)
-              .dynamic()
-              .wasi(Wasi.none())
-              .instantiate()) {
+          engine.load(binary, name).dynamic().wasi(Wasi.none()).instantiate()) {
         instance.api().call("read");
         byte[] text = instance.api().callForBytes("text");
         assertThat(new String(text, 0, name.length(), UTF_8)).isEqualTo(name);

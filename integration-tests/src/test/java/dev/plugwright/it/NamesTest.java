@@ -62,8 +62,7 @@ class NamesTest {
         .hasMessage(
             "plugin plain.wasm: no generated class %s: annotate %s with @WasmPlugin and list"
                 + " plugwright-processor in the compiler's annotationProcessorPaths",
-            binding,
-            contract.getName());
+            binding, contract.getName());
     assertThatThrownBy(() -> module.check(contract))
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("no generated class " + binding);

@@ -189,8 +189,7 @@ class SpecTest {
         depth -> {
           throw new IllegalStateException("no");
         };
-    assertThat(catchThrowable(() -> second.api().sink(1)))
-        .hasMessage("no");
+    assertThat(catchThrowable(() -> second.api().sink(1))).hasMessage("no");
     second.close();
     assertThat(first.api().fetch(2)).isEqualTo("tenant 1 tenant 1 ");
     PluginInstance<Caller> third = spec.instantiate();
@@ -239,9 +238,7 @@ class SpecTest {
     String text = "more than ten bytes";
     try (PluginInstance<Caller> limited = small.instantiate();
         PluginInstance<Caller> unlimited = spec.instantiate()) {
-      assertThat(
-              catchThrowable(
-                  () -> limited.api().dive(0, text, new long[0])))
+      assertThat(catchThrowable(() -> limited.api().dive(0, text, new long[0])))
           .isInstanceOf(PluginLimitException.class);
       assertThat(unlimited.api().dive(0, text, new long[0])).isEqualTo(text + " 0");
     }

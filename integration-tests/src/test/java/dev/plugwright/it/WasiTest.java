@@ -101,8 +101,7 @@ class WasiTest {
             .global(0)
             .function("f", ":i", new Code().globalGet(0))
             .function("plugwright_panic_slot", ":i", log(2).i32(4096))
-            .function(
-                "__wasm_call_ctors", ":", log(1).globalGet(0).i32(42).add().globalSet(0));
+            .function("__wasm_call_ctors", ":", log(1).globalGet(0).i32(42).add().globalSet(0));
     try (PluginInstance<DynamicPlugin> plugin = spec(module, log).instantiate()) {
       assertThat(log).containsExactly(1, 2);
       assertThat(plugin.api().call("f")).isEqualTo(42);

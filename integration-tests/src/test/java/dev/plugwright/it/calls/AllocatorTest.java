@@ -229,7 +229,8 @@ class AllocatorTest {
       Guest guest = instance.api();
       assertThatThrownBy(
               () ->
-                  guest.call("second",
+                  guest.call(
+                      "second",
                       call -> {
                         call.argument(0).string("first");
                         return call.argument(1).string("x".repeat(500_000));

@@ -43,19 +43,25 @@ class ArgumentTest {
 
   @Test
   void nullIsNamed() {
-    assertRefused(c -> c.argument(0).string(null), "text is null where the contract wants a string");
     assertRefused(
-        c -> c.argument(1).bytes((byte[]) null), "item is null where the contract wants a list<u8>");
+        c -> c.argument(0).string(null), "text is null where the contract wants a string");
     assertRefused(
-        c -> c.argument(1).shorts((short[]) null), "item is null where the contract wants a list<i16>");
+        c -> c.argument(1).bytes((byte[]) null),
+        "item is null where the contract wants a list<u8>");
+    assertRefused(
+        c -> c.argument(1).shorts((short[]) null),
+        "item is null where the contract wants a list<i16>");
     assertRefused(
         c -> c.argument(1).ints((int[]) null), "item is null where the contract wants a list<i32>");
     assertRefused(
-        c -> c.argument(1).longs((long[]) null), "item is null where the contract wants a list<i64>");
+        c -> c.argument(1).longs((long[]) null),
+        "item is null where the contract wants a list<i64>");
     assertRefused(
-        c -> c.argument(1).floats((float[]) null), "item is null where the contract wants a list<f32>");
+        c -> c.argument(1).floats((float[]) null),
+        "item is null where the contract wants a list<f32>");
     assertRefused(
-        c -> c.argument(1).doubles((double[]) null), "item is null where the contract wants a list<f64>");
+        c -> c.argument(1).doubles((double[]) null),
+        "item is null where the contract wants a list<f64>");
     assertRefused(
         c -> c.argument(1).encoder().requireValue(null, "Item"),
         "item is null where the contract wants an Item");
@@ -70,9 +76,11 @@ class ArgumentTest {
         c -> c.argument(1).shorts(Arrays.asList((Short) null)),
         "item: element [0] is null where the contract wants an i16");
     assertRefused(
-        c -> c.argument(1).ints((List<Integer>) null), "item is null where the contract wants a list<i32>");
+        c -> c.argument(1).ints((List<Integer>) null),
+        "item is null where the contract wants a list<i32>");
     assertRefused(
-        c -> c.argument(1).longs((List<Long>) null), "item is null where the contract wants a list<i64>");
+        c -> c.argument(1).longs((List<Long>) null),
+        "item is null where the contract wants a list<i64>");
     assertRefused(
         c -> c.argument(1).floats(Arrays.asList(1f, 2f, null)),
         "item: element [2] is null where the contract wants a f32");
@@ -110,9 +118,9 @@ class ArgumentTest {
 
   @Test
   void surrogatesAreNamed() {
-    assertRefused(c -> c.argument(0).string("ab\uD800"), "text: the string has an unpaired surrogate at 2");
     assertRefused(
-        c -> c.argument(0).character('\uDFFF'), "text: unpaired surrogate U+DFFF");
+        c -> c.argument(0).string("ab\uD800"), "text: the string has an unpaired surrogate at 2");
+    assertRefused(c -> c.argument(0).character('\uDFFF'), "text: unpaired surrogate U+DFFF");
     int last = INSTANCE.api().call("take", c -> c.argument(0).character('\uFFFF'));
     assertThat(last).isEqualTo(0xFFFF);
   }
@@ -153,7 +161,8 @@ class ArgumentTest {
 
   @Test
   void theInstanceStaysUsable() {
-    assertRefused(c -> c.argument(0).string(null), "text is null where the contract wants a string");
+    assertRefused(
+        c -> c.argument(0).string(null), "text is null where the contract wants a string");
     long slice = INSTANCE.api().call("take", c -> c.argument(0).string("text"));
     assertThat(Slice.length(slice)).isEqualTo(4);
   }

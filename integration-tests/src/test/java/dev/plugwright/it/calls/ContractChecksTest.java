@@ -31,8 +31,7 @@ class ContractChecksTest {
   }
 
   private static void check(Wasm module, String lines) {
-    TestBindings.bind(
-        Probe.ENGINE.load(module.build(), "tools.wasm"), Probe.of(HEAD + lines));
+    TestBindings.bind(Probe.ENGINE.load(module.build(), "tools.wasm"), Probe.of(HEAD + lines));
   }
 
   @Test

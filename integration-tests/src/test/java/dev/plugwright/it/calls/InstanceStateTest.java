@@ -117,7 +117,8 @@ class InstanceStateTest {
   void aTrapInsideACallInsideACallPoisonsBoth() {
     try (PluginInstance<Guest> instance = start(module(), LINES)) {
       Guest guest = instance.api();
-      guest.call("echo",
+      guest.call(
+          "echo",
           call -> {
             call.argument(0).string("outer");
             assertThatThrownBy(() -> guest.run("fail")).isInstanceOf(PluginTrapException.class);

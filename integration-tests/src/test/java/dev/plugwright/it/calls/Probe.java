@@ -100,8 +100,7 @@ record Probe(String contract, List<String> methodNames) implements ContractBindi
 
   /** What makes such an instance. */
   static PluginSpec<Guest> spec(PluginEngine engine, Wasm module, String lines) {
-    return TestBindings.bind(
-        engine.load(module.build(), "probe.wasm"), of(HEAD + sorted(lines)));
+    return TestBindings.bind(engine.load(module.build(), "probe.wasm"), of(HEAD + sorted(lines)));
   }
 
   /** A canonical text has its methods in order, then its types. */

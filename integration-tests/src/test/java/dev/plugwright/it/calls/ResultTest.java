@@ -103,7 +103,8 @@ class ResultTest {
     assertThat(raw(Slice.of(1, 2), ResultSource::bytes)).isEqualTo(new byte[] {2, 3});
     assertThat(raw(Slice.of(2, 1), ResultSource::shorts)).isEqualTo(new short[] {0x0403});
     assertThat(raw(Slice.of(4, 1), ResultSource::ints)).isEqualTo(new int[] {0x08070605});
-    assertThat(raw(Slice.of(0, 1), ResultSource::longs)).isEqualTo(new long[] {0x0807060504030201L});
+    assertThat(raw(Slice.of(0, 1), ResultSource::longs))
+        .isEqualTo(new long[] {0x0807060504030201L});
   }
 
   @ParameterizedTest

@@ -43,7 +43,8 @@ class StagingTest {
 
   private String pair(String method, String a, String b) {
     Probe.Pair export = guest.export(method, Probe.Pair.class, Probe.Pair::of);
-    return guest.call(method,
+    return guest.call(
+        method,
         call -> {
           long first = call.argument(0).string(a);
           long second = call.argument(1).string(b);
@@ -70,7 +71,8 @@ class StagingTest {
 
   @Test
   void everyArgumentIsAlignedAndNeverNull() {
-    guest.call("first",
+    guest.call(
+        "first",
         call -> {
           for (int length = 0; length < 40; length++) {
             long slice = call.argument(0).bytes(new byte[length]);
@@ -84,7 +86,8 @@ class StagingTest {
 
   @Test
   void arraysStandAsPlainElements() {
-    guest.call("first",
+    guest.call(
+        "first",
         call -> {
           long[] slices = {
             call.argument(0).shorts(new short[] {1, -2}),
@@ -111,7 +114,8 @@ class StagingTest {
     String inner = "i".repeat(innerLength);
     for (int i = 0; i < 3; i++) {
       String read =
-          guest.call("first",
+          guest.call(
+              "first",
               call -> {
                 long slice = call.argument(0).string(outer);
                 assertThat(guest.echo(inner)).isEqualTo(inner);
