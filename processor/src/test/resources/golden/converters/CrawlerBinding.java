@@ -1,12 +1,14 @@
 package converters;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.binding.Guest;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Binding of {@link Crawler}: what the runtime needs to know to load a plugin for it.
+ * Ties {@link Crawler} to its proxy; used by the runtime when a plugin is bound.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
@@ -31,6 +33,9 @@ public final class CrawlerBinding implements ContractBinding<Crawler> {
       record Page<string> { address: string, links: list<string>, changed: option<i64> }
       """;
 
+  private static final List<String> METHODS = List.of("letters", "level", "levels", "page",
+      "resolve", "total", "visits", "worst");
+
   private CrawlerBinding() {
   }
 
@@ -45,7 +50,120 @@ public final class CrawlerBinding implements ContractBinding<Crawler> {
   }
 
   @Override
-  public Crawler bind(Guest guest) {
-    return new CrawlerProxy(guest);
+  public List<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public Crawler bind(CallTarget target) {
+    return new CrawlerProxy(target);
+  }
+
+  /**
+   * The Wasm signature {@code (i32) -> i32}.
+   */
+  @FunctionalInterface
+  public interface I32ToI32 {
+    /**
+     * Calls the function.
+     */
+    int call(int p0);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32ToI32 of(RawCall raw) {
+      return (p0) -> (int) raw.call(p0);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i64) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2I64ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, long p2);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2I64ToI64 of(RawCall raw) {
+      return (p0, p1, p2) -> raw.call(p0, p1, p2);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI64 of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32, i64) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x4I64ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3, long p4);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4I64ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3, p4) -> raw.call(p0, p1, p2, p3, p4);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i32}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI32 {
+    /**
+     * Calls the function.
+     */
+    int call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI32 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> (int) raw.call(p0, p1, p2, p3);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> raw.call(p0, p1, p2, p3);
+    }
   }
 }

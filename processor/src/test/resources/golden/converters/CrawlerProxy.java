@@ -1,13 +1,11 @@
 package converters;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Numbers;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -20,71 +18,73 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Crawler} by calling the exports of a guest.
+ * Implements {@link Crawler} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class CrawlerProxy implements Crawler {
-  private final GuestMethod letters;
+final class CrawlerProxy implements Crawler {
+  private static final int LETTERS = 0;
 
-  private final LettersExport lettersExport;
+  private static final int LEVEL = 1;
 
-  private final GuestMethod level;
+  private static final int LEVELS = 2;
 
-  private final LevelExport levelExport;
+  private static final int PAGE = 3;
 
-  private final GuestMethod levels;
+  private static final int RESOLVE = 4;
 
-  private final LevelsExport levelsExport;
+  private static final int TOTAL = 5;
 
-  private final GuestMethod page;
+  private static final int VISITS = 6;
 
-  private final PageExport pageExport;
+  private static final int WORST = 7;
 
-  private final GuestMethod resolve;
+  private final CallTarget target;
 
-  private final ResolveExport resolveExport;
+  private final CrawlerBinding.I32x2ToI64 letters;
 
-  private final GuestMethod total;
+  private final CrawlerBinding.I32ToI32 level;
 
-  private final TotalExport totalExport;
+  private final CrawlerBinding.I32x2ToI64 levels;
 
-  private final GuestMethod visits;
+  private final CrawlerBinding.I32x4I64ToI64 page;
 
-  private final VisitsExport visitsExport;
+  private final CrawlerBinding.I32x4ToI64 resolve;
 
-  private final GuestMethod worst;
+  private final CrawlerBinding.I32x2I64ToI64 total;
 
-  private final WorstExport worstExport;
+  private final CrawlerBinding.I32x4ToI64 visits;
 
-  CrawlerProxy(Guest guest) {
-    this.letters = guest.method("letters", "letters");
-    this.lettersExport = guest.export("letters", LettersExport.class);
-    this.level = guest.method("level", "level");
-    this.levelExport = guest.export("level", LevelExport.class);
-    this.levels = guest.method("levels", "levels");
-    this.levelsExport = guest.export("levels", LevelsExport.class);
-    this.page = guest.method("page", "page");
-    this.pageExport = guest.export("page", PageExport.class);
-    this.resolve = guest.method("resolve", "resolve");
-    this.resolveExport = guest.export("resolve", ResolveExport.class);
-    this.total = guest.method("total", "total");
-    this.totalExport = guest.export("total", TotalExport.class);
-    this.visits = guest.method("visits", "visits");
-    this.visitsExport = guest.export("visits", VisitsExport.class);
-    this.worst = guest.method("worst", "worst");
-    this.worstExport = guest.export("worst", WorstExport.class);
+  private final CrawlerBinding.I32x4ToI32 worst;
+
+  CrawlerProxy(CallTarget target) {
+    this.target = target;
+    this.letters = target.export(LETTERS, CrawlerBinding.I32x2ToI64.class,
+        CrawlerBinding.I32x2ToI64::of);
+    this.level = target.export(LEVEL, CrawlerBinding.I32ToI32.class, CrawlerBinding.I32ToI32::of);
+    this.levels = target.export(LEVELS, CrawlerBinding.I32x2ToI64.class,
+        CrawlerBinding.I32x2ToI64::of);
+    this.page = target.export(PAGE, CrawlerBinding.I32x4I64ToI64.class,
+        CrawlerBinding.I32x4I64ToI64::of);
+    this.resolve = target.export(RESOLVE, CrawlerBinding.I32x4ToI64.class,
+        CrawlerBinding.I32x4ToI64::of);
+    this.total = target.export(TOTAL, CrawlerBinding.I32x2I64ToI64.class,
+        CrawlerBinding.I32x2I64ToI64::of);
+    this.visits = target.export(VISITS, CrawlerBinding.I32x4ToI64.class,
+        CrawlerBinding.I32x4ToI64::of);
+    this.worst = target.export(WORST, CrawlerBinding.I32x4ToI32.class,
+        CrawlerBinding.I32x4ToI32::of);
   }
 
   @Override
   public StringBuilder letters(StringBuilder text) {
-    CallFrame call = letters.enter();
+    Call call = target.enter(LETTERS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       CrawlerCodecs.writeStringBuilder(out, text);
-      long textSlice = call.stage(out);
-      long resultSlice = lettersExport.call(Slice.address(textSlice), Slice.length(textSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long textSlice = call.argument(0).stage(out);
+      long resultSlice = letters.call(Slice.address(textSlice), Slice.length(textSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       StringBuilder result = CrawlerCodecs.readStringBuilder(in);
       in.finish();
       return result;
@@ -97,9 +97,9 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public int level(Level level) {
-    CallFrame call = this.level.enter();
+    Call call = target.enter(LEVEL);
     try {
-      return levelExport.call(call.present(0, CrawlerCodecs.toWireLevel(call.present(0, level, "i32")), "i32"));
+      return this.level.call(call.argument(0).present(CrawlerCodecs.toWireLevel(call.argument(0).present(level, "i32")), "i32"));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -109,11 +109,11 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public List<? extends Level> levels(List<? extends Level> levels) {
-    CallFrame call = this.levels.enter();
+    Call call = target.enter(LEVELS);
     try {
-      long levelsSlice = call.ints(0, call.present(0, levels, "list<i32>").stream().map(CrawlerCodecs::toWireLevel).toList());
-      long resultSlice = levelsExport.call(Slice.address(levelsSlice), Slice.length(levelsSlice));
-      return Numbers.listOf(call.ints(resultSlice)).stream().map(CrawlerCodecs::fromWireLevel).toList();
+      long levelsSlice = call.argument(0).ints(call.argument(0).present(levels, "list<i32>").stream().map(CrawlerCodecs::toWireLevel).toList());
+      long resultSlice = this.levels.call(Slice.address(levelsSlice), Slice.length(levelsSlice));
+      return call.result().intList(resultSlice).stream().map(CrawlerCodecs::fromWireLevel).toList();
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -123,18 +123,18 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public Crawler.Page<URI> page(Crawler.Page<URI> page, BigInteger wide, BigInteger narrow) {
-    CallFrame call = this.page.enter();
+    Call call = target.enter(PAGE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       CrawlerCodecs.writePageOfURI(out, page);
-      long pageSlice = call.stage(out);
-      out = call.encoder(1);
+      long pageSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       out.writeI128(wide);
-      long wideSlice = call.stage(out);
-      long resultSlice = pageExport.call(Slice.address(pageSlice), Slice.length(pageSlice),
+      long wideSlice = call.argument(1).stage(out);
+      long resultSlice = this.page.call(Slice.address(pageSlice), Slice.length(pageSlice),
           Slice.address(wideSlice), Slice.length(wideSlice),
-          call.present(2, CrawlerCodecs.toWireBigInteger(call.present(2, narrow, "i64")), "i64"));
-      BincodeInput in = call.decoder(resultSlice);
+          call.argument(2).present(CrawlerCodecs.toWireBigInteger(call.argument(2).present(narrow, "i64")), "i64"));
+      BincodeInput in = call.result().decoder(resultSlice);
       Crawler.Page<URI> result = CrawlerCodecs.readPageOfURI(in);
       in.finish();
       return result;
@@ -147,13 +147,13 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public URI resolve(URI base, String path) {
-    CallFrame call = resolve.enter();
+    Call call = target.enter(RESOLVE);
     try {
-      long baseSlice = call.string(0, CrawlerCodecs.toWireURI(call.present(0, base, "string")));
-      long pathSlice = call.string(1, path);
-      long resultSlice = resolveExport.call(Slice.address(baseSlice), Slice.length(baseSlice),
+      long baseSlice = call.argument(0).string(CrawlerCodecs.toWireURI(call.argument(0).present(base, "string")));
+      long pathSlice = call.argument(1).string(path);
+      long resultSlice = resolve.call(Slice.address(baseSlice), Slice.length(baseSlice),
           Slice.address(pathSlice), Slice.length(pathSlice));
-      return CrawlerCodecs.fromWireURI(call.string(resultSlice));
+      return CrawlerCodecs.fromWireURI(call.result().string(resultSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -163,14 +163,14 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public BigDecimal total(BigDecimal price, LocalDate day) {
-    CallFrame call = total.enter();
+    Call call = target.enter(TOTAL);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       CrawlerCodecs.writeBigDecimal(out, price);
-      long priceSlice = call.stage(out);
-      long resultSlice = totalExport.call(Slice.address(priceSlice), Slice.length(priceSlice),
-          call.present(1, CrawlerCodecs.toWireLocalDate(call.present(1, day, "i64")), "i64"));
-      BincodeInput in = call.decoder(resultSlice);
+      long priceSlice = call.argument(0).stage(out);
+      long resultSlice = total.call(Slice.address(priceSlice), Slice.length(priceSlice),
+          call.argument(1).present(CrawlerCodecs.toWireLocalDate(call.argument(1).present(day, "i64")), "i64"));
+      BincodeInput in = call.result().decoder(resultSlice);
       BigDecimal result = CrawlerCodecs.readBigDecimal(in);
       in.finish();
       return result;
@@ -183,17 +183,17 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public Map<URI, Set<LocalDate>> visits(Optional<URI> start, URI[] more) throws LostException {
-    CallFrame call = visits.enter();
+    Call call = target.enter(VISITS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       CrawlerCodecs.writeOptionalOfURI(out, start);
-      long startSlice = call.stage(out);
-      out = call.encoder(1);
+      long startSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       CrawlerCodecs.writeArrayOfURI(out, more);
-      long moreSlice = call.stage(out);
-      long resultSlice = visitsExport.call(Slice.address(startSlice), Slice.length(startSlice),
+      long moreSlice = call.argument(1).stage(out);
+      long resultSlice = visits.call(Slice.address(startSlice), Slice.length(startSlice),
           Slice.address(moreSlice), Slice.length(moreSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         Map<URI, Set<LocalDate>> result = CrawlerCodecs.readMapOfURIAndSetOfLocalDate(in);
         in.finish();
@@ -211,104 +211,16 @@ public final class CrawlerProxy implements Crawler {
 
   @Override
   public Level worst(List<Level> levels, Level... more) {
-    CallFrame call = worst.enter();
+    Call call = target.enter(WORST);
     try {
-      long levelsSlice = call.ints(0, call.present(0, levels, "list<i32>").stream().map(CrawlerCodecs::toWireLevel).toList());
-      long moreSlice = call.ints(1, Arrays.stream(call.present(1, more, "list<i32>")).map(CrawlerCodecs::toWireLevel).toList());
-      return CrawlerCodecs.fromWireLevel(worstExport.call(Slice.address(levelsSlice),
+      long levelsSlice = call.argument(0).ints(call.argument(0).present(levels, "list<i32>").stream().map(CrawlerCodecs::toWireLevel).toList());
+      long moreSlice = call.argument(1).ints(Arrays.stream(call.argument(1).present(more, "list<i32>")).map(CrawlerCodecs::toWireLevel).toList());
+      return CrawlerCodecs.fromWireLevel(worst.call(Slice.address(levelsSlice),
           Slice.length(levelsSlice), Slice.address(moreSlice), Slice.length(moreSlice)));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code letters}.
-   */
-  @FunctionalInterface
-  public interface LettersExport {
-    /**
-     * Calls the export.
-     */
-    long call(int text, int textLength);
-  }
-
-  /**
-   * Wasm signature of export {@code level}.
-   */
-  @FunctionalInterface
-  public interface LevelExport {
-    /**
-     * Calls the export.
-     */
-    int call(int level);
-  }
-
-  /**
-   * Wasm signature of export {@code levels}.
-   */
-  @FunctionalInterface
-  public interface LevelsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int levels, int levelsLength);
-  }
-
-  /**
-   * Wasm signature of export {@code page}.
-   */
-  @FunctionalInterface
-  public interface PageExport {
-    /**
-     * Calls the export.
-     */
-    long call(int page, int pageLength, int wide, int wideLength, long narrow);
-  }
-
-  /**
-   * Wasm signature of export {@code resolve}.
-   */
-  @FunctionalInterface
-  public interface ResolveExport {
-    /**
-     * Calls the export.
-     */
-    long call(int base, int baseLength, int path, int pathLength);
-  }
-
-  /**
-   * Wasm signature of export {@code total}.
-   */
-  @FunctionalInterface
-  public interface TotalExport {
-    /**
-     * Calls the export.
-     */
-    long call(int price, int priceLength, long day);
-  }
-
-  /**
-   * Wasm signature of export {@code visits}.
-   */
-  @FunctionalInterface
-  public interface VisitsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int start, int startLength, int more, int moreLength);
-  }
-
-  /**
-   * Wasm signature of export {@code worst}.
-   */
-  @FunctionalInterface
-  public interface WorstExport {
-    /**
-     * Calls the export.
-     */
-    int call(int levels, int levelsLength, int more, int moreLength);
   }
 }

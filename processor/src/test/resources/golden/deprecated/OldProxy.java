@@ -1,48 +1,47 @@
 package deprecated;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Old} by calling the exports of a guest.
+ * Implements {@link Old} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 @SuppressWarnings({"deprecation", "removal"})
-public final class OldProxy implements Old {
-  private final GuestMethod count;
+final class OldProxy implements Old {
+  private static final int COUNT = 0;
 
-  private final CountExport countExport;
+  private static final int RANGE = 1;
 
-  private final GuestMethod range;
+  private static final int WORDS = 2;
 
-  private final RangeExport rangeExport;
+  private final CallTarget target;
 
-  private final GuestMethod words;
+  private final OldBinding.I32x2ToI32 count;
 
-  private final WordsExport wordsExport;
+  private final OldBinding.I32x2ToI64 range;
 
-  OldProxy(Guest guest) {
-    this.count = guest.method("count", "count");
-    this.countExport = guest.export("count", CountExport.class);
-    this.range = guest.method("range", "range");
-    this.rangeExport = guest.export("range", RangeExport.class);
-    this.words = guest.method("words", "words");
-    this.wordsExport = guest.export("words", WordsExport.class);
+  private final OldBinding.I32x2ToI32 words;
+
+  OldProxy(CallTarget target) {
+    this.target = target;
+    this.count = target.export(COUNT, OldBinding.I32x2ToI32.class, OldBinding.I32x2ToI32::of);
+    this.range = target.export(RANGE, OldBinding.I32x2ToI64.class, OldBinding.I32x2ToI64::of);
+    this.words = target.export(WORDS, OldBinding.I32x2ToI32.class, OldBinding.I32x2ToI32::of);
   }
 
   @Override
   public int count(String text) {
-    CallFrame call = count.enter();
+    Call call = target.enter(COUNT);
     try {
-      long textSlice = call.string(0, text);
-      return countExport.call(Slice.address(textSlice), Slice.length(textSlice));
+      long textSlice = call.argument(0).string(text);
+      return count.call(Slice.address(textSlice), Slice.length(textSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -52,13 +51,13 @@ public final class OldProxy implements Old {
 
   @Override
   public Range range(Range range) {
-    CallFrame call = this.range.enter();
+    Call call = target.enter(RANGE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       OldCodecs.writeRange(out, range);
-      long rangeSlice = call.stage(out);
-      long resultSlice = rangeExport.call(Slice.address(rangeSlice), Slice.length(rangeSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long rangeSlice = call.argument(0).stage(out);
+      long resultSlice = this.range.call(Slice.address(rangeSlice), Slice.length(rangeSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Range result = OldCodecs.readRange(in);
       in.finish();
       return result;
@@ -71,47 +70,14 @@ public final class OldProxy implements Old {
 
   @Override
   public int words(String text) {
-    CallFrame call = words.enter();
+    Call call = target.enter(WORDS);
     try {
-      long textSlice = call.string(0, text);
-      return wordsExport.call(Slice.address(textSlice), Slice.length(textSlice));
+      long textSlice = call.argument(0).string(text);
+      return words.call(Slice.address(textSlice), Slice.length(textSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code count}.
-   */
-  @FunctionalInterface
-  public interface CountExport {
-    /**
-     * Calls the export.
-     */
-    int call(int text, int textLength);
-  }
-
-  /**
-   * Wasm signature of export {@code range}.
-   */
-  @FunctionalInterface
-  public interface RangeExport {
-    /**
-     * Calls the export.
-     */
-    long call(int range, int rangeLength);
-  }
-
-  /**
-   * Wasm signature of export {@code words}.
-   */
-  @FunctionalInterface
-  public interface WordsExport {
-    /**
-     * Calls the export.
-     */
-    int call(int text, int textLength);
   }
 }

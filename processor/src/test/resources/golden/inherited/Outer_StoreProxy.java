@@ -1,63 +1,65 @@
 package inherited;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Outer.Store} by calling the exports of a guest.
+ * Implements {@link Outer.Store} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class Outer_StoreProxy implements Outer.Store {
-  private final GuestMethod all;
+final class Outer_StoreProxy implements Outer.Store {
+  private static final int ALL = 0;
 
-  private final AllExport allExport;
+  private static final int CLOSE = 1;
 
-  private final GuestMethod close;
+  private static final int FIND = 2;
 
-  private final CloseExport closeExport;
+  private static final int NAME = 3;
 
-  private final GuestMethod find;
+  private static final int PRIORITY = 4;
 
-  private final FindExport findExport;
+  private final CallTarget target;
 
-  private final GuestMethod name;
+  private final Outer_StoreBinding.I32x2ToI64 all;
 
-  private final NameExport nameExport;
+  private final Outer_StoreBinding.VoidToVoid close;
 
-  private final GuestMethod priority;
+  private final Outer_StoreBinding.I32x2ToI64 find;
 
-  private final PriorityExport priorityExport;
+  private final Outer_StoreBinding.VoidToI64 name;
 
-  Outer_StoreProxy(Guest guest) {
-    this.all = guest.method("all", "all");
-    this.allExport = guest.export("all", AllExport.class);
-    this.close = guest.method("close", "close");
-    this.closeExport = guest.optionalExport("close", CloseExport.class);
-    this.find = guest.method("find", "find");
-    this.findExport = guest.export("find", FindExport.class);
-    this.name = guest.method("name", "name");
-    this.nameExport = guest.optionalExport("name", NameExport.class);
-    this.priority = guest.method("priority", "priority");
-    this.priorityExport = guest.optionalExport("priority", PriorityExport.class);
+  private final Outer_StoreBinding.VoidToI32 priority;
+
+  Outer_StoreProxy(CallTarget target) {
+    this.target = target;
+    this.all = target.export(ALL, Outer_StoreBinding.I32x2ToI64.class,
+        Outer_StoreBinding.I32x2ToI64::of);
+    this.close = target.export(CLOSE, Outer_StoreBinding.VoidToVoid.class,
+        Outer_StoreBinding.VoidToVoid::of);
+    this.find = target.export(FIND, Outer_StoreBinding.I32x2ToI64.class,
+        Outer_StoreBinding.I32x2ToI64::of);
+    this.name = target.export(NAME, Outer_StoreBinding.VoidToI64.class,
+        Outer_StoreBinding.VoidToI64::of);
+    this.priority = target.export(PRIORITY, Outer_StoreBinding.VoidToI32.class,
+        Outer_StoreBinding.VoidToI32::of);
   }
 
   @Override
   public List<Outer.Item> all(List<? extends String> keys) {
-    CallFrame call = all.enter();
+    Call call = target.enter(ALL);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       Outer_StoreCodecs.writeListOfAnyString(out, keys);
-      long keysSlice = call.stage(out);
-      long resultSlice = allExport.call(Slice.address(keysSlice), Slice.length(keysSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long keysSlice = call.argument(0).stage(out);
+      long resultSlice = all.call(Slice.address(keysSlice), Slice.length(keysSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       List<Outer.Item> result = Outer_StoreCodecs.readListOfItem(in);
       in.finish();
       return result;
@@ -70,27 +72,27 @@ public final class Outer_StoreProxy implements Outer.Store {
 
   @Override
   public void close() {
-    if (closeExport == null) {
+    if (close == null) {
       Outer.Store.super.close();
       return;
     }
-    close.enterPlain();
+    target.enterScalar(CLOSE);
     try {
-      closeExport.call();
+      close.call();
     } catch (RuntimeException | Error failure) {
-      throw close.failed(failure);
+      throw target.failed(CLOSE, failure);
     } finally {
-      close.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public Outer.Item find(String key) throws NotFoundException {
-    CallFrame call = find.enter();
+    Call call = target.enter(FIND);
     try {
-      long keySlice = call.string(0, key);
-      long resultSlice = findExport.call(Slice.address(keySlice), Slice.length(keySlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long keySlice = call.argument(0).string(key);
+      long resultSlice = find.call(Slice.address(keySlice), Slice.length(keySlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         Outer.Item result = Outer_StoreCodecs.readItem(in);
         in.finish();
@@ -110,13 +112,13 @@ public final class Outer_StoreProxy implements Outer.Store {
 
   @Override
   public String name() {
-    if (nameExport == null) {
+    if (name == null) {
       return Outer.Store.super.name();
     }
-    CallFrame call = name.enter();
+    Call call = target.enter(NAME);
     try {
-      long resultSlice = nameExport.call();
-      return call.string(resultSlice);
+      long resultSlice = name.call();
+      return call.result().string(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -126,71 +128,16 @@ public final class Outer_StoreProxy implements Outer.Store {
 
   @Override
   public int priority() {
-    if (priorityExport == null) {
+    if (priority == null) {
       return Outer.Store.super.priority();
     }
-    priority.enterPlain();
+    target.enterScalar(PRIORITY);
     try {
-      return priorityExport.call();
+      return priority.call();
     } catch (RuntimeException | Error failure) {
-      throw priority.failed(failure);
+      throw target.failed(PRIORITY, failure);
     } finally {
-      priority.exit();
+      target.exitScalar();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code all}.
-   */
-  @FunctionalInterface
-  public interface AllExport {
-    /**
-     * Calls the export.
-     */
-    long call(int keys, int keysLength);
-  }
-
-  /**
-   * Wasm signature of export {@code close}.
-   */
-  @FunctionalInterface
-  public interface CloseExport {
-    /**
-     * Calls the export.
-     */
-    void call();
-  }
-
-  /**
-   * Wasm signature of export {@code find}.
-   */
-  @FunctionalInterface
-  public interface FindExport {
-    /**
-     * Calls the export.
-     */
-    long call(int key, int keyLength);
-  }
-
-  /**
-   * Wasm signature of export {@code name}.
-   */
-  @FunctionalInterface
-  public interface NameExport {
-    /**
-     * Calls the export.
-     */
-    long call();
-  }
-
-  /**
-   * Wasm signature of export {@code priority}.
-   */
-  @FunctionalInterface
-  public interface PriorityExport {
-    /**
-     * Calls the export.
-     */
-    int call();
   }
 }

@@ -1,9 +1,9 @@
 package names;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
-import dev.plugwright.runtime.codec.CodecException;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
+import dev.plugwright.spi.codec.CodecException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,57 +1,58 @@
 package names;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Hidden} by calling the exports of a guest.
+ * Implements {@link Hidden} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class HiddenProxy implements Hidden {
-  private final GuestMethod define;
+final class HiddenProxy implements Hidden {
+  private static final int DEFINE = 0;
 
-  private final DefineExport defineExport;
+  private static final int MATCH = 1;
 
-  private final GuestMethod match;
+  private static final int RENAME = 2;
 
-  private final MatchExport matchExport;
+  private static final int STRING = 3;
 
-  private final GuestMethod rename;
+  private final CallTarget target;
 
-  private final RenameExport renameExport;
+  private final HiddenBinding.I32x2ToVoid define;
 
-  private final GuestMethod string;
+  private final HiddenBinding.I32x5ToI64 match;
 
-  private final StringExport stringExport;
+  private final HiddenBinding.I32x10ToI64 rename;
 
-  HiddenProxy(Guest guest) {
-    this.define = guest.method("define", "define");
-    this.defineExport = guest.export("define", DefineExport.class);
-    this.match = guest.method("match", "match");
-    this.matchExport = guest.export("match", MatchExport.class);
-    this.rename = guest.method("rename", "rename");
-    this.renameExport = guest.export("rename", RenameExport.class);
-    this.string = guest.method("string", "string");
-    this.stringExport = guest.export("string", StringExport.class);
+  private final HiddenBinding.I32x2ToI64 string;
+
+  HiddenProxy(CallTarget target) {
+    this.target = target;
+    this.define = target.export(DEFINE, HiddenBinding.I32x2ToVoid.class,
+        HiddenBinding.I32x2ToVoid::of);
+    this.match = target.export(MATCH, HiddenBinding.I32x5ToI64.class, HiddenBinding.I32x5ToI64::of);
+    this.rename = target.export(RENAME, HiddenBinding.I32x10ToI64.class,
+        HiddenBinding.I32x10ToI64::of);
+    this.string = target.export(STRING, HiddenBinding.I32x2ToI64.class,
+        HiddenBinding.I32x2ToI64::of);
   }
 
   @Override
   public void define(Hidden.Define define) {
-    CallFrame call = this.define.enter();
+    Call call = target.enter(DEFINE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       HiddenCodecs.writeDefine(out, define);
-      long defineSlice = call.stage(out);
-      defineExport.call(Slice.address(defineSlice), Slice.length(defineSlice));
+      long defineSlice = call.argument(0).stage(out);
+      this.define.call(Slice.address(defineSlice), Slice.length(defineSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -61,13 +62,13 @@ public final class HiddenProxy implements Hidden {
 
   @Override
   public String match(String type, String self, int crate) {
-    CallFrame call = match.enter();
+    Call call = target.enter(MATCH);
     try {
-      long typeSlice = call.string(0, type);
-      long selfSlice = call.string(1, self);
-      long resultSlice = matchExport.call(Slice.address(typeSlice), Slice.length(typeSlice),
+      long typeSlice = call.argument(0).string(type);
+      long selfSlice = call.argument(1).string(self);
+      long resultSlice = match.call(Slice.address(typeSlice), Slice.length(typeSlice),
           Slice.address(selfSlice), Slice.length(selfSlice), crate);
-      return call.string(resultSlice);
+      return call.result().string(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -78,28 +79,28 @@ public final class HiddenProxy implements Hidden {
   @Override
   public Hidden.Vec rename(Hidden.Vec in, Hidden.Option out, Hidden.Result result,
       Hidden.ListOfString list, List<String> strings) throws Hidden.Failure {
-    CallFrame call = rename.enter();
+    Call call = target.enter(RENAME);
     try {
-      BincodeOutput out_ = call.encoder(0);
+      BincodeOutput out_ = call.argument(0).encoder();
       HiddenCodecs.writeVec(out_, in);
-      long inSlice = call.stage(out_);
-      out_ = call.encoder(1);
+      long inSlice = call.argument(0).stage(out_);
+      out_ = call.argument(1).encoder();
       HiddenCodecs.writeOption(out_, out);
-      long outSlice = call.stage(out_);
-      out_ = call.encoder(2);
+      long outSlice = call.argument(1).stage(out_);
+      out_ = call.argument(2).encoder();
       HiddenCodecs.writeResult(out_, result);
-      long resultSlice = call.stage(out_);
-      out_ = call.encoder(3);
+      long resultSlice = call.argument(2).stage(out_);
+      out_ = call.argument(3).encoder();
       HiddenCodecs.writeListOfString_(out_, list);
-      long listSlice = call.stage(out_);
-      out_ = call.encoder(4);
+      long listSlice = call.argument(3).stage(out_);
+      out_ = call.argument(4).encoder();
       HiddenCodecs.writeListOfString(out_, strings);
-      long stringsSlice = call.stage(out_);
-      long resultSlice_ = renameExport.call(Slice.address(inSlice), Slice.length(inSlice),
+      long stringsSlice = call.argument(4).stage(out_);
+      long resultSlice_ = rename.call(Slice.address(inSlice), Slice.length(inSlice),
           Slice.address(outSlice), Slice.length(outSlice), Slice.address(resultSlice),
           Slice.length(resultSlice), Slice.address(listSlice), Slice.length(listSlice),
           Slice.address(stringsSlice), Slice.length(stringsSlice));
-      BincodeInput in_ = call.decoder(resultSlice_);
+      BincodeInput in_ = call.result().decoder(resultSlice_);
       if (in_.readVariant(2) == 0) {
         Hidden.Vec result_ = HiddenCodecs.readVec(in_);
         in_.finish();
@@ -117,11 +118,11 @@ public final class HiddenProxy implements Hidden {
 
   @Override
   public Optional<Hidden.Vec> string(String value) {
-    CallFrame call = string.enter();
+    Call call = target.enter(STRING);
     try {
-      long valueSlice = call.string(0, value);
-      long resultSlice = stringExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).string(value);
+      long resultSlice = string.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Optional<Hidden.Vec> result = HiddenCodecs.readOptionalOfVec(in);
       in.finish();
       return result;
@@ -130,50 +131,5 @@ public final class HiddenProxy implements Hidden {
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code define}.
-   */
-  @FunctionalInterface
-  public interface DefineExport {
-    /**
-     * Calls the export.
-     */
-    void call(int define, int defineLength);
-  }
-
-  /**
-   * Wasm signature of export {@code match}.
-   */
-  @FunctionalInterface
-  public interface MatchExport {
-    /**
-     * Calls the export.
-     */
-    long call(int type, int typeLength, int self, int selfLength, int crate);
-  }
-
-  /**
-   * Wasm signature of export {@code rename}.
-   */
-  @FunctionalInterface
-  public interface RenameExport {
-    /**
-     * Calls the export.
-     */
-    long call(int in, int inLength, int out, int outLength, int result, int resultLength, int list,
-        int listLength, int strings, int stringsLength);
-  }
-
-  /**
-   * Wasm signature of export {@code string}.
-   */
-  @FunctionalInterface
-  public interface StringExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
   }
 }

@@ -1,12 +1,14 @@
 package order;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.binding.Guest;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Binding of {@link Order}: what the runtime needs to know to load a plugin for it.
+ * Ties {@link Order} to its proxy; used by the runtime when a plugin is bound.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
@@ -29,6 +31,8 @@ public final class OrderBinding implements ContractBinding<Order> {
       variant Spread { North, West(i32), East(i32), South }
       """;
 
+  private static final List<String> METHODS = List.of("declared", "permitted", "sorted", "spread");
+
   private OrderBinding() {
   }
 
@@ -43,7 +47,30 @@ public final class OrderBinding implements ContractBinding<Order> {
   }
 
   @Override
-  public Order bind(Guest guest) {
-    return new OrderProxy(guest);
+  public List<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public Order bind(CallTarget target) {
+    return new OrderProxy(target);
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI64 of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
   }
 }

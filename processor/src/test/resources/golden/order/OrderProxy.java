@@ -1,56 +1,56 @@
 package order;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Order} by calling the exports of a guest.
+ * Implements {@link Order} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class OrderProxy implements Order {
-  private final GuestMethod declared;
+final class OrderProxy implements Order {
+  private static final int DECLARED = 0;
 
-  private final DeclaredExport declaredExport;
+  private static final int PERMITTED = 1;
 
-  private final GuestMethod permitted;
+  private static final int SORTED = 2;
 
-  private final PermittedExport permittedExport;
+  private static final int SPREAD = 3;
 
-  private final GuestMethod sorted;
+  private final CallTarget target;
 
-  private final SortedExport sortedExport;
+  private final OrderBinding.I32x2ToI64 declared;
 
-  private final GuestMethod spread;
+  private final OrderBinding.I32x2ToI64 permitted;
 
-  private final SpreadExport spreadExport;
+  private final OrderBinding.I32x2ToI64 sorted;
 
-  OrderProxy(Guest guest) {
-    this.declared = guest.method("declared", "declared");
-    this.declaredExport = guest.export("declared", DeclaredExport.class);
-    this.permitted = guest.method("permitted", "permitted");
-    this.permittedExport = guest.export("permitted", PermittedExport.class);
-    this.sorted = guest.method("sorted", "sorted");
-    this.sortedExport = guest.export("sorted", SortedExport.class);
-    this.spread = guest.method("spread", "spread");
-    this.spreadExport = guest.export("spread", SpreadExport.class);
+  private final OrderBinding.I32x2ToI64 spread;
+
+  OrderProxy(CallTarget target) {
+    this.target = target;
+    this.declared = target.export(DECLARED, OrderBinding.I32x2ToI64.class,
+        OrderBinding.I32x2ToI64::of);
+    this.permitted = target.export(PERMITTED, OrderBinding.I32x2ToI64.class,
+        OrderBinding.I32x2ToI64::of);
+    this.sorted = target.export(SORTED, OrderBinding.I32x2ToI64.class, OrderBinding.I32x2ToI64::of);
+    this.spread = target.export(SPREAD, OrderBinding.I32x2ToI64.class, OrderBinding.I32x2ToI64::of);
   }
 
   @Override
   public Order.Declared declared(Order.Declared value) {
-    CallFrame call = declared.enter();
+    Call call = target.enter(DECLARED);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       OrderCodecs.writeDeclared(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = declaredExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = declared.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Order.Declared result = OrderCodecs.readDeclared(in);
       in.finish();
       return result;
@@ -63,13 +63,13 @@ public final class OrderProxy implements Order {
 
   @Override
   public Order.Permitted permitted(Order.Permitted value) {
-    CallFrame call = permitted.enter();
+    Call call = target.enter(PERMITTED);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       OrderCodecs.writePermitted(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = permittedExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = permitted.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Order.Permitted result = OrderCodecs.readPermitted(in);
       in.finish();
       return result;
@@ -82,13 +82,13 @@ public final class OrderProxy implements Order {
 
   @Override
   public Order.Sorted sorted(Order.Sorted value) {
-    CallFrame call = sorted.enter();
+    Call call = target.enter(SORTED);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       OrderCodecs.writeSorted(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = sortedExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = sorted.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Order.Sorted result = OrderCodecs.readSorted(in);
       in.finish();
       return result;
@@ -101,13 +101,13 @@ public final class OrderProxy implements Order {
 
   @Override
   public Spread spread(Spread value) {
-    CallFrame call = spread.enter();
+    Call call = target.enter(SPREAD);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       OrderCodecs.writeSpread(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = spreadExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = spread.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Spread result = OrderCodecs.readSpread(in);
       in.finish();
       return result;
@@ -116,49 +116,5 @@ public final class OrderProxy implements Order {
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code declared}.
-   */
-  @FunctionalInterface
-  public interface DeclaredExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
-  }
-
-  /**
-   * Wasm signature of export {@code permitted}.
-   */
-  @FunctionalInterface
-  public interface PermittedExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
-  }
-
-  /**
-   * Wasm signature of export {@code sorted}.
-   */
-  @FunctionalInterface
-  public interface SortedExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
-  }
-
-  /**
-   * Wasm signature of export {@code spread}.
-   */
-  @FunctionalInterface
-  public interface SpreadExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
   }
 }

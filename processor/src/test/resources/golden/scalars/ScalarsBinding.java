@@ -1,12 +1,14 @@
 package scalars;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.binding.Guest;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Binding of {@link Scalars}: what the runtime needs to know to load a plugin for it.
+ * Ties {@link Scalars} to its proxy; used by the runtime when a plugin is bound.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
@@ -46,6 +48,11 @@ public final class ScalarsBinding implements ContractBinding<Scalars> {
       fn upper(value: char) -> char
       """;
 
+  private static final List<String> METHODS = List.of("booleans", "boxed", "boxedArray", "chars",
+      "doubles", "echo", "floats", "ints", "listOfBytes", "listOfIntegers", "longs", "negateByte",
+      "negateDouble", "negateFloat", "negateInt", "negateLong", "negateShort", "not", "nothing",
+      "shorts", "u16", "u32", "u64", "u8", "upper");
+
   private ScalarsBinding() {
   }
 
@@ -60,7 +67,156 @@ public final class ScalarsBinding implements ContractBinding<Scalars> {
   }
 
   @Override
-  public Scalars bind(Guest guest) {
-    return new ScalarsProxy(guest);
+  public List<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public Scalars bind(CallTarget target) {
+    return new ScalarsProxy(target);
+  }
+
+  /**
+   * The Wasm signature {@code (f32) -> f32}.
+   */
+  @FunctionalInterface
+  public interface F32ToF32 {
+    /**
+     * Calls the function.
+     */
+    float call(float p0);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static F32ToF32 of(RawCall raw) {
+      return (p0) -> Float.intBitsToFloat((int) raw.call(Float.floatToRawIntBits(p0)));
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (f64) -> f64}.
+   */
+  @FunctionalInterface
+  public interface F64ToF64 {
+    /**
+     * Calls the function.
+     */
+    double call(double p0);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static F64ToF64 of(RawCall raw) {
+      return (p0) -> Double.longBitsToDouble(raw.call(Double.doubleToRawLongBits(p0)));
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32) -> i32}.
+   */
+  @FunctionalInterface
+  public interface I32ToI32 {
+    /**
+     * Calls the function.
+     */
+    int call(int p0);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32ToI32 of(RawCall raw) {
+      return (p0) -> (int) raw.call(p0);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI64 of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i32}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI32 {
+    /**
+     * Calls the function.
+     */
+    int call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI32 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> (int) raw.call(p0, p1, p2, p3);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32, i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x8ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3, int p4, int p5, int p6, int p7);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x8ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3, p4, p5, p6, p7) -> raw.call(p0, p1, p2, p3, p4, p5, p6, p7);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i64) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I64ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(long p0);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I64ToI64 of(RawCall raw) {
+      return (p0) -> raw.call(p0);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code () -> ()}.
+   */
+  @FunctionalInterface
+  public interface VoidToVoid {
+    /**
+     * Calls the function.
+     */
+    void call();
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static VoidToVoid of(RawCall raw) {
+      return () -> raw.call();
+    }
   }
 }

@@ -1,185 +1,178 @@
 package scalars;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Numbers;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.util.Arrays;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Scalars} by calling the exports of a guest.
+ * Implements {@link Scalars} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class ScalarsProxy implements Scalars {
-  private final GuestMethod booleans;
+final class ScalarsProxy implements Scalars {
+  private static final int BOOLEANS = 0;
 
-  private final BooleansExport booleansExport;
+  private static final int BOXED = 1;
 
-  private final GuestMethod boxed;
+  private static final int BOXED_ARRAY = 2;
 
-  private final BoxedExport boxedExport;
+  private static final int CHARS = 3;
 
-  private final GuestMethod boxedArray;
+  private static final int DOUBLES = 4;
 
-  private final BoxedArrayExport boxedArrayExport;
+  private static final int ECHO = 5;
 
-  private final GuestMethod chars;
+  private static final int FLOATS = 6;
 
-  private final CharsExport charsExport;
+  private static final int INTS = 7;
 
-  private final GuestMethod doubles;
+  private static final int LIST_OF_BYTES = 8;
 
-  private final DoublesExport doublesExport;
+  private static final int LIST_OF_INTEGERS = 9;
 
-  private final GuestMethod echo;
+  private static final int LONGS = 10;
 
-  private final EchoExport echoExport;
+  private static final int NEGATE_BYTE = 11;
 
-  private final GuestMethod floats;
+  private static final int NEGATE_DOUBLE = 12;
 
-  private final FloatsExport floatsExport;
+  private static final int NEGATE_FLOAT = 13;
 
-  private final GuestMethod ints;
+  private static final int NEGATE_INT = 14;
 
-  private final IntsExport intsExport;
+  private static final int NEGATE_LONG = 15;
 
-  private final GuestMethod listOfBytes;
+  private static final int NEGATE_SHORT = 16;
 
-  private final ListOfBytesExport listOfBytesExport;
+  private static final int NOT = 17;
 
-  private final GuestMethod listOfIntegers;
+  private static final int NOTHING = 18;
 
-  private final ListOfIntegersExport listOfIntegersExport;
+  private static final int SHORTS = 19;
 
-  private final GuestMethod longs;
+  private static final int U16 = 20;
 
-  private final LongsExport longsExport;
+  private static final int U32 = 21;
 
-  private final GuestMethod negateByte;
+  private static final int U64 = 22;
 
-  private final NegateByteExport negateByteExport;
+  private static final int U8 = 23;
 
-  private final GuestMethod negateDouble;
+  private static final int UPPER = 24;
 
-  private final NegateDoubleExport negateDoubleExport;
+  private final CallTarget target;
 
-  private final GuestMethod negateFloat;
+  private final ScalarsBinding.I32x2ToI64 booleans;
 
-  private final NegateFloatExport negateFloatExport;
+  private final ScalarsBinding.I32x4ToI32 boxed;
 
-  private final GuestMethod negateInt;
+  private final ScalarsBinding.I32x2ToI64 boxedArray;
 
-  private final NegateIntExport negateIntExport;
+  private final ScalarsBinding.I32x2ToI64 chars;
 
-  private final GuestMethod negateLong;
+  private final ScalarsBinding.I32x2ToI64 doubles;
 
-  private final NegateLongExport negateLongExport;
+  private final ScalarsBinding.I32x8ToI64 echo;
 
-  private final GuestMethod negateShort;
+  private final ScalarsBinding.I32x2ToI64 floats;
 
-  private final NegateShortExport negateShortExport;
+  private final ScalarsBinding.I32x2ToI64 ints;
 
-  private final GuestMethod not;
+  private final ScalarsBinding.I32x2ToI64 listOfBytes;
 
-  private final NotExport notExport;
+  private final ScalarsBinding.I32x2ToI64 listOfIntegers;
 
-  private final GuestMethod nothing;
+  private final ScalarsBinding.I32x2ToI64 longs;
 
-  private final NothingExport nothingExport;
+  private final ScalarsBinding.I32ToI32 negateByte;
 
-  private final GuestMethod shorts;
+  private final ScalarsBinding.F64ToF64 negateDouble;
 
-  private final ShortsExport shortsExport;
+  private final ScalarsBinding.F32ToF32 negateFloat;
 
-  private final GuestMethod u16;
+  private final ScalarsBinding.I32ToI32 negateInt;
 
-  private final U16Export u16Export;
+  private final ScalarsBinding.I64ToI64 negateLong;
 
-  private final GuestMethod u32;
+  private final ScalarsBinding.I32ToI32 negateShort;
 
-  private final U32Export u32Export;
+  private final ScalarsBinding.I32ToI32 not;
 
-  private final GuestMethod u64;
+  private final ScalarsBinding.VoidToVoid nothing;
 
-  private final U64Export u64Export;
+  private final ScalarsBinding.I32x2ToI64 shorts;
 
-  private final GuestMethod u8;
+  private final ScalarsBinding.I32ToI32 u16;
 
-  private final U8Export u8Export;
+  private final ScalarsBinding.I32ToI32 u32;
 
-  private final GuestMethod upper;
+  private final ScalarsBinding.I64ToI64 u64;
 
-  private final UpperExport upperExport;
+  private final ScalarsBinding.I32ToI32 u8;
 
-  ScalarsProxy(Guest guest) {
-    this.booleans = guest.method("booleans", "booleans");
-    this.booleansExport = guest.export("booleans", BooleansExport.class);
-    this.boxed = guest.method("boxed", "boxed");
-    this.boxedExport = guest.export("boxed", BoxedExport.class);
-    this.boxedArray = guest.method("boxedArray", "boxed_array");
-    this.boxedArrayExport = guest.export("boxed_array", BoxedArrayExport.class);
-    this.chars = guest.method("chars", "chars");
-    this.charsExport = guest.export("chars", CharsExport.class);
-    this.doubles = guest.method("doubles", "doubles");
-    this.doublesExport = guest.export("doubles", DoublesExport.class);
-    this.echo = guest.method("echo", "echo");
-    this.echoExport = guest.export("echo", EchoExport.class);
-    this.floats = guest.method("floats", "floats");
-    this.floatsExport = guest.export("floats", FloatsExport.class);
-    this.ints = guest.method("ints", "ints");
-    this.intsExport = guest.export("ints", IntsExport.class);
-    this.listOfBytes = guest.method("listOfBytes", "list_of_bytes");
-    this.listOfBytesExport = guest.export("list_of_bytes", ListOfBytesExport.class);
-    this.listOfIntegers = guest.method("listOfIntegers", "list_of_integers");
-    this.listOfIntegersExport = guest.export("list_of_integers", ListOfIntegersExport.class);
-    this.longs = guest.method("longs", "longs");
-    this.longsExport = guest.export("longs", LongsExport.class);
-    this.negateByte = guest.method("negateByte", "negate_byte");
-    this.negateByteExport = guest.export("negate_byte", NegateByteExport.class);
-    this.negateDouble = guest.method("negateDouble", "negate_double");
-    this.negateDoubleExport = guest.export("negate_double", NegateDoubleExport.class);
-    this.negateFloat = guest.method("negateFloat", "negate_float");
-    this.negateFloatExport = guest.export("negate_float", NegateFloatExport.class);
-    this.negateInt = guest.method("negateInt", "negate_int");
-    this.negateIntExport = guest.export("negate_int", NegateIntExport.class);
-    this.negateLong = guest.method("negateLong", "negate_long");
-    this.negateLongExport = guest.export("negate_long", NegateLongExport.class);
-    this.negateShort = guest.method("negateShort", "negate_short");
-    this.negateShortExport = guest.export("negate_short", NegateShortExport.class);
-    this.not = guest.method("not", "not");
-    this.notExport = guest.export("not", NotExport.class);
-    this.nothing = guest.method("nothing", "nothing");
-    this.nothingExport = guest.export("nothing", NothingExport.class);
-    this.shorts = guest.method("shorts", "shorts");
-    this.shortsExport = guest.export("shorts", ShortsExport.class);
-    this.u16 = guest.method("u16", "u16");
-    this.u16Export = guest.export("u16", U16Export.class);
-    this.u32 = guest.method("u32", "u32");
-    this.u32Export = guest.export("u32", U32Export.class);
-    this.u64 = guest.method("u64", "u64");
-    this.u64Export = guest.export("u64", U64Export.class);
-    this.u8 = guest.method("u8", "u8");
-    this.u8Export = guest.export("u8", U8Export.class);
-    this.upper = guest.method("upper", "upper");
-    this.upperExport = guest.export("upper", UpperExport.class);
+  private final ScalarsBinding.I32ToI32 upper;
+
+  ScalarsProxy(CallTarget target) {
+    this.target = target;
+    this.booleans = target.export(BOOLEANS, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.boxed = target.export(BOXED, ScalarsBinding.I32x4ToI32.class,
+        ScalarsBinding.I32x4ToI32::of);
+    this.boxedArray = target.export(BOXED_ARRAY, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.chars = target.export(CHARS, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.doubles = target.export(DOUBLES, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.echo = target.export(ECHO, ScalarsBinding.I32x8ToI64.class, ScalarsBinding.I32x8ToI64::of);
+    this.floats = target.export(FLOATS, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.ints = target.export(INTS, ScalarsBinding.I32x2ToI64.class, ScalarsBinding.I32x2ToI64::of);
+    this.listOfBytes = target.export(LIST_OF_BYTES, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.listOfIntegers = target.export(LIST_OF_INTEGERS, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.longs = target.export(LONGS, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.negateByte = target.export(NEGATE_BYTE, ScalarsBinding.I32ToI32.class,
+        ScalarsBinding.I32ToI32::of);
+    this.negateDouble = target.export(NEGATE_DOUBLE, ScalarsBinding.F64ToF64.class,
+        ScalarsBinding.F64ToF64::of);
+    this.negateFloat = target.export(NEGATE_FLOAT, ScalarsBinding.F32ToF32.class,
+        ScalarsBinding.F32ToF32::of);
+    this.negateInt = target.export(NEGATE_INT, ScalarsBinding.I32ToI32.class,
+        ScalarsBinding.I32ToI32::of);
+    this.negateLong = target.export(NEGATE_LONG, ScalarsBinding.I64ToI64.class,
+        ScalarsBinding.I64ToI64::of);
+    this.negateShort = target.export(NEGATE_SHORT, ScalarsBinding.I32ToI32.class,
+        ScalarsBinding.I32ToI32::of);
+    this.not = target.export(NOT, ScalarsBinding.I32ToI32.class, ScalarsBinding.I32ToI32::of);
+    this.nothing = target.export(NOTHING, ScalarsBinding.VoidToVoid.class,
+        ScalarsBinding.VoidToVoid::of);
+    this.shorts = target.export(SHORTS, ScalarsBinding.I32x2ToI64.class,
+        ScalarsBinding.I32x2ToI64::of);
+    this.u16 = target.export(U16, ScalarsBinding.I32ToI32.class, ScalarsBinding.I32ToI32::of);
+    this.u32 = target.export(U32, ScalarsBinding.I32ToI32.class, ScalarsBinding.I32ToI32::of);
+    this.u64 = target.export(U64, ScalarsBinding.I64ToI64.class, ScalarsBinding.I64ToI64::of);
+    this.u8 = target.export(U8, ScalarsBinding.I32ToI32.class, ScalarsBinding.I32ToI32::of);
+    this.upper = target.export(UPPER, ScalarsBinding.I32ToI32.class, ScalarsBinding.I32ToI32::of);
   }
 
   @Override
   public boolean[] booleans(boolean[] values) {
-    CallFrame call = booleans.enter();
+    Call call = target.enter(BOOLEANS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       out.writeBooleanArray(values);
-      long valuesSlice = call.stage(out);
-      long resultSlice = booleansExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valuesSlice = call.argument(0).stage(out);
+      long resultSlice = booleans.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       boolean[] result = in.readBooleanArray();
       in.finish();
       return result;
@@ -192,11 +185,12 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public Integer boxed(Integer value, Character letter, Boolean flag, Short small) {
-    CallFrame call = boxed.enter();
+    Call call = target.enter(BOXED);
     try {
-      return boxedExport.call(call.present(0, value, "i32"),
-          call.character(1, call.present(1, letter, "char")), call.present(2, flag, "bool") ? 1 : 0,
-          Short.toUnsignedInt(call.present(3, small, "u16")));
+      return boxed.call(call.argument(0).present(value, "i32"),
+          call.argument(1).character(call.argument(1).present(letter, "char")),
+          call.argument(2).present(flag, "bool") ? 1 : 0,
+          Short.toUnsignedInt(call.argument(3).present(small, "u16")));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -206,12 +200,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public Long[] boxedArray(Double[] values) {
-    CallFrame call = boxedArray.enter();
+    Call call = target.enter(BOXED_ARRAY);
     try {
-      long valuesSlice = call.doubles(0, Arrays.asList(call.present(0, values, "list<f64>")));
-      long resultSlice = boxedArrayExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice));
-      return Numbers.listOf(call.longs(resultSlice)).toArray(Long[]::new);
+      long valuesSlice = call.argument(0).doubles(Arrays.asList(call.argument(0).present(values, "list<f64>")));
+      long resultSlice = boxedArray.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().longList(resultSlice).toArray(Long[]::new);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -221,13 +214,13 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public char[] chars(char[] values) {
-    CallFrame call = chars.enter();
+    Call call = target.enter(CHARS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       out.writeCharArray(values);
-      long valuesSlice = call.stage(out);
-      long resultSlice = charsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valuesSlice = call.argument(0).stage(out);
+      long resultSlice = chars.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       char[] result = in.readCharArray();
       in.finish();
       return result;
@@ -240,11 +233,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public double[] doubles(double[] values) {
-    CallFrame call = doubles.enter();
+    Call call = target.enter(DOUBLES);
     try {
-      long valuesSlice = call.doubles(0, values);
-      long resultSlice = doublesExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      return call.doubles(resultSlice);
+      long valuesSlice = call.argument(0).doubles(values);
+      long resultSlice = doubles.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().doubles(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -254,16 +247,16 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public String echo(String call, String out, String echo, String echoExport) {
-    CallFrame call_ = this.echo.enter();
+    Call call_ = target.enter(ECHO);
     try {
-      long callSlice = call_.string(0, call);
-      long outSlice = call_.string(1, out);
-      long echoSlice = call_.string(2, echo);
-      long echoExportSlice = call_.string(3, echoExport);
-      long resultSlice = this.echoExport.call(Slice.address(callSlice), Slice.length(callSlice),
+      long callSlice = call_.argument(0).string(call);
+      long outSlice = call_.argument(1).string(out);
+      long echoSlice = call_.argument(2).string(echo);
+      long echoExportSlice = call_.argument(3).string(echoExport);
+      long resultSlice = this.echo.call(Slice.address(callSlice), Slice.length(callSlice),
           Slice.address(outSlice), Slice.length(outSlice), Slice.address(echoSlice),
           Slice.length(echoSlice), Slice.address(echoExportSlice), Slice.length(echoExportSlice));
-      return call_.string(resultSlice);
+      return call_.result().string(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call_.failed(failure);
     } finally {
@@ -273,11 +266,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public float[] floats(float[] values) {
-    CallFrame call = floats.enter();
+    Call call = target.enter(FLOATS);
     try {
-      long valuesSlice = call.floats(0, values);
-      long resultSlice = floatsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      return call.floats(resultSlice);
+      long valuesSlice = call.argument(0).floats(values);
+      long resultSlice = floats.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().floats(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -287,11 +280,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public int[] ints(int... values) {
-    CallFrame call = ints.enter();
+    Call call = target.enter(INTS);
     try {
-      long valuesSlice = call.ints(0, values);
-      long resultSlice = intsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      return call.ints(resultSlice);
+      long valuesSlice = call.argument(0).ints(values);
+      long resultSlice = ints.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().ints(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -301,12 +294,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public List<Byte> listOfBytes(List<Byte> values) {
-    CallFrame call = listOfBytes.enter();
+    Call call = target.enter(LIST_OF_BYTES);
     try {
-      long valuesSlice = call.bytes(0, values);
-      long resultSlice = listOfBytesExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice));
-      return Numbers.listOf(call.bytes(resultSlice));
+      long valuesSlice = call.argument(0).bytes(values);
+      long resultSlice = listOfBytes.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().byteList(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -316,12 +308,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public List<Integer> listOfIntegers(List<Integer> values) {
-    CallFrame call = listOfIntegers.enter();
+    Call call = target.enter(LIST_OF_INTEGERS);
     try {
-      long valuesSlice = call.ints(0, values);
-      long resultSlice = listOfIntegersExport.call(Slice.address(valuesSlice),
-          Slice.length(valuesSlice));
-      return Numbers.listOf(call.ints(resultSlice));
+      long valuesSlice = call.argument(0).ints(values);
+      long resultSlice = listOfIntegers.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().intList(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -331,11 +322,11 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public long[] longs(long[] values) {
-    CallFrame call = longs.enter();
+    Call call = target.enter(LONGS);
     try {
-      long valuesSlice = call.longs(0, values);
-      long resultSlice = longsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      return call.longs(resultSlice);
+      long valuesSlice = call.argument(0).longs(values);
+      long resultSlice = longs.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().longs(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -345,107 +336,107 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public byte negateByte(byte value) {
-    negateByte.enterPlain();
+    target.enterScalar(NEGATE_BYTE);
     try {
-      return dev.plugwright.runtime.binding.Scalars.i8(negateByteExport.call(value));
+      return dev.plugwright.spi.binding.Scalars.i8(negateByte.call(value));
     } catch (RuntimeException | Error failure) {
-      throw negateByte.failed(failure);
+      throw target.failed(NEGATE_BYTE, failure);
     } finally {
-      negateByte.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public double negateDouble(double value) {
-    negateDouble.enterPlain();
+    target.enterScalar(NEGATE_DOUBLE);
     try {
-      return negateDoubleExport.call(value);
+      return negateDouble.call(value);
     } catch (RuntimeException | Error failure) {
-      throw negateDouble.failed(failure);
+      throw target.failed(NEGATE_DOUBLE, failure);
     } finally {
-      negateDouble.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public float negateFloat(float value) {
-    negateFloat.enterPlain();
+    target.enterScalar(NEGATE_FLOAT);
     try {
-      return negateFloatExport.call(value);
+      return negateFloat.call(value);
     } catch (RuntimeException | Error failure) {
-      throw negateFloat.failed(failure);
+      throw target.failed(NEGATE_FLOAT, failure);
     } finally {
-      negateFloat.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public int negateInt(int value) {
-    negateInt.enterPlain();
+    target.enterScalar(NEGATE_INT);
     try {
-      return negateIntExport.call(value);
+      return negateInt.call(value);
     } catch (RuntimeException | Error failure) {
-      throw negateInt.failed(failure);
+      throw target.failed(NEGATE_INT, failure);
     } finally {
-      negateInt.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public long negateLong(long value) {
-    negateLong.enterPlain();
+    target.enterScalar(NEGATE_LONG);
     try {
-      return negateLongExport.call(value);
+      return negateLong.call(value);
     } catch (RuntimeException | Error failure) {
-      throw negateLong.failed(failure);
+      throw target.failed(NEGATE_LONG, failure);
     } finally {
-      negateLong.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public short negateShort(short value) {
-    negateShort.enterPlain();
+    target.enterScalar(NEGATE_SHORT);
     try {
-      return dev.plugwright.runtime.binding.Scalars.i16(negateShortExport.call(value));
+      return dev.plugwright.spi.binding.Scalars.i16(negateShort.call(value));
     } catch (RuntimeException | Error failure) {
-      throw negateShort.failed(failure);
+      throw target.failed(NEGATE_SHORT, failure);
     } finally {
-      negateShort.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public boolean not(boolean value) {
-    not.enterPlain();
+    target.enterScalar(NOT);
     try {
-      return dev.plugwright.runtime.binding.Scalars.bool(notExport.call(value ? 1 : 0));
+      return dev.plugwright.spi.binding.Scalars.bool(not.call(value ? 1 : 0));
     } catch (RuntimeException | Error failure) {
-      throw not.failed(failure);
+      throw target.failed(NOT, failure);
     } finally {
-      not.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public void nothing() {
-    nothing.enterPlain();
+    target.enterScalar(NOTHING);
     try {
-      nothingExport.call();
+      nothing.call();
     } catch (RuntimeException | Error failure) {
-      throw nothing.failed(failure);
+      throw target.failed(NOTHING, failure);
     } finally {
-      nothing.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public short[] shorts(short[] values) {
-    CallFrame call = shorts.enter();
+    Call call = target.enter(SHORTS);
     try {
-      long valuesSlice = call.shorts(0, values);
-      long resultSlice = shortsExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
-      return call.shorts(resultSlice);
+      long valuesSlice = call.argument(0).shorts(values);
+      long resultSlice = shorts.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      return call.result().shorts(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -455,337 +446,62 @@ public final class ScalarsProxy implements Scalars {
 
   @Override
   public short u16(short value) {
-    u16.enterPlain();
+    target.enterScalar(U16);
     try {
-      return dev.plugwright.runtime.binding.Scalars.u16(u16Export.call(Short.toUnsignedInt(value)));
+      return dev.plugwright.spi.binding.Scalars.u16(u16.call(Short.toUnsignedInt(value)));
     } catch (RuntimeException | Error failure) {
-      throw u16.failed(failure);
+      throw target.failed(U16, failure);
     } finally {
-      u16.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public int u32(int value) {
-    u32.enterPlain();
+    target.enterScalar(U32);
     try {
-      return u32Export.call(value);
+      return u32.call(value);
     } catch (RuntimeException | Error failure) {
-      throw u32.failed(failure);
+      throw target.failed(U32, failure);
     } finally {
-      u32.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public long u64(long value) {
-    u64.enterPlain();
+    target.enterScalar(U64);
     try {
-      return u64Export.call(value);
+      return u64.call(value);
     } catch (RuntimeException | Error failure) {
-      throw u64.failed(failure);
+      throw target.failed(U64, failure);
     } finally {
-      u64.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public byte u8(byte value) {
-    u8.enterPlain();
+    target.enterScalar(U8);
     try {
-      return dev.plugwright.runtime.binding.Scalars.u8(u8Export.call(Byte.toUnsignedInt(value)));
+      return dev.plugwright.spi.binding.Scalars.u8(u8.call(Byte.toUnsignedInt(value)));
     } catch (RuntimeException | Error failure) {
-      throw u8.failed(failure);
+      throw target.failed(U8, failure);
     } finally {
-      u8.exit();
+      target.exitScalar();
     }
   }
 
   @Override
   public char upper(char value) {
-    CallFrame call = upper.enter();
+    Call call = target.enter(UPPER);
     try {
-      return call.character(upperExport.call(call.character(0, value)));
+      int result = upper.call(call.argument(0).character(value));
+      return call.result().character(result);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code booleans}.
-   */
-  @FunctionalInterface
-  public interface BooleansExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code boxed}.
-   */
-  @FunctionalInterface
-  public interface BoxedExport {
-    /**
-     * Calls the export.
-     */
-    int call(int value, int letter, int flag, int small);
-  }
-
-  /**
-   * Wasm signature of export {@code boxed_array}.
-   */
-  @FunctionalInterface
-  public interface BoxedArrayExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code chars}.
-   */
-  @FunctionalInterface
-  public interface CharsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code doubles}.
-   */
-  @FunctionalInterface
-  public interface DoublesExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code echo}.
-   */
-  @FunctionalInterface
-  public interface EchoExport {
-    /**
-     * Calls the export.
-     */
-    long call(int call, int callLength, int out, int outLength, int echo, int echoLength,
-        int echoExport, int echoExportLength);
-  }
-
-  /**
-   * Wasm signature of export {@code floats}.
-   */
-  @FunctionalInterface
-  public interface FloatsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code ints}.
-   */
-  @FunctionalInterface
-  public interface IntsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code list_of_bytes}.
-   */
-  @FunctionalInterface
-  public interface ListOfBytesExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code list_of_integers}.
-   */
-  @FunctionalInterface
-  public interface ListOfIntegersExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code longs}.
-   */
-  @FunctionalInterface
-  public interface LongsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code negate_byte}.
-   */
-  @FunctionalInterface
-  public interface NegateByteExport {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code negate_double}.
-   */
-  @FunctionalInterface
-  public interface NegateDoubleExport {
-    /**
-     * Calls the export.
-     */
-    double call(double value);
-  }
-
-  /**
-   * Wasm signature of export {@code negate_float}.
-   */
-  @FunctionalInterface
-  public interface NegateFloatExport {
-    /**
-     * Calls the export.
-     */
-    float call(float value);
-  }
-
-  /**
-   * Wasm signature of export {@code negate_int}.
-   */
-  @FunctionalInterface
-  public interface NegateIntExport {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code negate_long}.
-   */
-  @FunctionalInterface
-  public interface NegateLongExport {
-    /**
-     * Calls the export.
-     */
-    long call(long value);
-  }
-
-  /**
-   * Wasm signature of export {@code negate_short}.
-   */
-  @FunctionalInterface
-  public interface NegateShortExport {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code not}.
-   */
-  @FunctionalInterface
-  public interface NotExport {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code nothing}.
-   */
-  @FunctionalInterface
-  public interface NothingExport {
-    /**
-     * Calls the export.
-     */
-    void call();
-  }
-
-  /**
-   * Wasm signature of export {@code shorts}.
-   */
-  @FunctionalInterface
-  public interface ShortsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code u16}.
-   */
-  @FunctionalInterface
-  public interface U16Export {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code u32}.
-   */
-  @FunctionalInterface
-  public interface U32Export {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code u64}.
-   */
-  @FunctionalInterface
-  public interface U64Export {
-    /**
-     * Calls the export.
-     */
-    long call(long value);
-  }
-
-  /**
-   * Wasm signature of export {@code u8}.
-   */
-  @FunctionalInterface
-  public interface U8Export {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
-  }
-
-  /**
-   * Wasm signature of export {@code upper}.
-   */
-  @FunctionalInterface
-  public interface UpperExport {
-    /**
-     * Calls the export.
-     */
-    int call(int value);
   }
 }

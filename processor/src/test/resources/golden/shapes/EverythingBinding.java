@@ -1,12 +1,14 @@
 package shapes;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.binding.Guest;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Binding of {@link Everything}: what the runtime needs to know to load a plugin for it.
+ * Ties {@link Everything} to its proxy; used by the runtime when a plugin is bound.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
@@ -48,6 +50,10 @@ public final class EverythingBinding implements ContractBinding<Everything> {
       record Tree { label: string, left: option<Tree>, right: option<Tree>, others: list<Tree> }
       """;
 
+  private static final List<String> METHODS = List.of("aDouble", "aLong", "anInt", "between",
+      "byColor", "firstPage", "id", "maybe", "maybeValues", "mean", "mirror", "names", "records",
+      "scale", "shapes", "simplify", "transpose", "wide", "words");
+
   private EverythingBinding() {
   }
 
@@ -62,7 +68,120 @@ public final class EverythingBinding implements ContractBinding<Everything> {
   }
 
   @Override
-  public Everything bind(Guest guest) {
-    return new EverythingProxy(guest);
+  public List<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public Everything bind(CallTarget target) {
+    return new EverythingProxy(target);
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, f64) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2F64ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, double p2);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2F64ToI64 of(RawCall raw) {
+      return (p0, p1, p2) -> raw.call(p0, p1, Double.doubleToRawLongBits(p2));
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> f64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToF64 {
+    /**
+     * Calls the function.
+     */
+    double call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToF64 of(RawCall raw) {
+      return (p0, p1) -> Double.longBitsToDouble(raw.call(p0, p1));
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI64 of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> raw.call(p0, p1, p2, p3);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x6ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3, int p4, int p5);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x6ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3, p4, p5) -> raw.call(p0, p1, p2, p3, p4, p5);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code () -> i64}.
+   */
+  @FunctionalInterface
+  public interface VoidToI64 {
+    /**
+     * Calls the function.
+     */
+    long call();
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static VoidToI64 of(RawCall raw) {
+      return () -> raw.call();
+    }
   }
 }

@@ -1,16 +1,14 @@
 package shapes;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,137 +20,140 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Everything} by calling the exports of a guest.
+ * Implements {@link Everything} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class EverythingProxy implements Everything {
-  private final GuestMethod aDouble;
+final class EverythingProxy implements Everything {
+  private static final int A_DOUBLE = 0;
 
-  private final ADoubleExport aDoubleExport;
+  private static final int A_LONG = 1;
 
-  private final GuestMethod aLong;
+  private static final int AN_INT = 2;
 
-  private final ALongExport aLongExport;
+  private static final int BETWEEN = 3;
 
-  private final GuestMethod anInt;
+  private static final int BY_COLOR = 4;
 
-  private final AnIntExport anIntExport;
+  private static final int FIRST_PAGE = 5;
 
-  private final GuestMethod between;
+  private static final int ID = 6;
 
-  private final BetweenExport betweenExport;
+  private static final int MAYBE = 7;
 
-  private final GuestMethod byColor;
+  private static final int MAYBE_VALUES = 8;
 
-  private final ByColorExport byColorExport;
+  private static final int MEAN = 9;
 
-  private final GuestMethod firstPage;
+  private static final int MIRROR = 10;
 
-  private final FirstPageExport firstPageExport;
+  private static final int NAMES = 11;
 
-  private final GuestMethod id;
+  private static final int RECORDS = 12;
 
-  private final IdExport idExport;
+  private static final int SCALE = 13;
 
-  private final GuestMethod maybe;
+  private static final int SHAPES = 14;
 
-  private final MaybeExport maybeExport;
+  private static final int SIMPLIFY = 15;
 
-  private final GuestMethod maybeValues;
+  private static final int TRANSPOSE = 16;
 
-  private final MaybeValuesExport maybeValuesExport;
+  private static final int WIDE = 17;
 
-  private final GuestMethod mean;
+  private static final int WORDS = 18;
 
-  private final MeanExport meanExport;
+  private final CallTarget target;
 
-  private final GuestMethod mirror;
+  private final EverythingBinding.I32x2ToI64 aDouble;
 
-  private final MirrorExport mirrorExport;
+  private final EverythingBinding.I32x2ToI64 aLong;
 
-  private final GuestMethod names;
+  private final EverythingBinding.I32x2ToI64 anInt;
 
-  private final NamesExport namesExport;
+  private final EverythingBinding.I32x4ToI64 between;
 
-  private final GuestMethod records;
+  private final EverythingBinding.I32x2ToI64 byColor;
 
-  private final RecordsExport recordsExport;
+  private final EverythingBinding.I32x4ToI64 firstPage;
 
-  private final GuestMethod scale;
+  private final EverythingBinding.I32x2ToI64 id;
 
-  private final ScaleExport scaleExport;
+  private final EverythingBinding.I32x6ToI64 maybe;
 
-  private final GuestMethod shapes;
+  private final EverythingBinding.I32x2ToI64 maybeValues;
 
-  private final ShapesExport shapesExport;
+  private final EverythingBinding.I32x2ToF64 mean;
 
-  private final GuestMethod simplify;
+  private final EverythingBinding.I32x2ToI64 mirror;
 
-  private final SimplifyExport simplifyExport;
+  private final EverythingBinding.I32x2ToI64 names;
 
-  private final GuestMethod transpose;
+  private final EverythingBinding.VoidToI64 records;
 
-  private final TransposeExport transposeExport;
+  private final EverythingBinding.I32x2F64ToI64 scale;
 
-  private final GuestMethod wide;
+  private final EverythingBinding.I32x2ToI64 shapes;
 
-  private final WideExport wideExport;
+  private final EverythingBinding.I32x2ToI64 simplify;
 
-  private final GuestMethod words;
+  private final EverythingBinding.I32x2ToI64 transpose;
 
-  private final WordsExport wordsExport;
+  private final EverythingBinding.I32x4ToI64 wide;
 
-  EverythingProxy(Guest guest) {
-    this.aDouble = guest.method("aDouble", "a_double");
-    this.aDoubleExport = guest.export("a_double", ADoubleExport.class);
-    this.aLong = guest.method("aLong", "a_long");
-    this.aLongExport = guest.export("a_long", ALongExport.class);
-    this.anInt = guest.method("anInt", "an_int");
-    this.anIntExport = guest.export("an_int", AnIntExport.class);
-    this.between = guest.method("between", "between");
-    this.betweenExport = guest.export("between", BetweenExport.class);
-    this.byColor = guest.method("byColor", "by_color");
-    this.byColorExport = guest.export("by_color", ByColorExport.class);
-    this.firstPage = guest.method("firstPage", "first_page");
-    this.firstPageExport = guest.export("first_page", FirstPageExport.class);
-    this.id = guest.method("id", "id");
-    this.idExport = guest.export("id", IdExport.class);
-    this.maybe = guest.method("maybe", "maybe");
-    this.maybeExport = guest.export("maybe", MaybeExport.class);
-    this.maybeValues = guest.method("maybeValues", "maybe_values");
-    this.maybeValuesExport = guest.export("maybe_values", MaybeValuesExport.class);
-    this.mean = guest.method("mean", "mean");
-    this.meanExport = guest.export("mean", MeanExport.class);
-    this.mirror = guest.method("mirror", "mirror");
-    this.mirrorExport = guest.export("mirror", MirrorExport.class);
-    this.names = guest.method("names", "names");
-    this.namesExport = guest.export("names", NamesExport.class);
-    this.records = guest.method("records", "records");
-    this.recordsExport = guest.export("records", RecordsExport.class);
-    this.scale = guest.method("scale", "scale");
-    this.scaleExport = guest.export("scale", ScaleExport.class);
-    this.shapes = guest.method("shapes", "shapes");
-    this.shapesExport = guest.export("shapes", ShapesExport.class);
-    this.simplify = guest.method("simplify", "simplify");
-    this.simplifyExport = guest.export("simplify", SimplifyExport.class);
-    this.transpose = guest.method("transpose", "transpose");
-    this.transposeExport = guest.export("transpose", TransposeExport.class);
-    this.wide = guest.method("wide", "wide");
-    this.wideExport = guest.export("wide", WideExport.class);
-    this.words = guest.method("words", "words");
-    this.wordsExport = guest.export("words", WordsExport.class);
+  private final EverythingBinding.I32x6ToI64 words;
+
+  EverythingProxy(CallTarget target) {
+    this.target = target;
+    this.aDouble = target.export(A_DOUBLE, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.aLong = target.export(A_LONG, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.anInt = target.export(AN_INT, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.between = target.export(BETWEEN, EverythingBinding.I32x4ToI64.class,
+        EverythingBinding.I32x4ToI64::of);
+    this.byColor = target.export(BY_COLOR, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.firstPage = target.export(FIRST_PAGE, EverythingBinding.I32x4ToI64.class,
+        EverythingBinding.I32x4ToI64::of);
+    this.id = target.export(ID, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.maybe = target.export(MAYBE, EverythingBinding.I32x6ToI64.class,
+        EverythingBinding.I32x6ToI64::of);
+    this.maybeValues = target.export(MAYBE_VALUES, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.mean = target.export(MEAN, EverythingBinding.I32x2ToF64.class,
+        EverythingBinding.I32x2ToF64::of);
+    this.mirror = target.export(MIRROR, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.names = target.export(NAMES, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.records = target.export(RECORDS, EverythingBinding.VoidToI64.class,
+        EverythingBinding.VoidToI64::of);
+    this.scale = target.export(SCALE, EverythingBinding.I32x2F64ToI64.class,
+        EverythingBinding.I32x2F64ToI64::of);
+    this.shapes = target.export(SHAPES, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.simplify = target.export(SIMPLIFY, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.transpose = target.export(TRANSPOSE, EverythingBinding.I32x2ToI64.class,
+        EverythingBinding.I32x2ToI64::of);
+    this.wide = target.export(WIDE, EverythingBinding.I32x4ToI64.class,
+        EverythingBinding.I32x4ToI64::of);
+    this.words = target.export(WORDS, EverythingBinding.I32x6ToI64.class,
+        EverythingBinding.I32x6ToI64::of);
   }
 
   @Override
   public OptionalDouble aDouble(OptionalDouble value) {
-    CallFrame call = aDouble.enter();
+    Call call = target.enter(A_DOUBLE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeOptionalDouble(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = aDoubleExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = aDouble.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       OptionalDouble result = EverythingCodecs.readOptionalDouble(in);
       in.finish();
       return result;
@@ -165,13 +166,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public OptionalLong aLong(OptionalLong value) {
-    CallFrame call = aLong.enter();
+    Call call = target.enter(A_LONG);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeOptionalLong(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = aLongExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = aLong.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       OptionalLong result = EverythingCodecs.readOptionalLong(in);
       in.finish();
       return result;
@@ -184,13 +185,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public OptionalInt anInt(OptionalInt value) {
-    CallFrame call = anInt.enter();
+    Call call = target.enter(AN_INT);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeOptionalInt(out, value);
-      long valueSlice = call.stage(out);
-      long resultSlice = anIntExport.call(Slice.address(valueSlice), Slice.length(valueSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long valueSlice = call.argument(0).stage(out);
+      long resultSlice = anInt.call(Slice.address(valueSlice), Slice.length(valueSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       OptionalInt result = EverythingCodecs.readOptionalInt(in);
       in.finish();
       return result;
@@ -203,17 +204,17 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Duration between(Instant from, Instant to) {
-    CallFrame call = between.enter();
+    Call call = target.enter(BETWEEN);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       out.writeInstant(from);
-      long fromSlice = call.stage(out);
-      out = call.encoder(1);
+      long fromSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       out.writeInstant(to);
-      long toSlice = call.stage(out);
-      long resultSlice = betweenExport.call(Slice.address(fromSlice), Slice.length(fromSlice),
+      long toSlice = call.argument(1).stage(out);
+      long resultSlice = between.call(Slice.address(fromSlice), Slice.length(fromSlice),
           Slice.address(toSlice), Slice.length(toSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       Duration result = in.readDuration();
       in.finish();
       return result;
@@ -226,13 +227,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Map<Everything.Color, List<Everything.Order>> byColor(Map<String, Set<Integer>> map) {
-    CallFrame call = byColor.enter();
+    Call call = target.enter(BY_COLOR);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeMapOfStringAndSetOfInteger(out, map);
-      long mapSlice = call.stage(out);
-      long resultSlice = byColorExport.call(Slice.address(mapSlice), Slice.length(mapSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long mapSlice = call.argument(0).stage(out);
+      long resultSlice = byColor.call(Slice.address(mapSlice), Slice.length(mapSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Map<Everything.Color, List<Everything.Order>> result = EverythingCodecs.readMapOfColorAndListOfOrder(in);
       in.finish();
       return result;
@@ -246,17 +247,17 @@ public final class EverythingProxy implements Everything {
   @Override
   public Everything.Page<Everything.Order> firstPage(Everything.Page<Everything.Order> orders,
       Everything.Page<Integer> numbers) {
-    CallFrame call = firstPage.enter();
+    Call call = target.enter(FIRST_PAGE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writePageOfOrder(out, orders);
-      long ordersSlice = call.stage(out);
-      out = call.encoder(1);
+      long ordersSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       EverythingCodecs.writePageOfUnsignedInteger(out, numbers);
-      long numbersSlice = call.stage(out);
-      long resultSlice = firstPageExport.call(Slice.address(ordersSlice), Slice.length(ordersSlice),
+      long numbersSlice = call.argument(1).stage(out);
+      long resultSlice = firstPage.call(Slice.address(ordersSlice), Slice.length(ordersSlice),
           Slice.address(numbersSlice), Slice.length(numbersSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       Everything.Page<Everything.Order> result = EverythingCodecs.readPageOfOrder(in);
       in.finish();
       return result;
@@ -269,13 +270,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public UUID id(UUID id) {
-    CallFrame call = this.id.enter();
+    Call call = target.enter(ID);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       out.writeUuid(id);
-      long idSlice = call.stage(out);
-      long resultSlice = idExport.call(Slice.address(idSlice), Slice.length(idSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long idSlice = call.argument(0).stage(out);
+      long resultSlice = this.id.call(Slice.address(idSlice), Slice.length(idSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       UUID result = in.readUuid();
       in.finish();
       return result;
@@ -288,21 +289,21 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public String maybe(String text, List<Integer> numbers, Long number) {
-    CallFrame call = maybe.enter();
+    Call call = target.enter(MAYBE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeNullableString(out, text);
-      long textSlice = call.stage(out);
-      out = call.encoder(1);
+      long textSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       EverythingCodecs.writeListOfNullableInteger(out, numbers);
-      long numbersSlice = call.stage(out);
-      out = call.encoder(2);
+      long numbersSlice = call.argument(1).stage(out);
+      out = call.argument(2).encoder();
       EverythingCodecs.writeNullableLong(out, number);
-      long numberSlice = call.stage(out);
-      long resultSlice = maybeExport.call(Slice.address(textSlice), Slice.length(textSlice),
+      long numberSlice = call.argument(2).stage(out);
+      long resultSlice = maybe.call(Slice.address(textSlice), Slice.length(textSlice),
           Slice.address(numbersSlice), Slice.length(numbersSlice), Slice.address(numberSlice),
           Slice.length(numberSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       String result = EverythingCodecs.readNullableString(in);
       in.finish();
       return result;
@@ -315,14 +316,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Map<String, String> maybeValues(Optional<Optional<String>> nested) {
-    CallFrame call = maybeValues.enter();
+    Call call = target.enter(MAYBE_VALUES);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeOptionalOfOptionalOfString(out, nested);
-      long nestedSlice = call.stage(out);
-      long resultSlice = maybeValuesExport.call(Slice.address(nestedSlice),
-          Slice.length(nestedSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long nestedSlice = call.argument(0).stage(out);
+      long resultSlice = maybeValues.call(Slice.address(nestedSlice), Slice.length(nestedSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Map<String, String> result = EverythingCodecs.readMapOfStringAndNullableString(in);
       in.finish();
       return result;
@@ -335,10 +335,10 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public double mean(List<? extends Double> values) {
-    CallFrame call = mean.enter();
+    Call call = target.enter(MEAN);
     try {
-      long valuesSlice = call.doubles(0, Collections.unmodifiableList(call.present(0, values, "list<f64>")));
-      return meanExport.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
+      long valuesSlice = call.argument(0).doubles(values);
+      return mean.call(Slice.address(valuesSlice), Slice.length(valuesSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -348,13 +348,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Everything.Tree mirror(Everything.Tree tree) {
-    CallFrame call = mirror.enter();
+    Call call = target.enter(MIRROR);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeTree(out, tree);
-      long treeSlice = call.stage(out);
-      long resultSlice = mirrorExport.call(Slice.address(treeSlice), Slice.length(treeSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long treeSlice = call.argument(0).stage(out);
+      long resultSlice = mirror.call(Slice.address(treeSlice), Slice.length(treeSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Everything.Tree result = EverythingCodecs.readTree(in);
       in.finish();
       return result;
@@ -367,13 +367,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Set<String> names(Set<Everything.Color> colors) {
-    CallFrame call = names.enter();
+    Call call = target.enter(NAMES);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeSetOfColor(out, colors);
-      long colorsSlice = call.stage(out);
-      long resultSlice = namesExport.call(Slice.address(colorsSlice), Slice.length(colorsSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long colorsSlice = call.argument(0).stage(out);
+      long resultSlice = names.call(Slice.address(colorsSlice), Slice.length(colorsSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Set<String> result = EverythingCodecs.readSetOfString(in);
       in.finish();
       return result;
@@ -386,10 +386,10 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Everything.Record[] records() {
-    CallFrame call = records.enter();
+    Call call = target.enter(RECORDS);
     try {
-      long resultSlice = recordsExport.call();
-      BincodeInput in = call.decoder(resultSlice);
+      long resultSlice = records.call();
+      BincodeInput in = call.result().decoder(resultSlice);
       Everything.Record[] result = EverythingCodecs.readArrayOfRecord(in);
       in.finish();
       return result;
@@ -402,14 +402,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Everything.Shape scale(Everything.Shape shape, double factor) {
-    CallFrame call = scale.enter();
+    Call call = target.enter(SCALE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeShape(out, shape);
-      long shapeSlice = call.stage(out);
-      long resultSlice = scaleExport.call(Slice.address(shapeSlice), Slice.length(shapeSlice),
-          factor);
-      BincodeInput in = call.decoder(resultSlice);
+      long shapeSlice = call.argument(0).stage(out);
+      long resultSlice = scale.call(Slice.address(shapeSlice), Slice.length(shapeSlice), factor);
+      BincodeInput in = call.result().decoder(resultSlice);
       Everything.Shape result = EverythingCodecs.readShape(in);
       in.finish();
       return result;
@@ -422,13 +421,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public List<? extends Everything.Shape> shapes(List<? extends Everything.Shape> shapes) {
-    CallFrame call = this.shapes.enter();
+    Call call = target.enter(SHAPES);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeListOfAnyShape(out, shapes);
-      long shapesSlice = call.stage(out);
-      long resultSlice = shapesExport.call(Slice.address(shapesSlice), Slice.length(shapesSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long shapesSlice = call.argument(0).stage(out);
+      long resultSlice = this.shapes.call(Slice.address(shapesSlice), Slice.length(shapesSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       List<? extends Everything.Shape> result = EverythingCodecs.readListOfAnyShape(in);
       in.finish();
       return result;
@@ -441,14 +440,14 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public Everything.Expression simplify(Everything.Expression expression) {
-    CallFrame call = simplify.enter();
+    Call call = target.enter(SIMPLIFY);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeExpression(out, expression);
-      long expressionSlice = call.stage(out);
-      long resultSlice = simplifyExport.call(Slice.address(expressionSlice),
+      long expressionSlice = call.argument(0).stage(out);
+      long resultSlice = simplify.call(Slice.address(expressionSlice),
           Slice.length(expressionSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       Everything.Expression result = EverythingCodecs.readExpression(in);
       in.finish();
       return result;
@@ -461,14 +460,13 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public int[][] transpose(int[][] matrix) {
-    CallFrame call = transpose.enter();
+    Call call = target.enter(TRANSPOSE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeArrayOfIntArray(out, matrix);
-      long matrixSlice = call.stage(out);
-      long resultSlice = transposeExport.call(Slice.address(matrixSlice),
-          Slice.length(matrixSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long matrixSlice = call.argument(0).stage(out);
+      long resultSlice = transpose.call(Slice.address(matrixSlice), Slice.length(matrixSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       int[][] result = EverythingCodecs.readArrayOfIntArray(in);
       in.finish();
       return result;
@@ -481,17 +479,17 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public BigInteger wide(BigInteger signed, BigInteger unsigned) {
-    CallFrame call = wide.enter();
+    Call call = target.enter(WIDE);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       out.writeI128(signed);
-      long signedSlice = call.stage(out);
-      out = call.encoder(1);
+      long signedSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       out.writeU128(unsigned);
-      long unsignedSlice = call.stage(out);
-      long resultSlice = wideExport.call(Slice.address(signedSlice), Slice.length(signedSlice),
+      long unsignedSlice = call.argument(1).stage(out);
+      long resultSlice = wide.call(Slice.address(signedSlice), Slice.length(signedSlice),
           Slice.address(unsignedSlice), Slice.length(unsignedSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       BigInteger result = in.readI128();
       in.finish();
       return result;
@@ -504,21 +502,21 @@ public final class EverythingProxy implements Everything {
 
   @Override
   public String[] words(String[][] lines, Everything.Order[] orders, int[][] counts) {
-    CallFrame call = words.enter();
+    Call call = target.enter(WORDS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       EverythingCodecs.writeArrayOfArrayOfString(out, lines);
-      long linesSlice = call.stage(out);
-      out = call.encoder(1);
+      long linesSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       EverythingCodecs.writeArrayOfOrder(out, orders);
-      long ordersSlice = call.stage(out);
-      out = call.encoder(2);
+      long ordersSlice = call.argument(1).stage(out);
+      out = call.argument(2).encoder();
       EverythingCodecs.writeArrayOfUnsignedIntArray(out, counts);
-      long countsSlice = call.stage(out);
-      long resultSlice = wordsExport.call(Slice.address(linesSlice), Slice.length(linesSlice),
+      long countsSlice = call.argument(2).stage(out);
+      long resultSlice = words.call(Slice.address(linesSlice), Slice.length(linesSlice),
           Slice.address(ordersSlice), Slice.length(ordersSlice), Slice.address(countsSlice),
           Slice.length(countsSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       String[] result = EverythingCodecs.readArrayOfString(in);
       in.finish();
       return result;
@@ -527,216 +525,5 @@ public final class EverythingProxy implements Everything {
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code a_double}.
-   */
-  @FunctionalInterface
-  public interface ADoubleExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
-  }
-
-  /**
-   * Wasm signature of export {@code a_long}.
-   */
-  @FunctionalInterface
-  public interface ALongExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
-  }
-
-  /**
-   * Wasm signature of export {@code an_int}.
-   */
-  @FunctionalInterface
-  public interface AnIntExport {
-    /**
-     * Calls the export.
-     */
-    long call(int value, int valueLength);
-  }
-
-  /**
-   * Wasm signature of export {@code between}.
-   */
-  @FunctionalInterface
-  public interface BetweenExport {
-    /**
-     * Calls the export.
-     */
-    long call(int from, int fromLength, int to, int toLength);
-  }
-
-  /**
-   * Wasm signature of export {@code by_color}.
-   */
-  @FunctionalInterface
-  public interface ByColorExport {
-    /**
-     * Calls the export.
-     */
-    long call(int map, int mapLength);
-  }
-
-  /**
-   * Wasm signature of export {@code first_page}.
-   */
-  @FunctionalInterface
-  public interface FirstPageExport {
-    /**
-     * Calls the export.
-     */
-    long call(int orders, int ordersLength, int numbers, int numbersLength);
-  }
-
-  /**
-   * Wasm signature of export {@code id}.
-   */
-  @FunctionalInterface
-  public interface IdExport {
-    /**
-     * Calls the export.
-     */
-    long call(int id, int idLength);
-  }
-
-  /**
-   * Wasm signature of export {@code maybe}.
-   */
-  @FunctionalInterface
-  public interface MaybeExport {
-    /**
-     * Calls the export.
-     */
-    long call(int text, int textLength, int numbers, int numbersLength, int number,
-        int numberLength);
-  }
-
-  /**
-   * Wasm signature of export {@code maybe_values}.
-   */
-  @FunctionalInterface
-  public interface MaybeValuesExport {
-    /**
-     * Calls the export.
-     */
-    long call(int nested, int nestedLength);
-  }
-
-  /**
-   * Wasm signature of export {@code mean}.
-   */
-  @FunctionalInterface
-  public interface MeanExport {
-    /**
-     * Calls the export.
-     */
-    double call(int values, int valuesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code mirror}.
-   */
-  @FunctionalInterface
-  public interface MirrorExport {
-    /**
-     * Calls the export.
-     */
-    long call(int tree, int treeLength);
-  }
-
-  /**
-   * Wasm signature of export {@code names}.
-   */
-  @FunctionalInterface
-  public interface NamesExport {
-    /**
-     * Calls the export.
-     */
-    long call(int colors, int colorsLength);
-  }
-
-  /**
-   * Wasm signature of export {@code records}.
-   */
-  @FunctionalInterface
-  public interface RecordsExport {
-    /**
-     * Calls the export.
-     */
-    long call();
-  }
-
-  /**
-   * Wasm signature of export {@code scale}.
-   */
-  @FunctionalInterface
-  public interface ScaleExport {
-    /**
-     * Calls the export.
-     */
-    long call(int shape, int shapeLength, double factor);
-  }
-
-  /**
-   * Wasm signature of export {@code shapes}.
-   */
-  @FunctionalInterface
-  public interface ShapesExport {
-    /**
-     * Calls the export.
-     */
-    long call(int shapes, int shapesLength);
-  }
-
-  /**
-   * Wasm signature of export {@code simplify}.
-   */
-  @FunctionalInterface
-  public interface SimplifyExport {
-    /**
-     * Calls the export.
-     */
-    long call(int expression, int expressionLength);
-  }
-
-  /**
-   * Wasm signature of export {@code transpose}.
-   */
-  @FunctionalInterface
-  public interface TransposeExport {
-    /**
-     * Calls the export.
-     */
-    long call(int matrix, int matrixLength);
-  }
-
-  /**
-   * Wasm signature of export {@code wide}.
-   */
-  @FunctionalInterface
-  public interface WideExport {
-    /**
-     * Calls the export.
-     */
-    long call(int signed, int signedLength, int unsigned, int unsignedLength);
-  }
-
-  /**
-   * Wasm signature of export {@code words}.
-   */
-  @FunctionalInterface
-  public interface WordsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int lines, int linesLength, int orders, int ordersLength, int counts,
-        int countsLength);
   }
 }

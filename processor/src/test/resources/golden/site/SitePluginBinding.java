@@ -1,12 +1,14 @@
 package site;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.binding.Guest;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Binding of {@link SitePlugin}: what the runtime needs to know to load a plugin for it.
+ * Ties {@link SitePlugin} to its proxy; used by the runtime when a plugin is bound.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
@@ -35,6 +37,9 @@ public final class SitePluginBinding implements ContractBinding<SitePlugin> {
       record Site { title: string, base_url: string, settings: map<string, string> }
       """;
 
+  private static final List<String> METHODS = List.of("begin", "check", "compress", "process",
+      "reset", "wordCount", "wordCount", "worst");
+
   private SitePluginBinding() {
   }
 
@@ -49,7 +54,156 @@ public final class SitePluginBinding implements ContractBinding<SitePlugin> {
   }
 
   @Override
-  public SitePlugin bind(Guest guest) {
-    return new SitePluginProxy(guest);
+  public List<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public SitePlugin bind(CallTarget target) {
+    return new SitePluginProxy(target);
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i32}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI32 {
+    /**
+     * Calls the function.
+     */
+    int call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI32 of(RawCall raw) {
+      return (p0, p1) -> (int) raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI64 of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> ()}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToVoid {
+    /**
+     * Calls the function.
+     */
+    void call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToVoid of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x3ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x3ToI64 of(RawCall raw) {
+      return (p0, p1, p2) -> raw.call(p0, p1, p2);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i32}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI32 {
+    /**
+     * Calls the function.
+     */
+    int call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI32 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> (int) raw.call(p0, p1, p2, p3);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> raw.call(p0, p1, p2, p3);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x6ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3, int p4, int p5);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x6ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3, p4, p5) -> raw.call(p0, p1, p2, p3, p4, p5);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code () -> i64}.
+   */
+  @FunctionalInterface
+  public interface VoidToI64 {
+    /**
+     * Calls the function.
+     */
+    long call();
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static VoidToI64 of(RawCall raw) {
+      return () -> raw.call();
+    }
   }
 }

@@ -1,86 +1,88 @@
 package site;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link SitePlugin} by calling the exports of a guest.
+ * Implements {@link SitePlugin} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class SitePluginProxy implements SitePlugin {
-  private final GuestMethod begin;
+final class SitePluginProxy implements SitePlugin {
+  private static final int BEGIN = 0;
 
-  private final BeginExport beginExport;
+  private static final int CHECK = 1;
 
-  private final GuestMethod check;
+  private static final int COMPRESS = 2;
 
-  private final CheckExport checkExport;
+  private static final int PROCESS = 3;
 
-  private final GuestMethod compress;
+  private static final int RESET = 4;
 
-  private final CompressExport compressExport;
+  private static final int WORD_COUNT = 5;
 
-  private final GuestMethod process;
+  private static final int WORD_COUNT_BETWEEN = 6;
 
-  private final ProcessExport processExport;
+  private static final int WORST = 7;
 
-  private final GuestMethod reset;
+  private final CallTarget target;
 
-  private final ResetExport resetExport;
+  private final SitePluginBinding.I32x2ToVoid begin;
 
-  private final GuestMethod wordCount;
+  private final SitePluginBinding.I32x6ToI64 check;
 
-  private final WordCountExport wordCountExport;
+  private final SitePluginBinding.I32x3ToI64 compress;
 
-  private final GuestMethod wordCountBetween;
+  private final SitePluginBinding.I32x4ToI64 process;
 
-  private final WordCountBetweenExport wordCountBetweenExport;
+  private final SitePluginBinding.VoidToI64 reset;
 
-  private final GuestMethod worst;
+  private final SitePluginBinding.I32x2ToI32 wordCount;
 
-  private final WorstExport worstExport;
+  private final SitePluginBinding.I32x4ToI32 wordCountBetween;
 
-  SitePluginProxy(Guest guest) {
-    this.begin = guest.method("begin", "begin");
-    this.beginExport = guest.optionalExport("begin", BeginExport.class);
-    this.check = guest.method("check", "check");
-    this.checkExport = guest.export("check", CheckExport.class);
-    this.compress = guest.method("compress", "compress");
-    this.compressExport = guest.export("compress", CompressExport.class);
-    this.process = guest.method("process", "process");
-    this.processExport = guest.export("process", ProcessExport.class);
-    this.reset = guest.method("reset", "reset");
-    this.resetExport = guest.export("reset", ResetExport.class);
-    this.wordCount = guest.method("wordCount", "word_count");
-    this.wordCountExport = guest.export("word_count", WordCountExport.class);
-    this.wordCountBetween = guest.method("wordCount", "word_count_between");
-    this.wordCountBetweenExport = guest.export("word_count_between", WordCountBetweenExport.class);
-    this.worst = guest.method("worst", "worst");
-    this.worstExport = guest.optionalExport("worst", WorstExport.class);
+  private final SitePluginBinding.I32x2ToI64 worst;
+
+  SitePluginProxy(CallTarget target) {
+    this.target = target;
+    this.begin = target.export(BEGIN, SitePluginBinding.I32x2ToVoid.class,
+        SitePluginBinding.I32x2ToVoid::of);
+    this.check = target.export(CHECK, SitePluginBinding.I32x6ToI64.class,
+        SitePluginBinding.I32x6ToI64::of);
+    this.compress = target.export(COMPRESS, SitePluginBinding.I32x3ToI64.class,
+        SitePluginBinding.I32x3ToI64::of);
+    this.process = target.export(PROCESS, SitePluginBinding.I32x4ToI64.class,
+        SitePluginBinding.I32x4ToI64::of);
+    this.reset = target.export(RESET, SitePluginBinding.VoidToI64.class,
+        SitePluginBinding.VoidToI64::of);
+    this.wordCount = target.export(WORD_COUNT, SitePluginBinding.I32x2ToI32.class,
+        SitePluginBinding.I32x2ToI32::of);
+    this.wordCountBetween = target.export(WORD_COUNT_BETWEEN, SitePluginBinding.I32x4ToI32.class,
+        SitePluginBinding.I32x4ToI32::of);
+    this.worst = target.export(WORST, SitePluginBinding.I32x2ToI64.class,
+        SitePluginBinding.I32x2ToI64::of);
   }
 
   @Override
   public void begin(Site site) {
-    if (beginExport == null) {
+    if (begin == null) {
       SitePlugin.super.begin(site);
       return;
     }
-    CallFrame call = begin.enter();
+    Call call = target.enter(BEGIN);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       SitePluginCodecs.writeSite(out, site);
-      long siteSlice = call.stage(out);
-      beginExport.call(Slice.address(siteSlice), Slice.length(siteSlice));
+      long siteSlice = call.argument(0).stage(out);
+      begin.call(Slice.address(siteSlice), Slice.length(siteSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -90,17 +92,17 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public List<Finding> check(String path, String text, Map<String, Integer> limits) {
-    CallFrame call = check.enter();
+    Call call = target.enter(CHECK);
     try {
-      long pathSlice = call.string(0, path);
-      long textSlice = call.string(1, text);
-      BincodeOutput out = call.encoder(2);
+      long pathSlice = call.argument(0).string(path);
+      long textSlice = call.argument(1).string(text);
+      BincodeOutput out = call.argument(2).encoder();
       SitePluginCodecs.writeMapOfStringAndInteger(out, limits);
-      long limitsSlice = call.stage(out);
-      long resultSlice = checkExport.call(Slice.address(pathSlice), Slice.length(pathSlice),
+      long limitsSlice = call.argument(2).stage(out);
+      long resultSlice = check.call(Slice.address(pathSlice), Slice.length(pathSlice),
           Slice.address(textSlice), Slice.length(textSlice), Slice.address(limitsSlice),
           Slice.length(limitsSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       List<Finding> result = SitePluginCodecs.readListOfFinding(in);
       in.finish();
       return result;
@@ -113,12 +115,12 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public byte[] compress(byte[] data, boolean best) {
-    CallFrame call = compress.enter();
+    Call call = target.enter(COMPRESS);
     try {
-      long dataSlice = call.bytes(0, data);
-      long resultSlice = compressExport.call(Slice.address(dataSlice), Slice.length(dataSlice),
+      long dataSlice = call.argument(0).bytes(data);
+      long resultSlice = compress.call(Slice.address(dataSlice), Slice.length(dataSlice),
           best ? 1 : 0);
-      return call.bytes(resultSlice);
+      return call.result().bytes(resultSlice);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -128,17 +130,17 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public Chapter process(Chapter chapter, Site site) throws ProblemException {
-    CallFrame call = process.enter();
+    Call call = target.enter(PROCESS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       SitePluginCodecs.writeChapter(out, chapter);
-      long chapterSlice = call.stage(out);
-      out = call.encoder(1);
+      long chapterSlice = call.argument(0).stage(out);
+      out = call.argument(1).encoder();
       SitePluginCodecs.writeSite(out, site);
-      long siteSlice = call.stage(out);
-      long resultSlice = processExport.call(Slice.address(chapterSlice), Slice.length(chapterSlice),
+      long siteSlice = call.argument(1).stage(out);
+      long resultSlice = process.call(Slice.address(chapterSlice), Slice.length(chapterSlice),
           Slice.address(siteSlice), Slice.length(siteSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         Chapter result = SitePluginCodecs.readChapter(in);
         in.finish();
@@ -156,10 +158,10 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public void reset() throws LimitException {
-    CallFrame call = reset.enter();
+    Call call = target.enter(RESET);
     try {
-      long resultSlice = resetExport.call();
-      BincodeInput in = call.decoder(resultSlice);
+      long resultSlice = reset.call();
+      BincodeInput in = call.result().decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         in.finish();
         return;
@@ -178,10 +180,10 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public int wordCount(String text) {
-    CallFrame call = wordCount.enter();
+    Call call = target.enter(WORD_COUNT);
     try {
-      long textSlice = call.string(0, text);
-      return wordCountExport.call(Slice.address(textSlice), Slice.length(textSlice));
+      long textSlice = call.argument(0).string(text);
+      return wordCount.call(Slice.address(textSlice), Slice.length(textSlice));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -191,11 +193,10 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public int wordCount(String text, int from, int to) {
-    CallFrame call = wordCountBetween.enter();
+    Call call = target.enter(WORD_COUNT_BETWEEN);
     try {
-      long textSlice = call.string(0, text);
-      return wordCountBetweenExport.call(Slice.address(textSlice), Slice.length(textSlice), from,
-          to);
+      long textSlice = call.argument(0).string(text);
+      return wordCountBetween.call(Slice.address(textSlice), Slice.length(textSlice), from, to);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -205,17 +206,16 @@ public final class SitePluginProxy implements SitePlugin {
 
   @Override
   public Optional<Severity> worst(List<Finding> findings) {
-    if (worstExport == null) {
+    if (worst == null) {
       return SitePlugin.super.worst(findings);
     }
-    CallFrame call = worst.enter();
+    Call call = target.enter(WORST);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       SitePluginCodecs.writeListOfFinding(out, findings);
-      long findingsSlice = call.stage(out);
-      long resultSlice = worstExport.call(Slice.address(findingsSlice),
-          Slice.length(findingsSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long findingsSlice = call.argument(0).stage(out);
+      long resultSlice = worst.call(Slice.address(findingsSlice), Slice.length(findingsSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       Optional<Severity> result = SitePluginCodecs.readOptionalOfSeverity(in);
       in.finish();
       return result;
@@ -224,93 +224,5 @@ public final class SitePluginProxy implements SitePlugin {
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code begin}.
-   */
-  @FunctionalInterface
-  public interface BeginExport {
-    /**
-     * Calls the export.
-     */
-    void call(int site, int siteLength);
-  }
-
-  /**
-   * Wasm signature of export {@code check}.
-   */
-  @FunctionalInterface
-  public interface CheckExport {
-    /**
-     * Calls the export.
-     */
-    long call(int path, int pathLength, int text, int textLength, int limits, int limitsLength);
-  }
-
-  /**
-   * Wasm signature of export {@code compress}.
-   */
-  @FunctionalInterface
-  public interface CompressExport {
-    /**
-     * Calls the export.
-     */
-    long call(int data, int dataLength, int best);
-  }
-
-  /**
-   * Wasm signature of export {@code process}.
-   */
-  @FunctionalInterface
-  public interface ProcessExport {
-    /**
-     * Calls the export.
-     */
-    long call(int chapter, int chapterLength, int site, int siteLength);
-  }
-
-  /**
-   * Wasm signature of export {@code reset}.
-   */
-  @FunctionalInterface
-  public interface ResetExport {
-    /**
-     * Calls the export.
-     */
-    long call();
-  }
-
-  /**
-   * Wasm signature of export {@code word_count}.
-   */
-  @FunctionalInterface
-  public interface WordCountExport {
-    /**
-     * Calls the export.
-     */
-    int call(int text, int textLength);
-  }
-
-  /**
-   * Wasm signature of export {@code word_count_between}.
-   */
-  @FunctionalInterface
-  public interface WordCountBetweenExport {
-    /**
-     * Calls the export.
-     */
-    int call(int text, int textLength, int from, int to);
-  }
-
-  /**
-   * Wasm signature of export {@code worst}.
-   */
-  @FunctionalInterface
-  public interface WorstExport {
-    /**
-     * Calls the export.
-     */
-    long call(int findings, int findingsLength);
   }
 }

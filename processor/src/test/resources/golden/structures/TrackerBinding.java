@@ -1,12 +1,14 @@
 package structures;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.ContractBinding;
-import dev.plugwright.runtime.binding.Guest;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.engine.RawCall;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Binding of {@link Tracker}: what the runtime needs to know to load a plugin for it.
+ * Ties {@link Tracker} to its proxy; used by the runtime when a plugin is bound.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
@@ -31,6 +33,9 @@ public final class TrackerBinding implements ContractBinding<Tracker> {
       layout Track { active: i8, name: text<13>, samples: [i32; 4], symbol: u32, points: [Point; 3], last: i16 } size 128 align 8
       """;
 
+  private static final List<String> METHODS = List.of("header", "labels", "move", "track",
+      "tracks");
+
   private TrackerBinding() {
   }
 
@@ -45,7 +50,84 @@ public final class TrackerBinding implements ContractBinding<Tracker> {
   }
 
   @Override
-  public Tracker bind(Guest guest) {
-    return new TrackerProxy(guest);
+  public List<String> methodNames() {
+    return METHODS;
+  }
+
+  @Override
+  public Tracker bind(CallTarget target) {
+    return new TrackerProxy(target);
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x2ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x2ToI64 of(RawCall raw) {
+      return (p0, p1) -> raw.call(p0, p1);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32, f64) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x4F64ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3, double p4);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4F64ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3, p4) -> raw.call(p0, p1, p2, p3, Double.doubleToRawLongBits(p4));
+    }
+  }
+
+  /**
+   * The Wasm signature {@code (i32, i32, i32, i32) -> i64}.
+   */
+  @FunctionalInterface
+  public interface I32x4ToI64 {
+    /**
+     * Calls the function.
+     */
+    long call(int p0, int p1, int p2, int p3);
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static I32x4ToI64 of(RawCall raw) {
+      return (p0, p1, p2, p3) -> raw.call(p0, p1, p2, p3);
+    }
+  }
+
+  /**
+   * The Wasm signature {@code () -> i64}.
+   */
+  @FunctionalInterface
+  public interface VoidToI64 {
+    /**
+     * Calls the function.
+     */
+    long call();
+
+    /**
+     * Returns a function that passes raw bits.
+     */
+    static VoidToI64 of(RawCall raw) {
+      return () -> raw.call();
+    }
   }
 }

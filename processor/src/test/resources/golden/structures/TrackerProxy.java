@@ -1,62 +1,64 @@
 package structures;
 
 import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.runtime.binding.CallFrame;
-import dev.plugwright.runtime.binding.Guest;
-import dev.plugwright.runtime.binding.GuestMethod;
-import dev.plugwright.runtime.binding.Slice;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.Slice;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Implements {@link Tracker} by calling the exports of a guest.
+ * Implements {@link Tracker} by calling the exports of a plugin.
  */
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
-public final class TrackerProxy implements Tracker {
-  private final GuestMethod header;
+final class TrackerProxy implements Tracker {
+  private static final int HEADER = 0;
 
-  private final HeaderExport headerExport;
+  private static final int LABELS = 1;
 
-  private final GuestMethod labels;
+  private static final int MOVE = 2;
 
-  private final LabelsExport labelsExport;
+  private static final int TRACK = 3;
 
-  private final GuestMethod move;
+  private static final int TRACKS = 4;
 
-  private final MoveExport moveExport;
+  private final CallTarget target;
 
-  private final GuestMethod track;
+  private final TrackerBinding.VoidToI64 header;
 
-  private final TrackExport trackExport;
+  private final TrackerBinding.I32x4ToI64 labels;
 
-  private final GuestMethod tracks;
+  private final TrackerBinding.I32x4F64ToI64 move;
 
-  private final TracksExport tracksExport;
+  private final TrackerBinding.I32x2ToI64 track;
 
-  TrackerProxy(Guest guest) {
-    this.header = guest.method("header", "header");
-    this.headerExport = guest.export("header", HeaderExport.class);
-    this.labels = guest.method("labels", "labels");
-    this.labelsExport = guest.export("labels", LabelsExport.class);
-    this.move = guest.method("move", "move");
-    this.moveExport = guest.export("move", MoveExport.class);
-    this.track = guest.method("track", "track");
-    this.trackExport = guest.export("track", TrackExport.class);
-    this.tracks = guest.method("tracks", "tracks");
-    this.tracksExport = guest.export("tracks", TracksExport.class);
+  private final TrackerBinding.I32x4ToI64 tracks;
+
+  TrackerProxy(CallTarget target) {
+    this.target = target;
+    this.header = target.export(HEADER, TrackerBinding.VoidToI64.class,
+        TrackerBinding.VoidToI64::of);
+    this.labels = target.export(LABELS, TrackerBinding.I32x4ToI64.class,
+        TrackerBinding.I32x4ToI64::of);
+    this.move = target.export(MOVE, TrackerBinding.I32x4F64ToI64.class,
+        TrackerBinding.I32x4F64ToI64::of);
+    this.track = target.export(TRACK, TrackerBinding.I32x2ToI64.class,
+        TrackerBinding.I32x2ToI64::of);
+    this.tracks = target.export(TRACKS, TrackerBinding.I32x4ToI64.class,
+        TrackerBinding.I32x4ToI64::of);
   }
 
   @Override
   public Header header() {
-    CallFrame call = header.enter();
+    Call call = target.enter(HEADER);
     try {
-      long resultSlice = headerExport.call();
-      BincodeInput in = call.layout(resultSlice, TrackerCodecs.HEADER_LAYOUT_BYTES);
+      long resultSlice = header.call();
+      BincodeInput in = call.result().layout(resultSlice, TrackerCodecs.HEADER_LAYOUT_BYTES);
       return TrackerCodecs.readHeaderLayout(in);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
@@ -67,17 +69,17 @@ public final class TrackerProxy implements Tracker {
 
   @Override
   public Map<Cell, Label> labels(Optional<Label> first, Cell cell) {
-    CallFrame call = labels.enter();
+    Call call = target.enter(LABELS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       TrackerCodecs.writeOptionalOfLabel(out, first);
-      long firstSlice = call.stage(out);
-      out = call.layout(1);
+      long firstSlice = call.argument(0).stage(out);
+      out = call.argument(1).layout();
       TrackerCodecs.writeCellLayout(out, cell);
-      long cellSlice = call.stage(out);
-      long resultSlice = labelsExport.call(Slice.address(firstSlice), Slice.length(firstSlice),
+      long cellSlice = call.argument(1).stage(out);
+      long resultSlice = labels.call(Slice.address(firstSlice), Slice.length(firstSlice),
           Slice.address(cellSlice), Slice.length(cellSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       Map<Cell, Label> result = TrackerCodecs.readMapOfCellAndLabel(in);
       in.finish();
       return result;
@@ -90,17 +92,17 @@ public final class TrackerProxy implements Tracker {
 
   @Override
   public Point move(Point from, Point to, double factor) {
-    CallFrame call = move.enter();
+    Call call = target.enter(MOVE);
     try {
-      BincodeOutput out = call.layout(0);
+      BincodeOutput out = call.argument(0).layout();
       TrackerCodecs.writePointLayout(out, from);
-      long fromSlice = call.stage(out);
-      out = call.layout(1);
+      long fromSlice = call.argument(0).stage(out);
+      out = call.argument(1).layout();
       TrackerCodecs.writePointLayout(out, to);
-      long toSlice = call.stage(out);
-      long resultSlice = moveExport.call(Slice.address(fromSlice), Slice.length(fromSlice),
+      long toSlice = call.argument(1).stage(out);
+      long resultSlice = move.call(Slice.address(fromSlice), Slice.length(fromSlice),
           Slice.address(toSlice), Slice.length(toSlice), factor);
-      BincodeInput in = call.layout(resultSlice, TrackerCodecs.POINT_LAYOUT_BYTES);
+      BincodeInput in = call.result().layout(resultSlice, TrackerCodecs.POINT_LAYOUT_BYTES);
       return TrackerCodecs.readPointLayout(in);
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
@@ -111,13 +113,13 @@ public final class TrackerProxy implements Tracker {
 
   @Override
   public Track track(Track track) throws LostException {
-    CallFrame call = this.track.enter();
+    Call call = target.enter(TRACK);
     try {
-      BincodeOutput out = call.layout(0);
+      BincodeOutput out = call.argument(0).layout();
       TrackerCodecs.writeTrackLayout(out, track);
-      long trackSlice = call.stage(out);
-      long resultSlice = trackExport.call(Slice.address(trackSlice), Slice.length(trackSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      long trackSlice = call.argument(0).stage(out);
+      long resultSlice = this.track.call(Slice.address(trackSlice), Slice.length(trackSlice));
+      BincodeInput in = call.result().decoder(resultSlice);
       if (in.readVariant(2) == 0) {
         Track result = TrackerCodecs.readTrack(in);
         in.finish();
@@ -135,17 +137,17 @@ public final class TrackerProxy implements Tracker {
 
   @Override
   public List<Track> tracks(Map<String, Point> points, Header header) {
-    CallFrame call = tracks.enter();
+    Call call = target.enter(TRACKS);
     try {
-      BincodeOutput out = call.encoder(0);
+      BincodeOutput out = call.argument(0).encoder();
       TrackerCodecs.writeMapOfStringAndPoint(out, points);
-      long pointsSlice = call.stage(out);
-      out = call.layout(1);
+      long pointsSlice = call.argument(0).stage(out);
+      out = call.argument(1).layout();
       TrackerCodecs.writeHeaderLayout(out, header);
-      long headerSlice = call.stage(out);
-      long resultSlice = tracksExport.call(Slice.address(pointsSlice), Slice.length(pointsSlice),
+      long headerSlice = call.argument(1).stage(out);
+      long resultSlice = tracks.call(Slice.address(pointsSlice), Slice.length(pointsSlice),
           Slice.address(headerSlice), Slice.length(headerSlice));
-      BincodeInput in = call.decoder(resultSlice);
+      BincodeInput in = call.result().decoder(resultSlice);
       List<Track> result = TrackerCodecs.readListOfTrack(in);
       in.finish();
       return result;
@@ -154,60 +156,5 @@ public final class TrackerProxy implements Tracker {
     } finally {
       call.exit();
     }
-  }
-
-  /**
-   * Wasm signature of export {@code header}.
-   */
-  @FunctionalInterface
-  public interface HeaderExport {
-    /**
-     * Calls the export.
-     */
-    long call();
-  }
-
-  /**
-   * Wasm signature of export {@code labels}.
-   */
-  @FunctionalInterface
-  public interface LabelsExport {
-    /**
-     * Calls the export.
-     */
-    long call(int first, int firstLength, int cell, int cellLength);
-  }
-
-  /**
-   * Wasm signature of export {@code move}.
-   */
-  @FunctionalInterface
-  public interface MoveExport {
-    /**
-     * Calls the export.
-     */
-    long call(int from, int fromLength, int to, int toLength, double factor);
-  }
-
-  /**
-   * Wasm signature of export {@code track}.
-   */
-  @FunctionalInterface
-  public interface TrackExport {
-    /**
-     * Calls the export.
-     */
-    long call(int track, int trackLength);
-  }
-
-  /**
-   * Wasm signature of export {@code tracks}.
-   */
-  @FunctionalInterface
-  public interface TracksExport {
-    /**
-     * Calls the export.
-     */
-    long call(int points, int pointsLength, int header, int headerLength);
   }
 }

@@ -4,7 +4,6 @@ import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Type.Named;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,9 @@ final class ContractChecks {
       checkReferences(Stream.concat(method.result().stream(), method.error().stream()).toList());
     }
     for (Definition definition : definitions.values()) {
+      if (Type.isBuiltIn(definition.type().simpleName())) {
+        throw new ContractSyntaxException(definition.name() + " is a built-in type");
+      }
       checkReferences(definition.parts());
     }
   }
@@ -60,22 +62,23 @@ final class ContractChecks {
   }
 
   private void checkLayouts() throws ContractSyntaxException {
-    Map<String, List<Field>> structs = new HashMap<>();
+    Layouts layouts = new TypeGraph(definitions).layouts();
     for (Definition definition : definitions.values()) {
       if (definition instanceof LayoutDefinition struct) {
-        structs.put(struct.name(), struct.fields());
+        checkLayout(layouts, struct);
       }
     }
-    Layouts layouts = new Layouts(structs);
-    for (String name : structs.keySet().stream().sorted().toList()) {
-      LayoutDefinition struct = (LayoutDefinition) definitions.get(name);
-      Layout layout = layout(layouts, name);
-      if (layout.size() != struct.size() || layout.alignment() != struct.alignment()) {
-        throw new ContractSyntaxException(
-            "the layout %s has size %d align %d, not size %d align %d"
-                .formatted(
-                    name, layout.size(), layout.alignment(), struct.size(), struct.alignment()));
-      }
+  }
+
+  private static void checkLayout(Layouts layouts, LayoutDefinition struct)
+      throws ContractSyntaxException {
+    String name = struct.name();
+    Layout layout = layout(layouts, name);
+    if (layout.size() != struct.size() || layout.alignment() != struct.alignment()) {
+      throw new ContractSyntaxException(
+          "the layout %s has size %d align %d, not size %d align %d"
+              .formatted(
+                  name, layout.size(), layout.alignment(), struct.size(), struct.alignment()));
     }
   }
 

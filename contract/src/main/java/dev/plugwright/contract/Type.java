@@ -1,6 +1,7 @@
 package dev.plugwright.contract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,16 @@ public sealed interface Type {
   /** Returns the types that this type directly consists of: elements, keys, type arguments. */
   default List<Type> parts() {
     return List.of();
+  }
+
+  /**
+   * Returns whether a name is that of a built-in type, so that no type can be defined under it.
+   *
+   * @param simpleName a name without type arguments
+   */
+  static boolean isBuiltIn(String simpleName) {
+    return BasicKind.of(simpleName).isPresent()
+        || Set.of("list", "set", "map", "option", "text").contains(simpleName);
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.plugwright.contract.Type.OptionOf;
 import dev.plugwright.contract.Type.SetOf;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,17 @@ public final class TypeGraph {
   /** Returns whether a type is defined as a layout. */
   public boolean hasLayout(Named type) {
     return definitions.get(type.name()) instanceof LayoutDefinition;
+  }
+
+  /** Returns a new computation of the memory layouts of the defined layouts. */
+  public Layouts layouts() {
+    Map<String, List<Field>> structs = new HashMap<>();
+    for (Definition definition : definitions.values()) {
+      if (definition instanceof LayoutDefinition struct) {
+        structs.put(struct.name(), struct.fields());
+      }
+    }
+    return new Layouts(structs);
   }
 
   /**

@@ -93,6 +93,14 @@ class ContractParserTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"i32", "uuid", "list<i32>", "map<A, B>", "text"})
+  void builtInTypesAreNotDefined(String name) {
+    assertThatThrownBy(() -> Contract.parse(HEAD + "record " + name + " {}\n"))
+        .isInstanceOf(ContractSyntaxException.class)
+        .hasMessage(name + " is a built-in type");
+  }
+
   @Test
   void genericNamesAreParsedIntoTheirArguments() throws Exception {
     Contract contract = Contract.parse(SITE);

@@ -7,9 +7,12 @@ import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Type.FixedArray;
 import dev.plugwright.contract.Type.FixedText;
 import dev.plugwright.contract.Type.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LayoutsTest {
   private static final Field SMALL = new Field("small", new Type.Basic(BasicKind.I8));
@@ -70,5 +73,32 @@ class LayoutsTest {
         .hasMessage("T has no fixed layout");
     assertThatThrownBy(() -> layout(new Field("x", new Named("S"))))
         .hasMessage("the layout S contains itself");
+  }
+
+  /** The figures are what {@code size_of} and {@code align_of} say of the Rust structs. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "u8, i16 | 4 | 2 | 0 1 | 0",
+        "u8, f32 | 8 | 4 | 0 3 | 0",
+        "u8, u64 | 16 | 8 | 0 7 | 0",
+        "f64, f64, u8 | 24 | 8 | 0 0 0 | 7",
+        "u8, [i16; 3], i32, [u8; 5] | 20 | 4 | 0 1 0 0 | 3",
+        "u8, text<13>, u8, text<16> | 48 | 4 | 0 3 0 3 | 0",
+        "u8, Point, [Point; 2], u8 | 64 | 8 | 0 7 0 0 | 7"
+      })
+  void layoutsAreThoseOfRust(
+      String types, long size, int alignment, String paddings, int lastPadding) throws Exception {
+    List<Field> fields = new ArrayList<>();
+    for (String type : types.split(", ")) {
+      fields.add(new Field("f" + fields.size(), new ContractScanner(type).type()));
+    }
+    Layout layout = new Layouts(Map.of("S", fields, "Point", List.of(LARGE, SMALL))).of("S");
+    assertThat(layout.size()).isEqualTo(size);
+    assertThat(layout.alignment()).isEqualTo(alignment);
+    assertThat(layout.slots().stream().map(slot -> "" + slot.padding()))
+        .containsExactly(paddings.split(" "));
+    assertThat(layout.padding()).isEqualTo(lastPadding);
   }
 }

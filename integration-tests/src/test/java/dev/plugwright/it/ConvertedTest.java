@@ -3,13 +3,13 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.HostFunctionException;
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginResultException;
 import dev.plugwright.it.Converted.LostException;
 import dev.plugwright.it.Converted.Visit;
-import dev.plugwright.runtime.HostFunctionException;
-import dev.plugwright.runtime.PluginArgumentException;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginResultException;
-import dev.plugwright.runtime.codec.CodecException;
+import dev.plugwright.spi.codec.CodecException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,14 +33,14 @@ class ConvertedTest {
 
   @BeforeEach
   void open() {
-    engine = PluginEngine.create();
+    engine = Engines.create();
     plugin =
         engine
             .load(Guests.file("converted"))
-            .configure(Converted.class)
+            .bind(Converted.class)
             .host(Bookmarks.class, new Host())
             .instantiate()
-            .proxy();
+            .api();
   }
 
   private static final class Host implements Bookmarks {

@@ -3,10 +3,10 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.runtime.PluginArgumentException;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginStatistics;
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginStatistics;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +17,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of type and method, through a real guest, on both ways into its memory. */
-@ParameterizedClass(name = "direct memory: {0}")
-@ValueSource(booleans = {true, false})
+/** Every kind of type and method, through a real guest. */
 class EverythingTest {
-  @Parameter boolean directMemory;
-
   private PluginEngine engine;
   private PluginInstance<Everything> plugin;
   private Everything everything;
 
   @BeforeEach
   void open() {
-    engine = PluginEngine.create(directMemory);
+    engine = Engines.create();
     plugin = engine.load(Guests.file("everything")).instantiate(Everything.class);
-    everything = plugin.proxy();
+    everything = plugin.api();
   }
 
   @AfterEach
@@ -141,7 +134,7 @@ class EverythingTest {
     everything.remember("two");
     assertThat(everything.remembered()).containsExactly("one", "two");
     try (PluginInstance<Everything> other = plugin.module().instantiate(Everything.class)) {
-      assertThat(other.proxy().remembered()).isEmpty();
+      assertThat(other.api().remembered()).isEmpty();
     }
     everything.forgetAll();
     assertThat(everything.remembered()).isEmpty();

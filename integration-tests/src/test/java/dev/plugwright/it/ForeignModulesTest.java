@@ -4,20 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.DynamicPlugin;
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginModule;
+import dev.plugwright.PluginResultException;
+import dev.plugwright.PluginStateException;
+import dev.plugwright.PluginTrapException;
+import dev.plugwright.Wasi;
 import dev.plugwright.it.Functions.Pair;
-import dev.plugwright.runtime.DynamicPlugin;
-import dev.plugwright.runtime.DynamicPlugin.LengthCell;
-import dev.plugwright.runtime.PluginArgumentException;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginLoadException;
-import dev.plugwright.runtime.PluginModule;
-import dev.plugwright.runtime.PluginResultException;
-import dev.plugwright.runtime.PluginStateException;
-import dev.plugwright.runtime.PluginTrapException;
-import dev.plugwright.runtime.Wasi;
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Modules that were not made for Plugwright: plain Rust, C, text, WASI, an older convention. */
@@ -39,7 +37,7 @@ class ForeignModulesTest {
 
   @BeforeAll
   static void open() {
-    engine = PluginEngine.create();
+    engine = Engines.create();
   }
 
   @AfterAll
@@ -56,8 +54,8 @@ class ForeignModulesTest {
   @Test
   void plainFunctionsThroughAContract() {
     try (PluginInstance<Plain> plugin = load("plain").instantiate(Plain.class)) {
-      assertThat(plugin.proxy().add(1, 7)).isEqualTo(8);
-      assertThat(plugin.proxy().length("Grüße")).isEqualTo(7);
+      assertThat(plugin.api().add(1, 7)).isEqualTo(8);
+      assertThat(plugin.api().length("Grüße")).isEqualTo(7);
     }
   }
 
@@ -66,8 +64,8 @@ class ForeignModulesTest {
   @Test
   void stringInLongerStringOutAndAnEncodedPair() {
     try (PluginInstance<Functions> plugin = load("functions").instantiate(Functions.class)) {
-      assertThat(plugin.proxy().twice("Wasm 🦀 ")).isEqualTo("Wasm 🦀 Wasm 🦀 ");
-      assertThat(plugin.proxy().multiply(new Pair((byte) 3, "ab")))
+      assertThat(plugin.api().twice("Wasm 🦀 ")).isEqualTo("Wasm 🦀 Wasm 🦀 ");
+      assertThat(plugin.api().multiply(new Pair((byte) 3, "ab")))
           .isEqualTo(new Pair((byte) 3, "ababab"));
     }
   }
@@ -75,12 +73,13 @@ class ForeignModulesTest {
   // ---- scenario 6: the one-argument convention, both variants
 
   @ParameterizedTest
-  @EnumSource
-  void theOneArgumentConvention(LengthCell cell) {
-    String function = cell == LengthCell.ADDRESS_1 ? "multiply" : "multiply_old";
-    try (DynamicPlugin plugin = load("one_argument").open()) {
+  @ValueSource(ints = {0, 1})
+  void theOneArgumentConvention(int lengthAddress) {
+    String function = lengthAddress == 1 ? "multiply" : "multiply_old";
+    try (PluginInstance<DynamicPlugin> plugin = load("one_argument").dynamic().instantiate()) {
       for (String text : new String[] {"", "ab", "x".repeat(70_000)}) {
-        BincodeInput in = new BincodeInput(plugin.callOneArgument(function, pair(3, text), cell));
+        BincodeInput in =
+            new BincodeInput(plugin.api().callOneArgument(function, pair(3, text), lengthAddress));
         assertThat(in.readByte()).isEqualTo((byte) 3);
         assertThat(in.readString().length()).isEqualTo(3 * text.length());
         in.finish();
@@ -90,13 +89,12 @@ class ForeignModulesTest {
 
   @Test
   void theOneArgumentConventionIsCheckedWhereItCanBe() {
-    try (DynamicPlugin plugin = load("one_argument").open()) {
-      assertThatThrownBy(
-              () -> plugin.callOneArgument("multiply", new byte[1], LengthCell.ADDRESS_1))
+    try (PluginInstance<DynamicPlugin> plugin = load("one_argument").dynamic().instantiate()) {
+      assertThatThrownBy(() -> plugin.api().callOneArgument("multiply", new byte[1], 1))
           .isInstanceOf(PluginTrapException.class);
-      assertThatThrownBy(() -> plugin.callOneArgument("absent", new byte[1], LengthCell.ADDRESS_1))
+      assertThatThrownBy(() -> plugin.api().callOneArgument("absent", new byte[1], 1))
           .isInstanceOf(PluginArgumentException.class)
-          .hasMessage("plugin one_argument.wasm, exports._absent: there is no such export");
+          .hasMessage("plugin one_argument.wasm, exports._absent: no such export");
     }
   }
 
@@ -112,13 +110,15 @@ class ForeignModulesTest {
   @Test
   void anAdderForWasiWithItsImportsSupplied() {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    Wasi wasi = Wasi.nothing().environment("VERBOSE", "1").output(output);
-    try (DynamicPlugin plugin = load("wasi_adder").open(wasi)) {
-      assertThat(plugin.call("adder", 1, 7)).isEqualTo(8);
+    Wasi wasi = Wasi.none().environment("VERBOSE", "1").output(output);
+    try (PluginInstance<DynamicPlugin> plugin =
+        load("wasi_adder").dynamic().wasi(wasi).instantiate()) {
+      assertThat(plugin.api().call("adder", 1, 7)).isEqualTo(8);
       assertThat(output.toString(UTF_8)).isEqualTo("1 + 7\n");
     }
-    try (DynamicPlugin quiet = load("wasi_adder").open(Wasi.nothing().output(output))) {
-      assertThat(quiet.call("adder", 2, 3)).isEqualTo(5);
+    try (PluginInstance<DynamicPlugin> quiet =
+        load("wasi_adder").dynamic().wasi(Wasi.none().output(output)).instantiate()) {
+      assertThat(quiet.api().call("adder", 2, 3)).isEqualTo(5);
       assertThat(output.toString(UTF_8)).isEqualTo("1 + 7\n");
     }
   }
@@ -126,7 +126,7 @@ class ForeignModulesTest {
   @Test
   void withoutTheGrantEveryMissingImportIsNamed() {
     PluginModule module = load("wasi_adder");
-    assertThatThrownBy(module::open)
+    assertThatThrownBy(() -> module.dynamic().instantiate())
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("wasi_snapshot_preview1.fd_write (i32, i32, i32, i32) -> i32")
         .hasMessageContaining("wasi_snapshot_preview1.environ_get (i32, i32) -> i32")
@@ -137,11 +137,13 @@ class ForeignModulesTest {
 
   @Test
   void aPluginThatEndsItselfSaysWithWhat() {
-    try (DynamicPlugin plugin = load("wasi_adder").open(Wasi.nothing())) {
-      assertThatThrownBy(() -> plugin.call("give_up", 3))
+    try (PluginInstance<DynamicPlugin> plugin =
+        load("wasi_adder").dynamic().wasi(Wasi.none()).instantiate()) {
+      assertThatThrownBy(() -> plugin.api().call("give_up", 3))
           .isInstanceOf(PluginTrapException.class)
-          .hasMessageContaining("it ended with exit status 3");
-      assertThatThrownBy(() -> plugin.call("adder", 1, 2)).isInstanceOf(PluginStateException.class);
+          .hasMessageContaining("ended with exit status 3");
+      assertThatThrownBy(() -> plugin.api().call("adder", 1, 2))
+          .isInstanceOf(PluginStateException.class);
     }
   }
 
@@ -149,12 +151,12 @@ class ForeignModulesTest {
   void aProgramReadsItsInput() {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     Wasi wasi =
-        Wasi.nothing()
+        Wasi.none()
             .environment("GREETING", "hello")
             .input(new ByteArrayInputStream("from the host".getBytes(UTF_8)))
             .output(output);
-    try (DynamicPlugin program = load("cat").open(wasi)) {
-      assertThat(program.run()).isZero();
+    try (PluginInstance<DynamicPlugin> program = load("cat").dynamic().wasi(wasi).instantiate()) {
+      assertThat(program.api().run()).isZero();
       assertThat(output.toString(UTF_8)).isEqualTo("hello\nfrom the host");
     }
   }
@@ -166,13 +168,13 @@ class ForeignModulesTest {
     Files.writeString(in.resolve("a.txt"), "contents");
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     Wasi wasi =
-        Wasi.nothing()
+        Wasi.none()
             .arguments("/in/a.txt")
             .readOnly(in, "/in")
             .readWrite(out, "/out")
             .output(output);
-    try (DynamicPlugin program = load("cat").open(wasi)) {
-      assertThat(program.run()).isZero();
+    try (PluginInstance<DynamicPlugin> program = load("cat").dynamic().wasi(wasi).instantiate()) {
+      assertThat(program.api().run()).isZero();
     }
     assertThat(output.toString(UTF_8)).isEqualTo("contents");
     assertThat(out.resolve("note.txt")).hasContent("copied\n");
@@ -181,9 +183,9 @@ class ForeignModulesTest {
   @Test
   void aReadOnlyFolderStaysAsItWas() throws IOException {
     Files.writeString(directory.resolve("a.txt"), "contents");
-    Wasi wasi = Wasi.nothing().arguments("/out/a.txt").readOnly(directory, "/out");
-    try (DynamicPlugin program = load("cat").open(wasi)) {
-      assertThat(program.run()).isZero();
+    Wasi wasi = Wasi.none().arguments("/out/a.txt").readOnly(directory, "/out");
+    try (PluginInstance<DynamicPlugin> program = load("cat").dynamic().wasi(wasi).instantiate()) {
+      assertThat(program.api().run()).isZero();
     }
     assertThat(directory.resolve("note.txt")).doesNotExist();
   }
@@ -196,9 +198,9 @@ class ForeignModulesTest {
     Files.createSymbolicLink(in.resolve("link.txt"), secret);
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    Wasi wasi = Wasi.nothing().arguments(file).readOnly(in, "/in").output(output).errors(errors);
-    try (DynamicPlugin program = load("cat").open(wasi)) {
-      assertThat(program.run()).isEqualTo(2);
+    Wasi wasi = Wasi.none().arguments(file).readOnly(in, "/in").output(output).errors(errors);
+    try (PluginInstance<DynamicPlugin> program = load("cat").dynamic().wasi(wasi).instantiate()) {
+      assertThat(program.api().run()).isEqualTo(2);
     }
     assertThat(output.toString(UTF_8)).isEmpty();
     assertThat(errors.toString(UTF_8)).isEqualTo("cannot open " + file + "\n");
@@ -206,11 +208,13 @@ class ForeignModulesTest {
 
   @Test
   void clockAndRandomNumbersComeWithEveryGrant() {
-    try (DynamicPlugin plugin = load("tools_c").open(Wasi.nothing())) {
+    try (PluginInstance<DynamicPlugin> plugin =
+        load("tools_c").dynamic().wasi(Wasi.none()).instantiate()) {
       long before = System.currentTimeMillis() / 1000;
-      long seconds = (Long) plugin.call("seconds");
+      long seconds = (Long) plugin.api().call("seconds");
       assertThat(seconds).isBetween(before, System.currentTimeMillis() / 1000);
-      assertThat(plugin.call("random_number")).isNotEqualTo(plugin.call("random_number"));
+      assertThat(plugin.api().call("random_number"))
+          .isNotEqualTo(plugin.api().call("random_number"));
     }
   }
 
@@ -220,8 +224,8 @@ class ForeignModulesTest {
   @ValueSource(strings = {"tools_c", "tools_wat"})
   void otherLanguagesServeAContract(String name) {
     try (PluginInstance<Tools> plugin =
-        load(name).configure(Tools.class).wasi(Wasi.nothing()).instantiate()) {
-      Tools tools = plugin.proxy();
+        load(name).bind(Tools.class).wasi(Wasi.none()).instantiate()) {
+      Tools tools = plugin.api();
       assertThat(tools.add(2, 3)).isEqualTo(5);
       for (String text : new String[] {"", "quiet", "x".repeat(30_000)}) {
         assertThat(tools.length(text)).isEqualTo(text.length());
@@ -234,40 +238,41 @@ class ForeignModulesTest {
 
   @Test
   void functionsAreListedAndCalledByName() {
-    try (DynamicPlugin plugin = load("plain").open()) {
-      assertThat(plugin.exports().get("add")).hasToString("(i32, i32) -> i32");
-      assertThat(plugin.exports()).containsKeys("add", "length", "sum");
-      assertThat(plugin.call("add", 1, 7)).isEqualTo(8);
-      assertThat(plugin.call("length", "four")).isEqualTo(4);
-      assertThat(plugin.call("length", (Object) new byte[] {'a', 'b'})).isEqualTo(2);
+    try (PluginInstance<DynamicPlugin> plugin = load("plain").dynamic().instantiate()) {
+      assertThat(plugin.api().exports().get("add")).hasToString("(i32, i32) -> i32");
+      assertThat(plugin.api().exports()).containsKeys("add", "length", "sum");
+      assertThat(plugin.api().call("add", 1, 7)).isEqualTo(8);
+      assertThat(plugin.api().call("length", "four")).isEqualTo(4);
+      assertThat(plugin.api().call("length", (Object) new byte[] {'a', 'b'})).isEqualTo(2);
     }
-    try (DynamicPlugin plugin = load("functions").open()) {
-      assertThat(plugin.callForString("double", "ab")).isEqualTo("abab");
-      assertThat(plugin.callForBytes("double", "ab")).isEqualTo("abab".getBytes(UTF_8));
+    try (PluginInstance<DynamicPlugin> plugin = load("functions").dynamic().instantiate()) {
+      assertThat(plugin.api().callForString("double", "ab")).isEqualTo("abab");
+      assertThat(plugin.api().callForBytes("double", "ab")).isEqualTo("abab".getBytes(UTF_8));
     }
   }
 
   @Test
   void callsByNameAreChecked() {
-    try (DynamicPlugin plugin = load("plain").open()) {
-      assertThatThrownBy(() -> plugin.call("add", 1))
+    try (PluginInstance<DynamicPlugin> plugin = load("plain").dynamic().instantiate()) {
+      assertThatThrownBy(() -> plugin.api().call("add", 1))
           .isInstanceOf(PluginArgumentException.class)
           .hasMessage(
-              "plugin plain.wasm, exports.add: its signature is (i32, i32) -> i32, and the arguments are [i32]");
-      assertThatThrownBy(() -> plugin.call("add", 1L, 2))
+              "plugin plain.wasm, exports.add: its signature is (i32, i32) -> i32; the arguments are [i32]");
+      assertThatThrownBy(() -> plugin.api().call("add", 1L, 2))
           .isInstanceOf(PluginArgumentException.class);
-      assertThatThrownBy(() -> plugin.call("subtract", 1, 2))
+      assertThatThrownBy(() -> plugin.api().call("subtract", 1, 2))
           .isInstanceOf(PluginArgumentException.class)
-          .hasMessageContaining("there is no such export");
-      assertThatThrownBy(() -> plugin.callForBytes("add", 1, 2))
+          .hasMessageContaining("no such export");
+      assertThatThrownBy(() -> plugin.api().callForBytes("add", 1, 2))
           .isInstanceOf(PluginArgumentException.class)
-          .hasMessageContaining("no pointer and length");
-      assertThatThrownBy(() -> plugin.call("add", 1, null))
-          .isInstanceOf(IllegalArgumentException.class);
-      assertThat(plugin.call("add", 1, 2)).isEqualTo(3);
+          .hasMessageContaining("not a pointer and length");
+      assertThatThrownBy(() -> plugin.api().call("add", 1, null))
+          .isInstanceOf(PluginArgumentException.class)
+          .hasMessageContaining("argument 2 is null");
+      assertThat(plugin.api().call("add", 1, 2)).isEqualTo(3);
     }
-    try (DynamicPlugin liar = load("liar").open()) {
-      assertThatThrownBy(() -> liar.callForBytes("text", 1))
+    try (PluginInstance<DynamicPlugin> liar = load("liar").dynamic().instantiate()) {
+      assertThatThrownBy(() -> liar.api().callForBytes("text", 1))
           .isInstanceOf(PluginResultException.class);
     }
   }

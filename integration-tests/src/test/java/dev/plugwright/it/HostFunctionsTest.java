@@ -3,17 +3,18 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.HostFunctionException;
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLimitException;
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginStateException;
+import dev.plugwright.PluginStatistics;
 import dev.plugwright.it.Console.Position;
 import dev.plugwright.it.Console.Reading;
-import dev.plugwright.runtime.HostFunctionException;
-import dev.plugwright.runtime.PluginArgumentException;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginLoadException;
-import dev.plugwright.runtime.PluginModule;
-import dev.plugwright.runtime.PluginPanicException;
-import dev.plugwright.runtime.PluginStateException;
-import dev.plugwright.runtime.PluginStatistics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,6 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Real guests that call the host: every kind of argument and answer, errors, calls inside calls.
  */
-@ParameterizedClass(name = "direct memory: {0}")
-@ValueSource(booleans = {true, false})
 class HostFunctionsTest {
-  @Parameter boolean directMemory;
-
   private PluginEngine engine;
   private Recorder console;
   private PluginInstance<Caller> plugin;
@@ -114,16 +109,16 @@ class HostFunctionsTest {
 
   @BeforeEach
   void open() {
-    engine = PluginEngine.create(directMemory);
+    engine = Engines.create();
     console = new Recorder();
     plugin =
         engine
             .load(Guests.file("caller"))
-            .configure(Caller.class)
+            .bind(Caller.class)
             .host(Clock.class, new FrozenClock())
             .host(Console.class, console)
             .instantiate();
-    caller = plugin.proxy();
+    caller = plugin.api();
   }
 
   @AfterEach
@@ -229,16 +224,16 @@ class HostFunctionsTest {
   void numbersInsideCallsOfNumbersAreLimited() {
     console.interference = caller::sink;
     assertThatThrownBy(() -> caller.sink(1))
-        .isInstanceOf(PluginStateException.class)
-        .hasMessageContaining("nested deeper than 64");
+        .isInstanceOf(PluginLimitException.class)
+        .hasMessageContaining("nested deeper than 64; PluginLimits.callDepth sets the limit");
   }
 
   @Test
   void callsInsideCallsAreLimited() {
     console.interference = depth -> caller.dive(depth + 1, "deeper", new long[0]);
     assertThatThrownBy(() -> caller.dive(0, "text", new long[0]))
-        .isInstanceOf(PluginStateException.class)
-        .hasMessageContaining("nested deeper than 64");
+        .isInstanceOf(PluginLimitException.class)
+        .hasMessageContaining("nested deeper than 64; PluginLimits.callDepth sets the limit");
   }
 
   // ---- scenario 12
@@ -257,7 +252,7 @@ class HostFunctionsTest {
     assertThatThrownBy(() -> caller.fetch(-1))
         .isInstanceOf(HostFunctionException.class)
         .hasMessage(
-            "plugin caller.wasm, Console.text: the host's reply cannot be sent: reply is null where the contract wants a string");
+            "plugin caller.wasm, Console.text: cannot send the reply: reply is null where the contract wants a string");
   }
 
   // ---- scenario 10
@@ -266,25 +261,25 @@ class HostFunctionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | Console.logStr: the plugin passed a bad argument: text: pointer 0xfffffff0",
-        "2 | Console.logStr: the plugin passed a bad argument: text: pointer 0x10 and length 4294967295",
-        "3 | Console.logStr: the plugin passed a bad argument: text: the string is not valid UTF-8",
+        "1 | Console.logStr: the plugin passed an invalid argument: text: pointer out of bounds: 0xfffffff0",
+        "2 | Console.logStr: the plugin passed an invalid argument: text: pointer out of bounds: 0x10 + 4294967295 bytes",
+        "3 | Console.logStr: the plugin passed an invalid argument: text: the string is not valid UTF-8",
         "4 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: a length of 18446744073709551615",
         "5 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: 8 more bytes are needed and 3 remain",
-        "6 | Console.sum: the plugin passed a bad argument: values: pointer 0x11 is not aligned",
-        "7 | Console.sum: the plugin passed a bad argument: values: pointer 0x10 and length 4294967296",
-        "10 | Console.move: the plugin passed a bad argument: position: the structure has 24 bytes and must have 40",
-        "8 | Console.text: the host's reply cannot be sent: reply: the plugin gave 0xfffffff0",
+        "6 | Console.sum: the plugin passed an invalid argument: values: pointer 0x11 is not aligned",
+        "7 | Console.sum: the plugin passed an invalid argument: values: pointer out of bounds: 0x10 + 4294967296 bytes",
+        "10 | Console.move: the plugin passed an invalid argument: position: the structure has 24 bytes and must have 40",
+        "8 | Console.text: cannot send the reply: reply: the plugin gave 0xfffffff0",
       })
   void hostileArgumentsAreAnErrorAndNothingElse(int kind, String text) {
     try (PluginInstance<Attacker> attacker =
         engine
             .load(Guests.file("hostile"))
-            .configure(Attacker.class)
-            .host(ConsoleImports.INSTANCE, console)
+            .bind(Attacker.class)
+            .host(Console.class, console)
             .instantiate()) {
-      assertThat(attacker.proxy().attack(0)).isZero();
-      assertThatThrownBy(() -> attacker.proxy().attack(kind))
+      assertThat(attacker.api().attack(0)).isZero();
+      assertThatThrownBy(() -> attacker.api().attack(kind))
           .isInstanceOf(HostFunctionException.class)
           .hasMessageStartingWith("plugin hostile.wasm, " + text);
       assertThat(console.log).isEmpty();
@@ -296,10 +291,10 @@ class HostFunctionsTest {
     try (PluginInstance<Attacker> attacker =
         engine
             .load(Guests.file("hostile"))
-            .configure(Attacker.class)
+            .bind(Attacker.class)
             .host(Console.class, console)
             .instantiate()) {
-      assertThat(attacker.proxy().attack(9)).isEqualTo(9);
+      assertThat(attacker.api().attack(9)).isEqualTo(9);
     }
   }
 
@@ -318,7 +313,7 @@ class HostFunctionsTest {
         .hasMessageContaining("Clock.now (i32, i32) -> i64")
         .hasMessageContaining("Console.log_int (i32) -> ()")
         .hasMessageContaining("Console.parse (i32, i32, i32, i32) -> i64")
-        .hasMessageContaining("Supply them as host functions");
+        .hasMessageContaining("Supply them, as in spec.host(");
   }
 
   @Test
@@ -326,11 +321,8 @@ class HostFunctionsTest {
     PluginModule module = engine.load(Guests.file("caller"));
     assertThatThrownBy(
             () ->
-                module
-                    .configure(Caller.class)
-                    .host(Console.class, console)
-                    .host(Console.class, console))
+                module.bind(Caller.class).host(Console.class, console).host(Console.class, console))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Console are there already");
+        .hasMessageContaining("duplicate host functions: Console");
   }
 }

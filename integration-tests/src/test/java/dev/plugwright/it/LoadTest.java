@@ -3,12 +3,12 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.runtime.PluginContractException;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginLoadException;
-import dev.plugwright.runtime.PluginModule;
-import dev.plugwright.runtime.PluginStateException;
+import dev.plugwright.PluginContractException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginModule;
+import dev.plugwright.PluginStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class LoadTest {
 
   @BeforeAll
   static void open() {
-    engine = PluginEngine.create();
+    engine = Engines.create();
   }
 
   @AfterAll
@@ -51,7 +51,7 @@ class LoadTest {
       assertThat(module.name()).isEqualTo("plain.wasm");
       assertThat(module.size()).isEqualTo(binary.length);
       try (PluginInstance<Plain> plugin = module.instantiate(Plain.class)) {
-        assertThat(plugin.proxy().add(2, 3)).isEqualTo(5);
+        assertThat(plugin.api().add(2, 3)).isEqualTo(5);
       }
     }
   }
@@ -59,12 +59,12 @@ class LoadTest {
   @Test
   void aModuleWithoutContractIsBoundByNamesAndSignatures() {
     try (PluginInstance<Plain> plugin =
-        engine.load(Guests.file("plain")).instantiate(PlainBinding.INSTANCE)) {
-      assertThat(plugin.proxy().add(Integer.MAX_VALUE, 1)).isEqualTo(Integer.MIN_VALUE);
-      assertThat(plugin.proxy().length("Grüße")).isEqualTo(7);
-      assertThat(plugin.proxy().length("")).isZero();
-      assertThat(plugin.proxy().sum(new long[] {1, 2, 3})).isEqualTo(6);
-      assertThat(plugin.proxy().sum(new long[100_000])).isZero();
+        engine.load(Guests.file("plain")).instantiate(Plain.class)) {
+      assertThat(plugin.api().add(Integer.MAX_VALUE, 1)).isEqualTo(Integer.MIN_VALUE);
+      assertThat(plugin.api().length("Grüße")).isEqualTo(7);
+      assertThat(plugin.api().length("")).isZero();
+      assertThat(plugin.api().sum(new long[] {1, 2, 3})).isEqualTo(6);
+      assertThat(plugin.api().sum(new long[100_000])).isZero();
     }
   }
 
@@ -73,22 +73,21 @@ class LoadTest {
     Path file = directory.resolve("absent.wasm");
     assertThatThrownBy(() -> engine.load(file))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessage(
-            "plugin absent.wasm: there is no file %s; build the plugin or mend the path", file);
+        .hasMessage("plugin absent.wasm: file not found: %s", file);
   }
 
   @Test
   void missingResource() {
     assertThatThrownBy(() -> engine.loadResource(LoadTest.class, "/absent.wasm"))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessageStartingWith("plugin absent.wasm: there is no resource /absent.wasm");
+        .hasMessageStartingWith("plugin absent.wasm: resource not found: /absent.wasm");
   }
 
   @Test
   void aDirectoryIsNoPlugin() {
     assertThatThrownBy(() -> engine.load(directory))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("it is a directory");
   }
 
   @Test
@@ -125,12 +124,12 @@ class LoadTest {
         .extracting(PluginContractException::differences)
         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
         .containsExactly(
-            "export divide (i32, i32) -> i32 is missing",
-            "export element_at (i32, i32, i32) -> i32 is missing",
-            "export fine (i32) -> i32 is missing",
-            "export panic (i32, i32) -> () is missing",
-            "export recurse (i64) -> i64 is missing",
-            "export unreachable () -> () is missing");
+            "missing export divide (i32, i32) -> i32",
+            "missing export element_at (i32, i32, i32) -> i32",
+            "missing export fine (i32) -> i32",
+            "missing export panic (i32, i32) -> ()",
+            "missing export recurse (i64) -> i64",
+            "missing export unreachable () -> ()");
   }
 
   @Test
@@ -141,8 +140,8 @@ class LoadTest {
         .hasMessage(
             """
             plugin liar.wasm: it does not fit the contract OtherLiar:
-              - export flag has the signature (i32) -> i32, and the contract needs (i64, f64) -> f32
-              - export text has the signature (i32) -> i64, and the contract needs (i32, i32) -> i64
+              - export flag has the signature (i32) -> i32; the contract needs (i64, f64) -> f32
+              - export text has the signature (i32) -> i64; the contract needs (i32, i32) -> i64
             Rebuild the plugin against the host's contract, or load it with the host it was built for.""");
   }
 
@@ -169,7 +168,7 @@ class LoadTest {
     assertThatThrownBy(() -> module.instantiate(Plain.class))
         .isInstanceOf(PluginContractException.class)
         .hasMessageContaining("the plugin implements Trouble")
-        .hasMessageContaining("export add (i32, i32) -> i32 is missing");
+        .hasMessageContaining("missing export add (i32, i32) -> i32");
   }
 
   @Test
@@ -179,7 +178,7 @@ class LoadTest {
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("weather.temperature (i32) -> f64")
         .hasMessageContaining("weather.rain (i32, i32) -> i32")
-        .hasMessageContaining("Supply them as host functions");
+        .hasMessageContaining("Supply them, as in spec.host(");
   }
 
   @Test
@@ -196,7 +195,7 @@ class LoadTest {
     PluginInstance<Plain> plugin = engine.load(Guests.file("plain")).instantiate(Plain.class);
     plugin.close();
     plugin.close();
-    assertThatThrownBy(() -> plugin.proxy().add(1, 2))
+    assertThatThrownBy(() -> plugin.api().add(1, 2))
         .isInstanceOf(PluginStateException.class)
         .hasMessage(
             "plugin plain.wasm, Plain.add: the instance is closed; instantiate the module again");
@@ -204,12 +203,12 @@ class LoadTest {
 
   @Test
   void useAfterTheEngineIsClosed() {
-    PluginEngine other = PluginEngine.create();
+    PluginEngine other = Engines.create();
     PluginModule module = other.load(Guests.file("plain"));
     PluginInstance<Plain> plugin = module.instantiate(Plain.class);
     other.close();
-    assertThatThrownBy(() -> plugin.proxy().add(1, 2)).isInstanceOf(PluginStateException.class);
-    assertThatThrownBy(() -> plugin.proxy().length("text"))
+    assertThatThrownBy(() -> plugin.api().add(1, 2)).isInstanceOf(PluginStateException.class);
+    assertThatThrownBy(() -> plugin.api().length("text"))
         .isInstanceOf(PluginStateException.class)
         .hasMessageContaining("closed");
     assertThatThrownBy(() -> module.instantiate(Plain.class))
@@ -230,7 +229,7 @@ class LoadTest {
                 started.countDown();
                 long sum = 0;
                 for (int i = 0; i < 2_000; i++) {
-                  sum += plugin.proxy().recurse(100);
+                  sum += plugin.api().recurse(100);
                 }
                 return sum;
               });
@@ -238,7 +237,7 @@ class LoadTest {
       int turnedAway = 0;
       while (!first.isDone()) {
         try {
-          assertThat(plugin.proxy().fine(7)).isEqualTo(7);
+          assertThat(plugin.api().fine(7)).isEqualTo(7);
         } catch (PluginStateException e) {
           assertThat(e).hasMessageContaining("give each thread an instance of its own");
           turnedAway++;
@@ -258,7 +257,7 @@ class LoadTest {
   void anInterfaceWithoutBindingSaysWhatIsMissing() {
     PluginModule module = engine.load(Guests.file("plain"));
     assertThatThrownBy(() -> module.instantiate(Runnable.class))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("@WasmPlugin")
         .hasMessageContaining("annotationProcessorPaths");
   }

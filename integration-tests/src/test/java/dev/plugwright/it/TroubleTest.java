@@ -3,11 +3,11 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginPanicException;
-import dev.plugwright.runtime.PluginStateException;
-import dev.plugwright.runtime.PluginTrapException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginStateException;
+import dev.plugwright.PluginTrapException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +20,9 @@ class TroubleTest {
 
   @BeforeEach
   void open() {
-    engine = PluginEngine.create();
+    engine = Engines.create();
     plugin = engine.load(Guests.file("trouble")).instantiate(Trouble.class);
-    trouble = plugin.proxy();
+    trouble = plugin.api();
   }
 
   @AfterEach
@@ -97,7 +97,7 @@ class TroubleTest {
         .hasMessage(
             "plugin trouble.wasm, Trouble.fine: the instance is unusable since an earlier call failed (panic: first); instantiate again");
     try (PluginInstance<Trouble> other = plugin.module().instantiate(Trouble.class)) {
-      assertThat(other.proxy().fine(2)).isEqualTo(2);
+      assertThat(other.api().fine(2)).isEqualTo(2);
     }
   }
 }

@@ -2,7 +2,8 @@ package dev.plugwright.processor;
 
 import com.google.auto.service.AutoService;
 import dev.plugwright.processor.discover.ContractReader;
-import dev.plugwright.processor.model.Contract;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.report.Printer;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.write.ContractWriter;
@@ -22,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public final class PlugwrightProcessor extends AbstractProcessor {
   private static final Set<String> ANNOTATIONS =
-      Set.of("dev.plugwright.annotations.WasmPlugin", "dev.plugwright.annotations.HostFunctions");
+      Set.of(AnnotationNames.WASM_PLUGIN, AnnotationNames.HOST_FUNCTIONS);
 
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<Report.Fault> printed = new HashSet<>();
@@ -62,7 +63,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
   /** Read the contract, say what is wrong with it, write what follows from it. */
   private void process(TypeElement element, RoundEnvironment round) {
     Report report = new Report();
-    Optional<Contract> contract = reader.read(element, report);
+    Optional<JavaContract> contract = reader.read(element, report);
     if (report.hasUnresolved() && !round.processingOver()) {
       deferred.add(element.getQualifiedName().toString());
       return;

@@ -2,6 +2,7 @@ package dev.plugwright.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plugwright.bindgen.GeneratorVersion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -100,7 +102,7 @@ record Compilation(
     }
   }
 
-  /** Compiles every source below the folder against stand-ins for the runtime. */
+  /** Compiles every source below the folder against the runtime. */
   static Compilation of(Path sources, Path work, With with, Processor... processors) {
     return of(javaFiles(sources), work, with, List.of(), processors);
   }
@@ -141,6 +143,14 @@ record Compilation(
     }
   }
 
+  /** The same with {@code VERSION} in the headers of generated files. */
+  Compilation withoutVersion() {
+    Map<String, String> texts = new TreeMap<>();
+    files.forEach(
+        (name, text) -> texts.put(name, text.replace(GeneratorVersion.current(), "VERSION")));
+    return new Compilation(success, diagnostics, underlined, texts, output);
+  }
+
   /** The folder of test resources with this name. */
   static Path resource(String name) {
     try {
@@ -158,19 +168,37 @@ record Compilation(
     }
   }
 
-  private static String classPath() {
-    return RuntimeStubs.classes() + System.getProperty("path.separator") + annotations();
+  /** The class path, or module path, that a contract is compiled with. */
+  static String classPath() {
+    return Stream.of(annotations(), runtime(), contract(), kryo(), jspecify())
+        .map(Path::toString)
+        .collect(Collectors.joining(System.getProperty("path.separator")));
   }
 
   /** Where the annotations are, a folder or a jar. */
   static Path annotations() {
+    return location(dev.plugwright.annotations.WasmPlugin.class);
+  }
+
+  private static Path runtime() {
+    return location(dev.plugwright.spi.binding.ContractBinding.class);
+  }
+
+  private static Path contract() {
+    return location(dev.plugwright.contract.Contract.class);
+  }
+
+  private static Path kryo() {
+    return location(com.esotericsoftware.kryo.io.Output.class);
+  }
+
+  private static Path jspecify() {
+    return location(org.jspecify.annotations.NullMarked.class);
+  }
+
+  private static Path location(Class<?> type) {
     try {
-      return Path.of(
-          dev.plugwright.annotations.WasmPlugin.class
-              .getProtectionDomain()
-              .getCodeSource()
-              .getLocation()
-              .toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

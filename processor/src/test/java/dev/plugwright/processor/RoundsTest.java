@@ -2,21 +2,14 @@ package dev.plugwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plugwright.annotations.PlugwrightGenerated;
-import dev.plugwright.annotations.WasmPlugin;
 import dev.plugwright.processor.Compilation.With;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -78,22 +71,19 @@ class RoundsTest {
             write(
                 "src/module-info.java",
                 """
-                @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
                 module p {
                   requires static transitive dev.plugwright.annotations;
-                  requires transitive dev.plugwright.runtime;
+                  requires transitive dev.plugwright;
 
                   exports p;
                 }
                 """));
-    String modulePath =
-        RuntimeStubs.classes() + System.getProperty("path.separator") + annotationsJar();
     Compilation compilation =
         Compilation.of(
             sources,
             work,
             With.JAVAC,
-            List.of("--module-path", modulePath),
+            List.of("--module-path", Compilation.classPath()),
             new PlugwrightProcessor());
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.success()).isTrue();
@@ -217,36 +207,13 @@ class RoundsTest {
                 + " (in Codec<*Double*>, T of Set<T>)");
   }
 
-  /** The annotations as the automatic module they are published as. */
-  private Path annotationsJar() throws IOException {
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Automatic-Module-Name", "dev.plugwright.annotations");
-    Path jar = work.resolve("annotations.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      for (Class<?> annotation : List.of(WasmPlugin.class, PlugwrightGenerated.class)) {
-        String entry = annotation.getName().replace('.', '/') + ".class";
-        out.putNextEntry(new JarEntry(entry));
-        try (InputStream bytes = annotation.getResourceAsStream("/" + entry)) {
-          bytes.transferTo(out);
-        }
-      }
-    }
-    return jar;
-  }
-
   private Compilation compileAgainst(Compilation library) throws IOException {
     return compileAgainst(library, CONTRACT);
   }
 
   private Compilation compileAgainst(Compilation library, String contract) throws IOException {
     String separator = System.getProperty("path.separator");
-    String classPath =
-        String.join(
-            separator,
-            library.output().toString(),
-            RuntimeStubs.classes().toString(),
-            Compilation.annotations().toString());
+    String classPath = String.join(separator, library.output().toString(), Compilation.classPath());
     return Compilation.of(
         List.of(write("src/p/Tools.java", contract)),
         work.resolve("out"),

@@ -2,8 +2,8 @@ package dev.plugwright.benchmarks.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.plugwright.benchmarks.call;
 
-import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.PluginEngine;
 
 /** The generated proxy, as a user gets it. */
 final class Plugwright {
@@ -8,7 +8,7 @@ final class Plugwright {
 
   static Calls calls() {
     PluginEngine engine = PluginEngine.create();
-    return engine.load(Contestants.file("calls")).instantiate(Calls.class).proxy();
+    return engine.load(Contestants.file("calls")).instantiate(Calls.class).api();
   }
 
   /** The same for an instance that belongs to the thread of the benchmark. */
@@ -16,19 +16,19 @@ final class Plugwright {
     PluginEngine engine = PluginEngine.create();
     return engine
         .load(Contestants.file("calls"))
-        .configure(Calls.class)
+        .bind(Calls.class)
         .confined()
         .instantiate()
-        .proxy();
+        .api();
   }
 
   static HostCalls hostCalls() {
     PluginEngine engine = PluginEngine.create();
     return engine
         .load(Contestants.file("host"))
-        .configure(HostCalls.class)
+        .bind(HostCalls.class)
         .host(Desk.class, new Desk.Clerk())
         .instantiate()
-        .proxy();
+        .api();
   }
 }

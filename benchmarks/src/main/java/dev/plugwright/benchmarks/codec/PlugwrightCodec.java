@@ -1,7 +1,7 @@
 package dev.plugwright.benchmarks.codec;
 
-import dev.plugwright.runtime.codec.BincodeInput;
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
 
 /** The generated codec, with the buffers used as the runtime uses them. */
 final class PlugwrightCodec implements CodecContestant {

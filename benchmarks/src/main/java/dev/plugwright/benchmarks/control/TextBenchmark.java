@@ -2,7 +2,7 @@ package dev.plugwright.benchmarks.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plugwright.runtime.codec.BincodeOutput;
+import dev.plugwright.spi.codec.BincodeOutput;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;

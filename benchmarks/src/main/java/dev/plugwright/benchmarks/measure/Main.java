@@ -1,6 +1,6 @@
 package dev.plugwright.benchmarks.measure;
 
-import dev.plugwright.runtime.PluginEngine;
+import dev.plugwright.PluginEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,6 +46,6 @@ public final class Main {
 
   static String engine(PluginEngine engine) {
     return "%s, %d cores.%n%n"
-        .formatted(engine.description(), Runtime.getRuntime().availableProcessors());
+        .formatted(engine.info().description(), Runtime.getRuntime().availableProcessors());
   }
 }

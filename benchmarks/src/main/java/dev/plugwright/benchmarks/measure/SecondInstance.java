@@ -1,8 +1,8 @@
 package dev.plugwright.benchmarks.measure;
 
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginModule;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginModule;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ final class SecondInstance {
   private static Clock firstResult(PluginModule module) {
     Clock start = Clock.now();
     try (PluginInstance<Mixed> instance = module.instantiate(Mixed.class)) {
-      if (!instance.proxy().greet("Ada").equals("Hello, Ada!")) {
+      if (!instance.api().greet("Ada").equals("Hello, Ada!")) {
         throw new AssertionError("wrong answer");
       }
       return start.passed();

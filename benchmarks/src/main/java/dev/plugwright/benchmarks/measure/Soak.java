@@ -1,8 +1,8 @@
 package dev.plugwright.benchmarks.measure;
 
 import dev.plugwright.benchmarks.measure.Mixed.Note;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class Soak {
     long calls = Long.getLong("calls", 1_000_000);
     try (PluginEngine engine = PluginEngine.create();
         PluginInstance<Mixed> instance = engine.load(Main.guest()).instantiate(Mixed.class)) {
-      Soak soak = new Soak(instance.proxy());
+      Soak soak = new Soak(instance.api());
       // The largest size comes once before the first sample; later growth is a leak.
       soak.echo(LARGEST);
       List<Sample> samples = new ArrayList<>();

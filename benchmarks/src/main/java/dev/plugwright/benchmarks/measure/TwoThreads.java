@@ -1,9 +1,9 @@
 package dev.plugwright.benchmarks.measure;
 
 import dev.plugwright.benchmarks.measure.Mixed.Note;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginModule;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginModule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +57,7 @@ final class TwoThreads {
       throws Exception {
     try (PluginInstance<Mixed> first = module.instantiate(Mixed.class);
         PluginInstance<Mixed> second = module.instantiate(Mixed.class)) {
-      List<Mixed> both = List.of(first.proxy(), second.proxy());
+      List<Mixed> both = List.of(first.api(), second.api());
       run(both, threads, call, WARM_UP);
       List<Work> ones = new ArrayList<>();
       List<Work> twos = new ArrayList<>();

@@ -1,9 +1,10 @@
 package dev.plugwright.it.random;
 
-import dev.plugwright.it.random.RoundTrip.Side;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.binding.ContractBinding;
+import dev.plugwright.PluginEngine;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.it.Engines;
+import dev.plugwright.it.random.RoundTrip.Side;
+import dev.plugwright.spi.binding.ContractBinding;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class RandomContractsTest {
     ContractBinding<?> binding = (ContractBinding<?>) bindingType.getField("INSTANCE").get(null);
     Contract contract = Contract.parse(binding.contract());
     List<EchoMethod> echoes = EchoMethod.of(type, contract);
-    try (PluginEngine engine = PluginEngine.create()) {
+    try (PluginEngine engine = Engines.create()) {
       Side mirror = side(engine, workshop.wasm("contract" + seed + "-mirror"), type);
       Side guest = side(engine, workshop.wasm("contract" + seed + "-types"), type);
       RoundTrip trip = new RoundTrip(new Values(contract), echoes, mirror, List.of(guest));
@@ -84,7 +85,7 @@ class RandomContractsTest {
   }
 
   private static <T> Side side(PluginEngine engine, Path wasm, Class<T> type) throws Exception {
-    T proxy = engine.load(wasm).instantiate(type).proxy();
+    T proxy = engine.load(wasm).instantiate(type).api();
     Method lastArgument = type.getMethod("lastArgument");
     return new Side(
         wasm.getFileName().toString(),

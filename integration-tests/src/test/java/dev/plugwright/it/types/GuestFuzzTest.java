@@ -2,11 +2,12 @@ package dev.plugwright.it.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginPanicException;
+import dev.plugwright.it.Engines;
 import dev.plugwright.it.random.EchoMethod;
 import dev.plugwright.it.random.Mutator;
 import dev.plugwright.it.random.Values;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginPanicException;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class GuestFuzzTest {
     Values values = new Values(TypesGuests.CONTRACT);
     int decoded = 0;
     try (TypesGuests guests = new TypesGuests();
-        PluginEngine engine = PluginEngine.create()) {
+        PluginEngine engine = Engines.create()) {
       RawTypes raw = new RawTypes(engine);
       for (int i = 0; i < INPUTS; i++) {
         EchoMethod method = RawTypes.METHODS.get(i % RawTypes.METHODS.size());

@@ -1,10 +1,10 @@
 package dev.plugwright.it.types;
 
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginModule;
 import dev.plugwright.it.random.ContractWorkshop;
 import dev.plugwright.it.random.EchoMethod;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.runtime.PluginModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -84,7 +84,7 @@ final class RawTypes {
         instance = module.instantiate(contract);
       }
       try {
-        return (byte[]) method.invoke(instance.proxy(), bytes);
+        return (byte[]) method.invoke(instance.api(), bytes);
       } catch (InvocationTargetException e) {
         instance.close();
         instance = null;

@@ -1,13 +1,14 @@
 package dev.plugwright.it.types;
 
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.ContractSyntaxException;
+import dev.plugwright.it.Engines;
 import dev.plugwright.it.random.EchoMethod;
 import dev.plugwright.it.random.RoundTrip;
 import dev.plugwright.it.random.RoundTrip.Side;
 import dev.plugwright.it.random.Values;
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginInstance;
-import dev.plugwright.contract.Contract;
-import dev.plugwright.contract.ContractSyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,16 +19,16 @@ final class TypesGuests implements AutoCloseable {
 
   static final List<EchoMethod> METHODS = EchoMethod.of(Types.class, CONTRACT);
 
-  private final PluginEngine engine = PluginEngine.create();
+  private final PluginEngine engine = Engines.create();
 
   /** Decodes and encodes with the crates of this project. */
-  final Types types = load("types").proxy();
+  final Types types = load("types").api();
 
   /** Returns the bytes it gets. */
-  final Types mirror = load("mirror").proxy();
+  final Types mirror = load("mirror").api();
 
   /** Decodes and encodes with bincode 1.3.3. */
-  final Types oracle = load("oracle").proxy();
+  final Types oracle = load("oracle").api();
 
   PluginInstance<Types> load(String guest) {
     Path directory = Path.of(System.getProperty("guests.directory"));

@@ -1,11 +1,12 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.Contract;
-import dev.plugwright.processor.model.Contract.Method;
-import dev.plugwright.processor.model.ContractKind;
-import dev.plugwright.processor.model.Definition;
+import dev.plugwright.bindgen.rust.RustNames;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.JavaContract;
+import dev.plugwright.processor.model.JavaContract.Method;
+import dev.plugwright.processor.model.JavaDefinition;
 import dev.plugwright.processor.model.JavaName;
-import dev.plugwright.processor.model.RustNames;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -20,8 +21,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Creates the contract of an interface if the interface is valid. */
 public final class ContractReader {
-  private static final String ANNOTATIONS = "dev.plugwright.annotations.";
-
   private final Lang lang;
 
   /** A reader that asks this compiler. */
@@ -36,9 +35,9 @@ public final class ContractReader {
    * @param report takes every fault; the result is empty if there is one
    * @return the contract
    */
-  public Optional<Contract> read(TypeElement element, Report report) {
-    List<ContractKind> kinds = kinds(element);
-    ContractKind kind = kinds.getFirst();
+  public Optional<JavaContract> read(TypeElement element, Report report) {
+    List<Contract.Kind> kinds = kinds(element);
+    Contract.Kind kind = kinds.getFirst();
     if (kinds.size() > 1) {
       Place second = annotationPlace(element, kinds.getLast());
       report.fault(second, Message.PLUGIN_AND_HOST, lang.name(element).nestedName());
@@ -54,11 +53,11 @@ public final class ContractReader {
     TypeReader types = new TypeReader(lang, report, definitions, converters);
     converters.read(element, types);
     List<Method> methods = readMethods(kind, element, report, types);
-    List<Definition> read =
+    List<JavaDefinition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, definitions));
     definitions.checkWhole();
     if (methods.isEmpty() && report.isClean()) {
-      String use = kind == ContractKind.PLUGIN ? "implement" : "call";
+      String use = kind == Contract.Kind.PLUGIN ? "implement" : "call";
       report.fault(place, Message.EMPTY_CONTRACT, name.nestedName(), use);
     }
     if (!report.isClean()) {
@@ -68,11 +67,11 @@ public final class ContractReader {
     boolean deprecated =
         lang.deprecated(element) || definitions.usesDeprecated(lang) || converters.usesDeprecated();
     return Optional.of(
-        new Contract(kind, name, lang.isPublic(element), deprecated, methods, read, doc));
+        JavaContract.of(kind, name, lang.isPublic(element), deprecated, methods, read, doc));
   }
 
   private List<Method> readMethods(
-      ContractKind kind, TypeElement element, Report report, TypeReader types) {
+      Contract.Kind kind, TypeElement element, Report report, TypeReader types) {
     MethodReader reader =
         new MethodReader(kind, lang, report, types, lang.name(element).packageName());
     return InheritedMethods.of(element, lang, report, types).stream()
@@ -80,12 +79,12 @@ public final class ContractReader {
         .toList();
   }
 
-  private boolean isContract(TypeElement element, ContractKind kind, Report report) {
+  private boolean isContract(TypeElement element, Contract.Kind kind, Report report) {
     String name = lang.name(element).nestedName();
     Place place = annotationPlace(element, kind);
     if (element.getKind() != ElementKind.INTERFACE) {
       String what = lang.describeKind(element);
-      report.fault(place, Message.NOT_AN_INTERFACE, kind.annotation(), name, what);
+      report.fault(place, Message.NOT_AN_INTERFACE, annotationName(kind), name, what);
       return false;
     }
     for (TypeElement enclosing : lang.enclosingTypes(element)) {
@@ -96,10 +95,10 @@ public final class ContractReader {
       }
     }
     if (!element.getTypeParameters().isEmpty()) {
-      report.fault(place, Message.GENERIC_CONTRACT, name, kind.annotation());
+      report.fault(place, Message.GENERIC_CONTRACT, name, annotationName(kind));
       return false;
     }
-    if (kind == ContractKind.PLUGIN && element.getModifiers().contains(Modifier.SEALED)) {
+    if (kind == Contract.Kind.PLUGIN && element.getModifiers().contains(Modifier.SEALED)) {
       report.fault(place, Message.SEALED_CONTRACT, name);
       return false;
     }
@@ -111,9 +110,9 @@ public final class ContractReader {
   }
 
   /** What the annotations of the type make it: one kind unless the user is mistaken. */
-  private static List<ContractKind> kinds(TypeElement element) {
-    List<ContractKind> kinds = new ArrayList<>();
-    for (ContractKind kind : ContractKind.values()) {
+  private static List<Contract.Kind> kinds(TypeElement element) {
+    List<Contract.Kind> kinds = new ArrayList<>();
+    for (Contract.Kind kind : Contract.Kind.values()) {
       if (annotation(element, kind).isPresent()) {
         kinds.add(kind);
       }
@@ -122,17 +121,21 @@ public final class ContractReader {
   }
 
   private static Optional<? extends AnnotationMirror> annotation(
-      TypeElement element, ContractKind kind) {
+      TypeElement element, Contract.Kind kind) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> isOf(kind, (TypeElement) mirror.getAnnotationType().asElement()))
         .findFirst();
   }
 
-  private static boolean isOf(ContractKind kind, TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals(ANNOTATIONS + kind.annotation());
+  private static boolean isOf(Contract.Kind kind, TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals(AnnotationNames.declaring(kind));
   }
 
-  private static Place annotationPlace(TypeElement element, ContractKind kind) {
+  private static String annotationName(Contract.Kind kind) {
+    return AnnotationNames.simpleName(AnnotationNames.declaring(kind));
+  }
+
+  private static Place annotationPlace(TypeElement element, Contract.Kind kind) {
     return Place.at(element).at(annotation(element, kind).orElseThrow(), null);
   }
 }

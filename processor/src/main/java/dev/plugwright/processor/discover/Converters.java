@@ -1,8 +1,9 @@
 package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.ContractType.Converted;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.Converted;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -22,9 +23,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** The converters that {@code @Convert} gives a contract, by the type they convert. */
 final class Converters {
-  private static final String CONVERT = "dev.plugwright.annotations.Convert";
-  private static final String WIRE_CONVERTER = "dev.plugwright.annotations.WireConverter";
-
   private final Lang lang;
   private final Report report;
   private final String fromPackage;
@@ -39,7 +37,7 @@ final class Converters {
   }
 
   /** What the type is converted to; nothing while the converters themselves are read. */
-  Optional<ContractType> of(String qualifiedName) {
+  Optional<JavaType> of(String qualifiedName) {
     return active ? Optional.ofNullable(byType.get(qualifiedName)) : Optional.empty();
   }
 
@@ -52,7 +50,7 @@ final class Converters {
   void read(TypeElement contract, TypeReader types) {
     for (AnnotationMirror mirror : contract.getAnnotationMirrors()) {
       TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-      if (annotation.getQualifiedName().contentEquals(CONVERT)) {
+      if (annotation.getQualifiedName().contentEquals(AnnotationNames.CONVERT)) {
         mirror.getElementValues().values().stream()
             .flatMap(value -> values(value).stream())
             .forEach(value -> read(value, Place.at(contract).at(mirror, value), types));
@@ -98,7 +96,9 @@ final class Converters {
       return;
     }
     Use written =
-        new WrittenSupertypes(lang, types, WIRE_CONVERTER).arguments(converter, place).getLast();
+        new WrittenSupertypes(lang, types, AnnotationNames.WIRE_CONVERTER)
+            .arguments(converter, place)
+            .getLast();
     types
         .read(written)
         .map(wire -> new Converted(wire, lang.name(type), lang.name(converter)))
@@ -109,7 +109,9 @@ final class Converters {
   /** The {@code WireConverter} that the type is, with the type arguments it is one of. */
   private Optional<DeclaredType> wireConverter(TypeMirror type) {
     if (type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(WIRE_CONVERTER)) {
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals(AnnotationNames.WIRE_CONVERTER)) {
       return Optional.of(declared);
     }
     return type.getKind() != TypeKind.DECLARED

@@ -1,18 +1,19 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.bindgen.rust.RustNames;
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.contract.Type;
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.ContractType.Bounded;
-import dev.plugwright.processor.model.ContractType.ListType;
-import dev.plugwright.processor.model.ContractType.MapType;
-import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.ContractType.OptionForm;
-import dev.plugwright.processor.model.ContractType.OptionType;
-import dev.plugwright.processor.model.ContractType.ScalarType;
-import dev.plugwright.processor.model.ContractType.SetType;
-import dev.plugwright.processor.model.ContractType.Standard;
-import dev.plugwright.processor.model.RustNames;
-import dev.plugwright.processor.model.Scalar;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.Bounded;
+import dev.plugwright.processor.model.JavaType.LibraryType;
+import dev.plugwright.processor.model.JavaType.ListType;
+import dev.plugwright.processor.model.JavaType.MapType;
+import dev.plugwright.processor.model.JavaType.Named;
+import dev.plugwright.processor.model.JavaType.OptionForm;
+import dev.plugwright.processor.model.JavaType.OptionType;
+import dev.plugwright.processor.model.JavaType.ScalarType;
+import dev.plugwright.processor.model.JavaType.SetType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -30,23 +31,23 @@ import javax.lang.model.type.WildcardType;
 
 /** Reads classes and interfaces: library types by name, the others by what they are. */
 final class DeclaredTypeReader {
-  private static final Map<String, ContractType> LEAVES =
+  private static final Map<String, JavaType> LEAVES =
       Map.ofEntries(
-          Map.entry("java.lang.Boolean", new ScalarType(Scalar.BOOL, true)),
-          Map.entry("java.lang.Byte", new ScalarType(Scalar.I8, true)),
-          Map.entry("java.lang.Short", new ScalarType(Scalar.I16, true)),
-          Map.entry("java.lang.Integer", new ScalarType(Scalar.I32, true)),
-          Map.entry("java.lang.Long", new ScalarType(Scalar.I64, true)),
-          Map.entry("java.lang.Float", new ScalarType(Scalar.F32, true)),
-          Map.entry("java.lang.Double", new ScalarType(Scalar.F64, true)),
-          Map.entry("java.lang.Character", new ScalarType(Scalar.CHAR, true)),
-          Map.entry("java.lang.String", Standard.STRING),
-          Map.entry("java.time.Duration", Standard.DURATION),
-          Map.entry("java.time.Instant", Standard.INSTANT),
-          Map.entry("java.util.UUID", Standard.UUID),
-          Map.entry("java.util.OptionalInt", primitiveOption(Scalar.I32)),
-          Map.entry("java.util.OptionalLong", primitiveOption(Scalar.I64)),
-          Map.entry("java.util.OptionalDouble", primitiveOption(Scalar.F64)));
+          Map.entry("java.lang.Boolean", new ScalarType(BasicKind.BOOL, true)),
+          Map.entry("java.lang.Byte", new ScalarType(BasicKind.I8, true)),
+          Map.entry("java.lang.Short", new ScalarType(BasicKind.I16, true)),
+          Map.entry("java.lang.Integer", new ScalarType(BasicKind.I32, true)),
+          Map.entry("java.lang.Long", new ScalarType(BasicKind.I64, true)),
+          Map.entry("java.lang.Float", new ScalarType(BasicKind.F32, true)),
+          Map.entry("java.lang.Double", new ScalarType(BasicKind.F64, true)),
+          Map.entry("java.lang.Character", new ScalarType(BasicKind.CHAR, true)),
+          Map.entry("java.lang.String", LibraryType.STRING),
+          Map.entry("java.time.Duration", LibraryType.DURATION),
+          Map.entry("java.time.Instant", LibraryType.INSTANT),
+          Map.entry("java.util.UUID", LibraryType.UUID),
+          Map.entry("java.util.OptionalInt", primitiveOption(BasicKind.I32)),
+          Map.entry("java.util.OptionalLong", primitiveOption(BasicKind.I64)),
+          Map.entry("java.util.OptionalDouble", primitiveOption(BasicKind.F64)));
 
   private final Lang lang;
   private final Report report;
@@ -63,18 +64,18 @@ final class DeclaredTypeReader {
     this.types = types;
   }
 
-  private static ContractType primitiveOption(Scalar scalar) {
+  private static JavaType primitiveOption(BasicKind scalar) {
     return new OptionType(OptionForm.PRIMITIVE, new ScalarType(scalar, false));
   }
 
-  Optional<ContractType> read(DeclaredType type, Marks marks, Use use) {
+  Optional<JavaType> read(DeclaredType type, Marks marks, Use use) {
     TypeElement element = (TypeElement) type.asElement();
     if (isRaw(type, element)) {
       report.fault(use.place(), Message.RAW_TYPE, use.text(), example(element));
       return Optional.empty();
     }
     String name = element.getQualifiedName().toString();
-    Optional<ContractType> converted = converters.of(name);
+    Optional<JavaType> converted = converters.of(name);
     if (converted.isPresent() && !(marks.ofNumber() && isNumber(name))) {
       return converted;
     }
@@ -105,32 +106,32 @@ final class DeclaredTypeReader {
     return type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty();
   }
 
-  private Optional<ContractType> bigInteger(Marks marks, Use use) {
+  private Optional<JavaType> bigInteger(Marks marks, Use use) {
     if (marks.i128() == marks.u128()) {
       report.fault(use.place(), Message.BIG_INTEGER);
       return Optional.empty();
     }
-    return Optional.of(marks.i128() ? Standard.I128 : Standard.U128);
+    return Optional.of(marks.i128() ? LibraryType.I128 : LibraryType.U128);
   }
 
-  private Optional<ContractType> unary(Use use, Function<ContractType, ContractType> collection) {
+  private Optional<JavaType> unary(Use use, Function<JavaType, JavaType> collection) {
     return argument(use, 0).map(collection);
   }
 
-  private Optional<ContractType> set(Use use) {
-    Optional<ContractType> element = argument(use, 0);
+  private Optional<JavaType> set(Use use) {
+    Optional<JavaType> element = argument(use, 0);
     element.ifPresent(it -> checkKey(it, use, "an element of a Set"));
     return element.map(SetType::new);
   }
 
-  private Optional<ContractType> map(Use use) {
-    Optional<ContractType> key = argument(use, 0);
-    Optional<ContractType> value = argument(use, 1);
+  private Optional<JavaType> map(Use use) {
+    Optional<JavaType> key = argument(use, 0);
+    Optional<JavaType> value = argument(use, 1);
     key.ifPresent(it -> checkKey(it, use, "the key of a Map"));
     return key.flatMap(k -> value.map(v -> new MapType(k, v)));
   }
 
-  private void checkKey(ContractType key, Use collection, String role) {
+  private void checkKey(JavaType key, Use collection, String role) {
     TypePosition argument = collection.position().argument(0);
     TypePosition origin = collection.origin(argument);
     definitions.checkKey(key, origin.text(), placeOf(origin, argument), role);
@@ -144,8 +145,8 @@ final class DeclaredTypeReader {
         : place.meaning(use.text() + " of " + TypeText.of(use.whole()));
   }
 
-  private Optional<ContractType> optional(Use use) {
-    Optional<ContractType> element = argument(use, 0);
+  private Optional<JavaType> optional(Use use) {
+    Optional<JavaType> element = argument(use, 0);
     if (element.isPresent()
         && element.get().plain() instanceof OptionType option
         && option.form() == OptionForm.NULLABLE) {
@@ -159,7 +160,7 @@ final class DeclaredTypeReader {
   }
 
   /** A type argument of a collection, where an upper bound says what the elements are. */
-  private Optional<ContractType> argument(Use use, int index) {
+  private Optional<JavaType> argument(Use use, int index) {
     TypePosition argument = use.position().argument(index);
     if (argument.type() instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
       return types.read(use.of(argument.bound())).map(Bounded::new);
@@ -167,7 +168,7 @@ final class DeclaredTypeReader {
     return exactArgument(use, index);
   }
 
-  private Optional<ContractType> exactArgument(Use use, int index) {
+  private Optional<JavaType> exactArgument(Use use, int index) {
     Use argument = use.of(use.position().argument(index));
     if (argument.type().getKind() == TypeKind.WILDCARD) {
       report.fault(argument.place(), Message.WILDCARD, argument.text());
@@ -176,8 +177,8 @@ final class DeclaredTypeReader {
     return types.read(argument);
   }
 
-  private Optional<ContractType> named(TypeElement element, Use use) {
-    Optional<ContractType> none = Optional.empty();
+  private Optional<JavaType> named(TypeElement element, Use use) {
+    Optional<JavaType> none = Optional.empty();
     String qualifiedName = element.getQualifiedName().toString();
     Optional<String> instead = Replacements.instead(qualifiedName);
     if (instead.isPresent()) {
@@ -187,7 +188,7 @@ final class DeclaredTypeReader {
     if (!isDefinable(element, use)) {
       return none;
     }
-    List<ContractType> arguments = new ArrayList<>();
+    List<JavaType> arguments = new ArrayList<>();
     List<TypePosition> origins = new ArrayList<>();
     for (int i = 0; i < element.getTypeParameters().size(); i++) {
       exactArgument(use, i).ifPresent(arguments::add);
@@ -230,7 +231,8 @@ final class DeclaredTypeReader {
       report.fault(use.place(), Message.HIDDEN_TYPE, name);
       return false;
     }
-    if (!RustNames.isIdentifier(element.getSimpleName().toString())) {
+    String simpleName = element.getSimpleName().toString();
+    if (Type.isBuiltIn(simpleName) || !RustNames.isIdentifier(simpleName)) {
       report.fault(use.place(), Message.RUST_NAME, name);
       return false;
     }

@@ -1,16 +1,16 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.processor.discover.Definitions.Pending;
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.Definition;
-import dev.plugwright.processor.model.Definition.Component;
-import dev.plugwright.processor.model.Definition.Constant;
-import dev.plugwright.processor.model.Definition.EnumDefinition;
-import dev.plugwright.processor.model.Definition.RecordDefinition;
-import dev.plugwright.processor.model.Definition.VariantDefinition;
-import dev.plugwright.processor.model.RustNames;
+import dev.plugwright.processor.model.JavaDefinition;
+import dev.plugwright.processor.model.JavaDefinition.Component;
+import dev.plugwright.processor.model.JavaDefinition.Constant;
+import dev.plugwright.processor.model.JavaDefinition.EnumDefinition;
+import dev.plugwright.processor.model.JavaDefinition.RecordDefinition;
+import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.Named;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -43,7 +43,7 @@ final class DefinitionReader {
     this.sealedCases = new SealedCases(lang, report, definitions.fromPackage());
   }
 
-  Optional<Definition> read(Pending pending) {
+  Optional<JavaDefinition> read(Pending pending) {
     return switch (pending.element().getKind()) {
       case ENUM -> Optional.of(readEnum(pending));
       case RECORD -> Optional.of(readRecord(pending));
@@ -90,7 +90,7 @@ final class DefinitionReader {
     TypeVariables closed = new TypeVariables();
     TypeVariables open = new TypeVariables();
     for (int i = 0; i < parameters.size(); i++) {
-      Optional<ContractType> argument = Optional.of(pending.type().arguments().get(i));
+      Optional<JavaType> argument = Optional.of(pending.type().arguments().get(i));
       closed.put(parameters.get(i), argument, pending.arguments().get(i));
       open.putOpen(parameters.get(i));
     }
@@ -122,8 +122,8 @@ final class DefinitionReader {
   }
 
   /** Annotations of class files are on the accessor only. */
-  private Optional<ContractType> inLayout(
-      ContractType type, RecordComponentElement component, Pending pending, TypePosition written) {
+  private Optional<JavaType> inLayout(
+      JavaType type, RecordComponentElement component, Pending pending, TypePosition written) {
     ExecutableElement annotated = lang.accessor(component);
     Place place = lang.place(component, pending.use());
     if (!pending.type().fixedLayout()) {

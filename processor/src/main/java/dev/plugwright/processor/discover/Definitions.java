@@ -3,16 +3,16 @@ package dev.plugwright.processor.discover;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.ContractType.ArrayType;
-import dev.plugwright.processor.model.ContractType.FixedArray;
-import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.Definition;
+import dev.plugwright.contract.Layouts;
 import dev.plugwright.processor.model.FiniteTypes;
 import dev.plugwright.processor.model.FiniteTypes.Link;
+import dev.plugwright.processor.model.JavaDefinition;
+import dev.plugwright.processor.model.JavaGraph;
 import dev.plugwright.processor.model.JavaName;
-import dev.plugwright.processor.model.Layout;
-import dev.plugwright.processor.model.TypeGraph;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.ArrayType;
+import dev.plugwright.processor.model.JavaType.FixedArray;
+import dev.plugwright.processor.model.JavaType.Named;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -43,7 +43,7 @@ final class Definitions {
    */
   record Pending(Named type, TypeElement element, Place use, List<TypePosition> arguments) {}
 
-  private record Key(ContractType type, String name, Place place, String role) {}
+  private record Key(JavaType type, String name, Place place, String role) {}
 
   private final Report report;
   private final JavaName contract;
@@ -51,7 +51,7 @@ final class Definitions {
   private final Map<Named, Pending> seen = new LinkedHashMap<>();
   private final Map<JavaName, Integer> instantiations = new HashMap<>();
   private final Map<String, JavaName> owners = new HashMap<>();
-  private final List<Definition> definitions = new ArrayList<>();
+  private final List<JavaDefinition> definitions = new ArrayList<>();
   private final Map<Named, Map<String, TypePosition>> places = new HashMap<>();
   private final List<Key> keys = new ArrayList<>();
 
@@ -91,7 +91,7 @@ final class Definitions {
   }
 
   /** Notes that the type is used as an element of a set or as the key of a map. */
-  void checkKey(ContractType type, String name, Place place, String role) {
+  void checkKey(JavaType type, String name, Place place, String role) {
     keys.add(new Key(type.plain(), name, place, role));
   }
 
@@ -101,7 +101,7 @@ final class Definitions {
   }
 
   /** Reads every type that is noted, and those that are noted meanwhile. */
-  List<Definition> readAll(DefinitionReader reader) {
+  List<JavaDefinition> readAll(DefinitionReader reader) {
     while (!pending.isEmpty()) {
       reader.read(pending.removeFirst()).ifPresent(definitions::add);
     }
@@ -110,7 +110,7 @@ final class Definitions {
 
   /** Finds what can only be seen once every type has been read. */
   void checkWhole() {
-    TypeGraph graph = new TypeGraph(definitions);
+    JavaGraph graph = new JavaGraph(definitions);
     for (Key key : keys) {
       if (graph.reachesFloat(key.type())) {
         report.fault(key.place(), Message.FLOAT_KEY, key.name(), key.role());
@@ -124,7 +124,7 @@ final class Definitions {
       new FiniteTypes(definitions).cycles().forEach(this::reportCycle);
     }
     if (report.isClean()) {
-      checkSizes(graph);
+      checkSizes();
     }
   }
 
@@ -164,14 +164,15 @@ final class Definitions {
     return position;
   }
 
-  private static boolean isArray(ContractType type) {
+  private static boolean isArray(JavaType type) {
     return type instanceof ArrayType || type instanceof FixedArray;
   }
 
-  private void checkSizes(TypeGraph graph) {
+  private void checkSizes() {
+    Layouts layouts = JavaDefinition.layouts(definitions);
     for (Pending read : seen.values()) {
       if (read.type().fixedLayout()) {
-        long size = Layout.of(read.type(), graph).size();
+        long size = layouts.of(read.type().contractName()).size();
         if (size > LARGEST_LAYOUT) {
           String name = read.type().contractName();
           report.fault(read.use(), Message.LAYOUT_SIZE, name, size, LARGEST_LAYOUT);

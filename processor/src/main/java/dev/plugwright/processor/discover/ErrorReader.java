@@ -2,10 +2,10 @@ package dev.plugwright.processor.discover;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.plugwright.contract.Contract;
 import dev.plugwright.processor.discover.InheritedMethods.Found;
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.Contract.PluginError;
-import dev.plugwright.processor.model.ContractKind;
+import dev.plugwright.processor.model.JavaContract.PluginError;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -39,13 +39,13 @@ final class ErrorReader {
     }
   }
 
-  private final ContractKind kind;
+  private final Contract.Kind kind;
   private final Lang lang;
   private final Report report;
   private final TypeReader types;
   private final String fromPackage;
 
-  ErrorReader(ContractKind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
+  ErrorReader(Contract.Kind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
     this.kind = kind;
     this.lang = lang;
     this.report = report;
@@ -93,7 +93,7 @@ final class ErrorReader {
       return unsupported(name, "more than one constructor could take the error", use);
     }
     Payload payload = payloads.getFirst();
-    if (kind == ContractKind.HOST && payload.accessors().size() > 1) {
+    if (kind == Contract.Kind.HOST && payload.accessors().size() > 1) {
       String names = payload.accessors().stream().map(it -> it + "()").collect(joining(" and "));
       return unsupported(name, names + " could return it, and none has the parameter's name", use);
     }

@@ -1,7 +1,9 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.ContractKind;
-import dev.plugwright.processor.model.RustNames;
+import dev.plugwright.bindgen.rust.RustNames;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.WasmWords;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -14,13 +16,11 @@ import javax.lang.model.element.TypeElement;
 
 /** Gives every method of a contract the name of its Wasm export or import. */
 final class ExportNames {
-  private static final String EXPORT = "dev.plugwright.annotations.Export";
-
-  private final ContractKind kind;
+  private final Contract.Kind kind;
   private final Report report;
   private final Map<String, String> methodsByExport = new HashMap<>();
 
-  ExportNames(ContractKind kind, Report report) {
+  ExportNames(Contract.Kind kind, Report report) {
     this.kind = kind;
     this.report = report;
   }
@@ -31,7 +31,7 @@ final class ExportNames {
     Place exportPlace = place;
     for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(EXPORT)) {
+      if (type.getQualifiedName().contentEquals(AnnotationNames.EXPORT)) {
         AnnotationValue value = annotation.getElementValues().values().iterator().next();
         export = String.valueOf(value.getValue());
         exportPlace = place.at(annotation, value);
@@ -43,11 +43,11 @@ final class ExportNames {
 
   private void check(String export, String javaName, Place place, boolean chosen) {
     if (!RustNames.isIdentifier(export)) {
-      report.fault(place, Message.INVALID_EXPORT, kind.function(), export);
+      report.fault(place, Message.INVALID_EXPORT, WasmWords.function(kind), export);
       return;
     }
     if (ReservedExports.contains(export, kind)) {
-      report.fault(place, Message.RESERVED_EXPORT, kind.function(), export);
+      report.fault(place, Message.RESERVED_EXPORT, WasmWords.function(kind), export);
       return;
     }
     String other = methodsByExport.putIfAbsent(export, javaName);
@@ -55,9 +55,9 @@ final class ExportNames {
       return;
     }
     if (other.equals(javaName) && !chosen) {
-      report.fault(place, Message.OVERLOADED_METHOD, javaName, kind.function(), export);
+      report.fault(place, Message.OVERLOADED_METHOD, javaName, WasmWords.function(kind), export);
     } else {
-      report.fault(place, Message.DUPLICATE_EXPORT, kind.function(), export, other);
+      report.fault(place, Message.DUPLICATE_EXPORT, WasmWords.function(kind), export, other);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.JavaType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -82,7 +82,7 @@ final class InheritedMethods {
     for (int i = 0; i < type.getTypeParameters().size(); i++) {
       String name = type.getTypeParameters().get(i).getSimpleName().toString();
       TypePosition argument = raw ? parent.position() : parent.position().argument(i);
-      Optional<ContractType> meaning = raw ? Optional.empty() : types.read(parent.of(argument));
+      Optional<JavaType> meaning = raw ? Optional.empty() : types.read(parent.of(argument));
       inner.put(name, meaning, parent.origin(argument));
     }
     collect(type, inner, parent.place());

@@ -1,6 +1,7 @@
 package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.ecj.EcjElement;
+import dev.plugwright.processor.model.AnnotationNames;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Place;
 import java.util.ArrayDeque;
@@ -27,8 +28,6 @@ import javax.tools.JavaFileObject;
  * @param types the compiler's type utilities
  */
 record Lang(Elements elements, Types types) {
-  private static final String FIXED_LAYOUT = "dev.plugwright.annotations.FixedLayout";
-
   JavaName name(TypeElement type) {
     Deque<String> simpleNames = new ArrayDeque<>();
     Element element = type;
@@ -80,7 +79,7 @@ record Lang(Elements elements, Types types) {
   boolean hasFixedLayout(TypeElement type) {
     return type.getAnnotationMirrors().stream()
         .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-        .anyMatch(it -> it.getQualifiedName().contentEquals(FIXED_LAYOUT));
+        .anyMatch(it -> it.getQualifiedName().contentEquals(AnnotationNames.FIXED_LAYOUT));
   }
 
   /** The type and the types it is nested in, from the inside out. */

@@ -1,13 +1,14 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.ContractType.ArrayType;
-import dev.plugwright.processor.model.ContractType.FixedArray;
-import dev.plugwright.processor.model.ContractType.FixedText;
-import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.ContractType.ScalarType;
-import dev.plugwright.processor.model.ContractType.Standard;
-import dev.plugwright.processor.model.Scalar;
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.ArrayType;
+import dev.plugwright.processor.model.JavaType.FixedArray;
+import dev.plugwright.processor.model.JavaType.FixedText;
+import dev.plugwright.processor.model.JavaType.LibraryType;
+import dev.plugwright.processor.model.JavaType.Named;
+import dev.plugwright.processor.model.JavaType.ScalarType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -18,9 +19,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Reads what {@code @Length} and {@code @Capacity} add to the components of a fixed layout. */
 final class LayoutReader {
-  private static final String OURS = "dev.plugwright.annotations.";
-  private static final String LENGTH = "Length";
-  private static final String CAPACITY = "Capacity";
   private static final String ARRAY = "an array of numbers or @FixedLayout records";
   private static final String STRING = "a String";
   private static final int LARGEST = 65_535;
@@ -32,17 +30,16 @@ final class LayoutReader {
   }
 
   /** The type of a component, once it is known to have a size. */
-  Optional<ContractType> component(
-      ContractType type, TypePosition written, Element element, Place place) {
-    Optional<Integer> length = number(element, LENGTH, place);
-    Optional<Integer> capacity = number(element, CAPACITY, place);
+  Optional<JavaType> component(JavaType type, TypePosition written, Element element, Place place) {
+    Optional<Integer> length = number(element, AnnotationNames.LENGTH, place);
+    Optional<Integer> capacity = number(element, AnnotationNames.CAPACITY, place);
     boolean array = type instanceof ArrayType it && isPlain(it.element());
     if (length.isPresent() && !array) {
-      report.fault(place, Message.LAYOUT_ANNOTATION, LENGTH, ARRAY);
+      report.fault(place, Message.LAYOUT_ANNOTATION, "Length", ARRAY);
       return Optional.empty();
     }
-    if (capacity.isPresent() && type != Standard.STRING) {
-      report.fault(place, Message.LAYOUT_ANNOTATION, CAPACITY, STRING);
+    if (capacity.isPresent() && !type.equals(LibraryType.STRING)) {
+      report.fault(place, Message.LAYOUT_ANNOTATION, "Capacity", STRING);
       return Optional.empty();
     }
     if (array && length.isPresent()) {
@@ -61,31 +58,31 @@ final class LayoutReader {
 
   /** Faults the annotations where there is no fixed layout. */
   void requireNone(Element element, Place place) {
-    if (number(element, LENGTH, place).isPresent()) {
-      report.fault(place, Message.LAYOUT_ANNOTATION, LENGTH, ARRAY);
+    if (number(element, AnnotationNames.LENGTH, place).isPresent()) {
+      report.fault(place, Message.LAYOUT_ANNOTATION, "Length", ARRAY);
     }
-    if (number(element, CAPACITY, place).isPresent()) {
-      report.fault(place, Message.LAYOUT_ANNOTATION, CAPACITY, STRING);
+    if (number(element, AnnotationNames.CAPACITY, place).isPresent()) {
+      report.fault(place, Message.LAYOUT_ANNOTATION, "Capacity", STRING);
     }
   }
 
   /** Any bytes are a number, but not a {@code bool} or a {@code char} of Rust. */
-  private static boolean isPlain(ContractType type) {
-    return type instanceof ScalarType scalar && !scalar.boxed() && scalar.scalar().numeric()
+  private static boolean isPlain(JavaType type) {
+    return type instanceof ScalarType scalar && !scalar.boxed() && scalar.kind().plainNumber()
         || type instanceof Named named && named.fixedLayout();
   }
 
-  private static String instead(ContractType type, boolean array, String name) {
+  private static String instead(JavaType type, boolean array, String name) {
     if (array) {
       return "@Length(...) " + name;
     }
-    if (type instanceof ScalarType scalar && scalar.scalar() == Scalar.BOOL) {
+    if (type instanceof ScalarType scalar && scalar.kind() == BasicKind.BOOL) {
       return "byte";
     }
-    if (type instanceof ScalarType scalar && scalar.scalar() == Scalar.CHAR) {
+    if (type instanceof ScalarType scalar && scalar.kind() == BasicKind.CHAR) {
       return "@Unsigned int";
     }
-    if (type == Standard.STRING) {
+    if (type.equals(LibraryType.STRING)) {
       return "@Capacity(...) String";
     }
     return "a number, a @FixedLayout record, or an array of them with @Length";
@@ -94,13 +91,14 @@ final class LayoutReader {
   private Optional<Integer> number(Element element, String annotation, Place place) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(OURS + annotation)
+      if (type.getQualifiedName().contentEquals(annotation)
           && mirror.getElementValues().values().iterator().next().getValue()
               instanceof Integer number) {
         if (number >= 1 && number <= LARGEST) {
           return Optional.of(number);
         }
-        report.fault(place, Message.LAYOUT_NUMBER, annotation, LARGEST, number);
+        report.fault(
+            place, Message.LAYOUT_NUMBER, AnnotationNames.simpleName(annotation), LARGEST, number);
         return Optional.of(1);
       }
     }

@@ -1,5 +1,6 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.processor.model.AnnotationNames;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -15,8 +16,6 @@ import javax.lang.model.element.TypeElement;
 record Marks(boolean nullable, boolean unsigned, boolean i128, boolean u128) {
   static final Marks NONE = new Marks(false, false, false, false);
 
-  private static final String OURS = "dev.plugwright.annotations.";
-
   static Marks of(List<? extends AnnotationMirror> annotations) {
     boolean nullable = false;
     boolean unsigned = false;
@@ -25,9 +24,9 @@ record Marks(boolean nullable, boolean unsigned, boolean i128, boolean u128) {
     for (AnnotationMirror annotation : annotations) {
       TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
       nullable |= type.getSimpleName().contentEquals("Nullable");
-      unsigned |= type.getQualifiedName().contentEquals(OURS + "Unsigned");
-      i128 |= type.getQualifiedName().contentEquals(OURS + "I128");
-      u128 |= type.getQualifiedName().contentEquals(OURS + "U128");
+      unsigned |= type.getQualifiedName().contentEquals(AnnotationNames.UNSIGNED);
+      i128 |= type.getQualifiedName().contentEquals(AnnotationNames.I128);
+      u128 |= type.getQualifiedName().contentEquals(AnnotationNames.U128);
     }
     return new Marks(nullable, unsigned, i128, u128);
   }

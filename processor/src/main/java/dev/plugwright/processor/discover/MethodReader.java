@@ -1,14 +1,17 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.bindgen.rust.RustNames;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.Lowering;
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.processor.discover.InheritedMethods.Found;
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.Contract.Method;
-import dev.plugwright.processor.model.Contract.Parameter;
-import dev.plugwright.processor.model.Contract.PluginError;
-import dev.plugwright.processor.model.ContractKind;
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.Lowering;
-import dev.plugwright.processor.model.RustNames;
+import dev.plugwright.processor.model.JavaContract.Method;
+import dev.plugwright.processor.model.JavaContract.Parameter;
+import dev.plugwright.processor.model.JavaContract.PluginError;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.WasmWords;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -26,14 +29,14 @@ final class MethodReader {
   /** A Java method has 255 parameter slots, and {@code this} takes the first. */
   private static final int MOST_SLOTS = 254;
 
-  private final ContractKind kind;
+  private final Contract.Kind kind;
   private final Lang lang;
   private final Report report;
   private final TypeReader types;
   private final ErrorReader errors;
   private final ExportNames exportNames;
 
-  MethodReader(ContractKind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
+  MethodReader(Contract.Kind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
     this.kind = kind;
     this.lang = lang;
     this.report = report;
@@ -50,7 +53,7 @@ final class MethodReader {
       report.fault(lang.place(parameter, found.use()), Message.GENERIC_METHOD);
     }
     List<Parameter> parameters = readParameters(found, place);
-    Optional<ContractType> result = readResult(found, place);
+    Optional<JavaType> result = readResult(found, place);
     Optional<PluginError> error = errors.read(found, place);
     Method method =
         new Method(
@@ -59,14 +62,23 @@ final class MethodReader {
             parameters,
             result,
             error,
-            kind == ContractKind.PLUGIN && element.isDefault(),
+            kind == Contract.Kind.PLUGIN && element.isDefault(),
             element.isVarArgs(),
             Javadocs.description(lang.elements().getDocComment(element)));
-    int slots = Lowering.javaSlots(method, kind);
+    int slots = slots(method);
     if (slots > MOST_SLOTS) {
-      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, kind.function());
+      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, WasmWords.function(kind));
     }
     return Optional.of(method);
+  }
+
+  /** How many parameter slots the Java method takes that stands for the Wasm function. */
+  private int slots(Method method) {
+    FunctionType signature =
+        kind == Contract.Kind.PLUGIN
+            ? Lowering.signature(method.contractMethod())
+            : Lowering.importSignature(method.contractMethod());
+    return signature.parameters().stream().mapToInt(ValueType::javaSlots).sum();
   }
 
   private List<Parameter> readParameters(Found found, Place methodPlace) {
@@ -84,7 +96,7 @@ final class MethodReader {
     return parameters;
   }
 
-  private Optional<ContractType> readResult(Found found, Place methodPlace) {
+  private Optional<JavaType> readResult(Found found, Place methodPlace) {
     ExecutableElement element = found.element();
     Place place = methodPlace.at(Clause.OWN, 0);
     new LayoutReader(report).requireNone(element, methodPlace);

@@ -1,6 +1,6 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.RustNames;
+import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;

@@ -1,6 +1,6 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.ContractKind;
+import dev.plugwright.contract.Contract;
 import java.util.List;
 import java.util.Set;
 
@@ -28,9 +28,9 @@ final class ReservedExports {
   private ReservedExports() {}
 
   /** Imports have a module of their own, and are in nobody's way there. */
-  static boolean contains(String name, ContractKind kind) {
+  static boolean contains(String name, Contract.Kind kind) {
     return name.startsWith(OURS)
-        || (kind == ContractKind.PLUGIN ? isTakenInGuest(name) : name.equals(FAKE));
+        || (kind == Contract.Kind.PLUGIN ? isTakenInGuest(name) : name.equals(FAKE));
   }
 
   private static boolean isTakenInGuest(String name) {

@@ -1,14 +1,14 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.ContractType;
-import dev.plugwright.processor.model.ContractType.ArrayType;
-import dev.plugwright.processor.model.ContractType.Converted;
-import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.ContractType.OptionForm;
-import dev.plugwright.processor.model.ContractType.OptionType;
-import dev.plugwright.processor.model.ContractType.ScalarType;
-import dev.plugwright.processor.model.ContractType.Standard;
-import dev.plugwright.processor.model.Scalar;
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.ArrayType;
+import dev.plugwright.processor.model.JavaType.Converted;
+import dev.plugwright.processor.model.JavaType.LibraryType;
+import dev.plugwright.processor.model.JavaType.Named;
+import dev.plugwright.processor.model.JavaType.OptionForm;
+import dev.plugwright.processor.model.JavaType.OptionType;
+import dev.plugwright.processor.model.JavaType.ScalarType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -70,7 +70,7 @@ final class TypeReader {
     }
   }
 
-  Optional<ContractType> read(Use use) {
+  Optional<JavaType> read(Use use) {
     TypeMirror type = use.type();
     Marks marks = Marks.of(type.getAnnotationMirrors()).and(use.declared());
     if (type.getKind() == TypeKind.ARRAY) {
@@ -81,21 +81,21 @@ final class TypeReader {
       report.fault(use.place(), Message.NULLABLE_PRIMITIVE, use.text(), boxed);
       return Optional.empty();
     }
-    Optional<ContractType> plain = readPlain(marks, use.of(Marks.NONE));
+    Optional<JavaType> plain = readPlain(marks, use.of(Marks.NONE));
     return marks.nullable() ? plain.map(TypeReader::nullable) : plain;
   }
 
-  private static ContractType nullable(ContractType type) {
+  private static JavaType nullable(JavaType type) {
     return new OptionType(OptionForm.NULLABLE, type);
   }
 
-  private Optional<ContractType> readPlain(Marks marks, Use use) {
+  private Optional<JavaType> readPlain(Marks marks, Use use) {
     TypeMirror type = use.type();
     if (type.getKind() == TypeKind.ERROR) {
       report.unresolved(use.place(), type.toString());
       return Optional.empty();
     }
-    Optional<ContractType> read =
+    Optional<JavaType> read =
         switch (type.getKind()) {
           case DECLARED -> declaredTypes.read((DeclaredType) type, marks, use);
           case TYPEVAR -> variable((TypeVariable) type, use);
@@ -114,7 +114,7 @@ final class TypeReader {
     return read.flatMap(plain -> withMarks(plain, marks, use));
   }
 
-  private Optional<ContractType> variable(TypeVariable type, Use use) {
+  private Optional<JavaType> variable(TypeVariable type, Use use) {
     if (!use.variables().contains(type)) {
       report.fault(use.place(), Message.OPEN_TYPE_VARIABLE, use.text());
       return Optional.empty();
@@ -122,8 +122,8 @@ final class TypeReader {
     return use.variables().type(type);
   }
 
-  private Optional<ContractType> withMarks(ContractType plain, Marks marks, Use use) {
-    boolean wideType = plain == Standard.I128 || plain == Standard.U128;
+  private Optional<JavaType> withMarks(JavaType plain, Marks marks, Use use) {
+    boolean wideType = plain.equals(LibraryType.I128) || plain.equals(LibraryType.U128);
     if (marks.wide() && !wideType) {
       String annotation = marks.i128() ? "@I128" : "@U128";
       report.fault(use.place(), Message.BIG_INTEGER_ANNOTATION, annotation, use.text());
@@ -132,27 +132,27 @@ final class TypeReader {
     if (!marks.unsigned()) {
       return Optional.of(plain);
     }
-    if (plain instanceof ScalarType scalar && scalar.scalar().toUnsigned().unsigned()) {
-      return Optional.of(new ScalarType(scalar.scalar().toUnsigned(), scalar.boxed()));
+    if (plain instanceof ScalarType scalar && scalar.kind().toUnsigned().unsigned()) {
+      return Optional.of(new ScalarType(scalar.kind().toUnsigned(), scalar.boxed()));
     }
     report.fault(use.place(), Message.UNSIGNED, use.text());
     return Optional.empty();
   }
 
   /** Annotations of the declaration that speak of numbers mean the elements of an array. */
-  private Optional<ContractType> readArray(Marks marks, Use use) {
+  private Optional<JavaType> readArray(Marks marks, Use use) {
     TypePosition component = use.position().element();
     boolean nullable = marks.nullable() && !isNullable(innermost(component.type()));
-    Optional<ContractType> element =
+    Optional<JavaType> element =
         component.type().getKind() == TypeKind.BYTE
-            ? Optional.of(new ScalarType(Scalar.U8, false))
+            ? Optional.of(new ScalarType(BasicKind.U8, false))
             : read(use.of(component).of(marks.withoutNullable()));
     if (element.isPresent() && isGeneric(element.get())) {
       String name = component.text();
       report.fault(use.place(), Message.GENERIC_ARRAY, name, name);
       return Optional.empty();
     }
-    Optional<ContractType> read = element.map(ArrayType::new);
+    Optional<JavaType> read = element.map(ArrayType::new);
     return nullable ? read.map(TypeReader::nullable) : read;
   }
 
@@ -166,7 +166,7 @@ final class TypeReader {
         : type;
   }
 
-  private static boolean isGeneric(ContractType element) {
+  private static boolean isGeneric(JavaType element) {
     return switch (element) {
       case ArrayType array -> false;
       case Converted converted -> false;
@@ -181,16 +181,16 @@ final class TypeReader {
     };
   }
 
-  static Scalar scalar(TypeKind primitive) {
+  static BasicKind scalar(TypeKind primitive) {
     return switch (primitive) {
-      case BOOLEAN -> Scalar.BOOL;
-      case BYTE -> Scalar.I8;
-      case SHORT -> Scalar.I16;
-      case INT -> Scalar.I32;
-      case LONG -> Scalar.I64;
-      case FLOAT -> Scalar.F32;
-      case DOUBLE -> Scalar.F64;
-      case CHAR -> Scalar.CHAR;
+      case BOOLEAN -> BasicKind.BOOL;
+      case BYTE -> BasicKind.I8;
+      case SHORT -> BasicKind.I16;
+      case INT -> BasicKind.I32;
+      case LONG -> BasicKind.I64;
+      case FLOAT -> BasicKind.F32;
+      case DOUBLE -> BasicKind.F64;
+      case CHAR -> BasicKind.CHAR;
       default -> throw new IllegalArgumentException("not a primitive type: " + primitive);
     };
   }

@@ -1,6 +1,6 @@
 package dev.plugwright.processor.discover;
 
-import dev.plugwright.processor.model.ContractType;
+import dev.plugwright.processor.model.JavaType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,23 +19,23 @@ final class TypeVariables {
    * @param type reads the type; empty if that is at fault already
    * @param origin where the type is written; empty if nowhere
    */
-  private record Meaning(Supplier<Optional<ContractType>> type, Optional<TypePosition> origin) {}
+  private record Meaning(Supplier<Optional<JavaType>> type, Optional<TypePosition> origin) {}
 
   private final Map<String, Meaning> meanings = new HashMap<>();
 
   /** Lets the variable stand for a type that is written somewhere, if it is a valid one. */
-  void put(String variable, Optional<ContractType> type, TypePosition origin) {
+  void put(String variable, Optional<JavaType> type, TypePosition origin) {
     put(variable, () -> type, origin);
   }
 
   /** Lets the variable stand for a type that is read when it is needed. */
-  void put(String variable, Supplier<Optional<ContractType>> type, TypePosition origin) {
+  void put(String variable, Supplier<Optional<JavaType>> type, TypePosition origin) {
     meanings.put(variable, new Meaning(type, Optional.of(origin)));
   }
 
   /** Lets the variable stand for itself. */
   void putOpen(String variable) {
-    Optional<ContractType> itself = Optional.of(new ContractType.Variable(variable));
+    Optional<JavaType> itself = Optional.of(new JavaType.Variable(variable));
     meanings.put(variable, new Meaning(() -> itself, Optional.empty()));
   }
 
@@ -44,7 +44,7 @@ final class TypeVariables {
   }
 
   /** What the variable stands for, unless that is at fault already. */
-  Optional<ContractType> type(TypeVariable variable) {
+  Optional<JavaType> type(TypeVariable variable) {
     return meanings.get(name(variable)).type().get();
   }
 

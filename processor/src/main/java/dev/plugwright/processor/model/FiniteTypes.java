@@ -1,11 +1,11 @@
 package dev.plugwright.processor.model;
 
-import dev.plugwright.processor.model.ContractType.FixedArray;
-import dev.plugwright.processor.model.ContractType.Named;
-import dev.plugwright.processor.model.Definition.Component;
-import dev.plugwright.processor.model.Definition.EnumDefinition;
-import dev.plugwright.processor.model.Definition.RecordDefinition;
-import dev.plugwright.processor.model.Definition.VariantDefinition;
+import dev.plugwright.processor.model.JavaDefinition.Component;
+import dev.plugwright.processor.model.JavaDefinition.EnumDefinition;
+import dev.plugwright.processor.model.JavaDefinition.RecordDefinition;
+import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
+import dev.plugwright.processor.model.JavaType.FixedArray;
+import dev.plugwright.processor.model.JavaType.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,17 +31,17 @@ public final class FiniteTypes {
   private final Map<Named, List<Link>> endless = new LinkedHashMap<>();
 
   /** Works out which of the definitions have a finite value. */
-  public FiniteTypes(List<Definition> definitions) {
+  public FiniteTypes(List<JavaDefinition> definitions) {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Definition definition : definitions) {
+      for (JavaDefinition definition : definitions) {
         if (isFinite(definition)) {
           changed |= finite.add(definition.type());
         }
       }
     }
-    for (Definition definition : definitions) {
+    for (JavaDefinition definition : definitions) {
       if (!finite.contains(definition.type())) {
         endless.put(definition.type(), endlessLinks(definition));
       }
@@ -89,7 +89,7 @@ public final class FiniteTypes {
   }
 
   /** Of a sealed interface, one record with a finite value is enough: the one nearest to it. */
-  private List<Link> endlessLinks(Definition definition) {
+  private List<Link> endlessLinks(JavaDefinition definition) {
     return switch (definition) {
       case EnumDefinition constants -> List.of();
       case RecordDefinition record -> endlessLinks(definition.type(), record);
@@ -111,7 +111,7 @@ public final class FiniteTypes {
     return links;
   }
 
-  private boolean isFinite(Definition definition) {
+  private boolean isFinite(JavaDefinition definition) {
     return switch (definition) {
       case EnumDefinition constants -> true;
       case RecordDefinition record -> isFiniteRecord(record);
@@ -129,7 +129,7 @@ public final class FiniteTypes {
    * The type of which a value of the given one always contains one: collections can be empty and
    * options absent, so only a plain use of a type forces a value.
    */
-  private static ContractType always(ContractType type) {
+  private static JavaType always(JavaType type) {
     return type instanceof FixedArray array ? array.element() : type.wire();
   }
 }

@@ -4,16 +4,20 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.plugwright.processor.contract.ContractText;
-import dev.plugwright.processor.java.JavaGenerator;
-import dev.plugwright.processor.model.Contract;
+import dev.plugwright.bindgen.SourceFile;
+import dev.plugwright.bindgen.rust.RustBackend;
+import dev.plugwright.bindgen.rust.RustNames;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.processor.codegen.JavaGenerator;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.model.JavaName;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
-import dev.plugwright.processor.rust.RustGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -26,8 +30,7 @@ import javax.tools.StandardLocation;
 public final class ContractWriter {
   private static final String FOLDER = "META-INF/plugwright/";
   private static final String GENERATED = "javax.annotation.processing.Generated";
-  private static final ClassName MARKER =
-      ClassName.get("dev.plugwright.annotations", "PlugwrightGenerated");
+  private static final ClassName MARKER = ClassName.bestGuess(AnnotationNames.GENERATED);
 
   private static final AnnotationSpec SUPPRESS_DEPRECATION =
       AnnotationSpec.builder(SuppressWarnings.class)
@@ -51,23 +54,22 @@ public final class ContractWriter {
   }
 
   /** Writes the Java classes, the Rust file and the contract text; says what cannot be written. */
-  public void write(Contract contract, TypeElement origin, Report report) {
+  public void write(JavaContract contract, TypeElement origin, Report report) {
     for (TypeSpec type : JavaGenerator.generate(contract)) {
       JavaName name = new JavaName(contract.javaName().packageName(), List.of(type.name()));
       attempt(name.qualifiedName(), origin, report, () -> writeClass(contract, type, origin));
     }
-    String text = ContractText.of(contract);
-    String rust = FOLDER + contract.fileName() + ".rs";
-    String rustText = RustGenerator.generate(contract);
-    String canonical = FOLDER + contract.fileName() + ".contract";
-    attempt(
-        rust,
-        origin,
-        report,
-        () -> {
-          writeResource(rust, rustText, origin);
-          writeResource(canonical, text, origin);
-        });
+    for (SourceFile file : resources(contract.contract())) {
+      String path = FOLDER + file.name();
+      attempt(path, origin, report, () -> writeResource(path, file.text(), origin));
+    }
+  }
+
+  private static List<SourceFile> resources(Contract contract) {
+    List<SourceFile> files = new ArrayList<>(new RustBackend().generate(contract));
+    String name = RustNames.snakeCase(contract.interfaceName()) + ".contract";
+    files.add(new SourceFile(name, contract.text()));
+    return files;
   }
 
   private interface Output {
@@ -84,7 +86,8 @@ public final class ContractWriter {
     }
   }
 
-  private void writeClass(Contract contract, TypeSpec type, TypeElement origin) throws IOException {
+  private void writeClass(JavaContract contract, TypeSpec type, TypeElement origin)
+      throws IOException {
     TypeSpec.Builder stamped = type.toBuilder().addOriginatingElement(origin);
     TypeElement generated = elements.getTypeElement(GENERATED);
     if (generated != null) {

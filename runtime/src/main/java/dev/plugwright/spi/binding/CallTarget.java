@@ -1,8 +1,9 @@
 package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
-import dev.plugwright.spi.engine.RawFunction;
+import dev.plugwright.spi.engine.RawCall;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,15 @@ public final class CallTarget {
    * Returns the export that implements a method.
    *
    * @param method number of the method
+   * @param signature a public functional interface with the export's signature
+   * @param adapter makes such an object from raw calls, for engines that need it
    * @return {@code null} if the plugin lacks it, which only an optional method allows
    */
-  public @Nullable RawFunction export(int method) {
+  public <F> @Nullable F export(int method, Class<F> signature, Function<RawCall, F> adapter) {
     String name = instance.contract().methods().get(method).export();
-    return instance.exports().containsKey(name) ? instance.function(name) : null;
+    return instance.exports().containsKey(name)
+        ? instance.function(name).as(signature, adapter)
+        : null;
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,9 @@ public final class HostCalls {
    * @param signature a public functional interface with the import's signature, whose method is
    *     {@link dev.plugwright.spi.engine.GuestCallable}
    * @param typed what guests call
-   * @param raw the same with values as raw bits
+   * @param raw makes the same function with values as raw bits
    */
-  public <F> void function(int function, Class<F> signature, F typed, RawCall raw) {
+  public <F> void function(int function, Class<F> signature, F typed, Function<F, RawCall> raw) {
     Method method = contract.methods().get(function);
     imports.add(
         new HostImport(
@@ -52,7 +53,7 @@ public final class HostCalls {
             method.export(),
             Lowering.importSignature(method),
             signature.cast(typed),
-            raw));
+            raw.apply(typed)));
   }
 
   /**

@@ -1,0 +1,213 @@
+package dev.plugwright.processor.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.ArrayType;
+import dev.plugwright.processor.model.JavaType.FixedArray;
+import dev.plugwright.processor.model.JavaType.ListType;
+import dev.plugwright.processor.model.JavaType.MapType;
+import dev.plugwright.processor.model.JavaType.OptionForm;
+import dev.plugwright.processor.model.JavaType.OptionType;
+import dev.plugwright.processor.model.JavaType.SetType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The bodies of the codec methods of arrays, collections and optional values. */
+final class CollectionCodecs {
+  private final ValueCode values;
+  private final MinimumSizes sizes;
+
+  CollectionCodecs(ValueCode values, MinimumSizes sizes) {
+    this.values = values;
+    this.sizes = sizes;
+  }
+
+  CodeBlock writeArray(ArrayType type) {
+    return writeEach(type.element(), CodeBlock.of("$L.length", require(type)));
+  }
+
+  CodeBlock writeFixedArray(FixedArray type) {
+    return CodeBlock.builder()
+        .addStatement("out.requireLength($L.length, $L)", require(type), type.length())
+        .beginControlFlow("for ($T element : value)", JavaTypes.of(type.element()))
+        .addStatement(values.write(type.element(), "out", CodeBlock.of("element")))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock readFixedArray(FixedArray type) {
+    TypeName element = JavaTypes.of(type.element());
+    return CodeBlock.builder()
+        .addStatement("$T[] array = new $T[$L]", element, element, type.length())
+        .beginControlFlow("for (int i = 0; i < $L; i++)", type.length())
+        .addStatement("array[i] = $L", values.read(type.element(), "in"))
+        .endControlFlow()
+        .addStatement("return array")
+        .build();
+  }
+
+  CodeBlock writeElements(JavaType type, JavaType element) {
+    return writeEach(element, CodeBlock.of("$L.size()", require(type)));
+  }
+
+  private static CodeBlock require(JavaType type) {
+    return ValueCode.require(type, "out", CodeBlock.of("value"));
+  }
+
+  private CodeBlock writeEach(JavaType element, CodeBlock length) {
+    return CodeBlock.builder()
+        .addStatement(
+            "out.$L($L)", sizes.isZero(element) ? "writeEmptyElements" : "writeLength", length)
+        .beginControlFlow("for ($T element : value)", JavaTypes.of(element.plain()))
+        .addStatement(values.write(element, "out", CodeBlock.of("element")))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock writeMap(MapType type) {
+    TypeName entry =
+        ParameterizedTypeName.get(
+            ClassName.get(Map.Entry.class), JavaTypes.of(type.key()), JavaTypes.of(type.value()));
+    return CodeBlock.builder()
+        .addStatement("out.writeLength($L.size())", require(type))
+        .beginControlFlow("for ($T entry : value.entrySet())", entry)
+        .addStatement(values.write(type.key(), "out", CodeBlock.of("entry.getKey()")))
+        .addStatement(values.write(type.value(), "out", CodeBlock.of("entry.getValue()")))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock writeOption(OptionType type) {
+    if (type.form() == OptionForm.NULLABLE) {
+      return writeWhenPresent(type, CodeBlock.of("value != null"), CodeBlock.of("value"));
+    }
+    String getter = "get";
+    if (type.form() == OptionForm.PRIMITIVE) {
+      String primitive = JavaTypes.of(type.element()).toString();
+      getter = "getAs" + primitive.substring(0, 1).toUpperCase(Locale.ROOT);
+      getter += primitive.substring(1);
+    }
+    return CodeBlock.builder()
+        .addStatement(require(type))
+        .add(
+            writeWhenPresent(
+                type, CodeBlock.of("value.isPresent()"), CodeBlock.of("value.$L()", getter)))
+        .build();
+  }
+
+  private CodeBlock writeWhenPresent(OptionType type, CodeBlock present, CodeBlock value) {
+    return CodeBlock.builder()
+        .addStatement("out.writeOptionTag($L)", present)
+        .beginControlFlow("if ($L)", present)
+        .addStatement(values.writePresent(type.element(), "out", value))
+        .endControlFlow()
+        .build();
+  }
+
+  CodeBlock readArray(ArrayType type) {
+    TypeName element = JavaTypes.of(type.element());
+    StringBuilder dimensions = new StringBuilder("[length]");
+    TypeName base = element;
+    while (base instanceof ArrayTypeName inner) {
+      base = inner.componentType();
+      dimensions.append("[]");
+    }
+    return CodeBlock.builder()
+        .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
+        .addStatement("$T[] array = new $T$L", element, base, dimensions)
+        .beginControlFlow("for (int i = 0; i < length; i++)")
+        .addStatement("array[i] = $L", values.read(type.element(), "in"))
+        .endControlFlow()
+        .addStatement("return array")
+        .build();
+  }
+
+  CodeBlock readList(ListType type) {
+    TypeName element = JavaTypes.of(type.element().plain());
+    return CodeBlock.builder()
+        .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
+        .addStatement("$T<$T> list = new $T<>(length)", List.class, element, ArrayList.class)
+        .beginControlFlow("for (int i = 0; i < length; i++)")
+        .addStatement("list.add($L)", values.read(type.element(), "in"))
+        .endControlFlow()
+        .addStatement("return $T.unmodifiableList(list)", Collections.class)
+        .build();
+  }
+
+  CodeBlock readSet(SetType type) {
+    TypeName element = JavaTypes.of(type.element().plain());
+    return CodeBlock.builder()
+        .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
+        .addStatement(
+            "$T<$T> set = $T.newLinkedHashSet(length)", Set.class, element, LinkedHashSet.class)
+        .beginControlFlow("for (int i = 0; i < length; i++)")
+        .addStatement("int start = in.position()")
+        .beginControlFlow("if (!set.add($L))", values.read(type.element(), "in"))
+        .addStatement(duplicate(type.element()))
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement("return $T.unmodifiableSet(set)", Collections.class)
+        .build();
+  }
+
+  CodeBlock readMap(MapType type) {
+    TypeName key = JavaTypes.of(type.key().plain());
+    TypeName value = JavaTypes.of(type.value().plain());
+    CodeBlock entrySize = CodeBlock.of("$L + $L", sizes.of(type.key()), sizes.of(type.value()));
+    return CodeBlock.builder()
+        .addStatement("int length = in.readLength($L)", entrySize)
+        .addStatement(
+            "$T<$T, $T> map = $T.newLinkedHashMap(length)",
+            Map.class,
+            key,
+            value,
+            LinkedHashMap.class)
+        .beginControlFlow("for (int i = 0; i < length; i++)")
+        .addStatement("int start = in.position()")
+        .addStatement("$T key = $L", key, values.read(type.key(), "in"))
+        .beginControlFlow("if (map.containsKey(key))")
+        .addStatement(duplicate(type.key()))
+        .endControlFlow()
+        .addStatement("map.put(key, $L)", values.read(type.value(), "in"))
+        .endControlFlow()
+        .addStatement("return $T.unmodifiableMap(map)", Collections.class)
+        .build();
+  }
+
+  private static CodeBlock duplicate(JavaType type) {
+    String name = type.contractName();
+    return CodeBlock.of("throw $T.duplicate($S, start)", RuntimeNames.CODEC_EXCEPTION, name);
+  }
+
+  CodeBlock readOption(OptionType type) {
+    CodeBlock value = values.read(type.element(), "in");
+    CodeBlock conditional =
+        switch (type.form()) {
+          case NULLABLE -> CodeBlock.of("in.readOptionTag() ? $L : null", value);
+          case OPTIONAL ->
+              CodeBlock.of(
+                  "in.readOptionTag() ? $T.of($L) : $T.empty()",
+                  Optional.class,
+                  value,
+                  Optional.class);
+          case PRIMITIVE ->
+              CodeBlock.of(
+                  "in.readOptionTag() ? $T.of($L) : $T.empty()",
+                  JavaTypes.of(type),
+                  value,
+                  JavaTypes.of(type));
+        };
+    return CodeBlock.builder().addStatement("return $L", conditional).build();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plugwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.plugwright.contract.Lowering.Encoded;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.ArrayType;
+import dev.plugwright.processor.model.JavaType.Converted;
+import dev.plugwright.processor.model.JavaType.ListType;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The expressions that convert what crosses without being encoded. */
+final class Conversions {
+  private Conversions() {}
+
+  /** The type that crosses: the wire form, or a list of wire forms. */
+  static JavaType wireType(JavaType type) {
+    return elementOf(type).<JavaType>map(it -> new ListType(it.wire())).orElse(type.wire());
+  }
+
+  /** What is converted in a list or an array. */
+  private static Optional<Converted> elementOf(JavaType type) {
+    JavaType element =
+        switch (type) {
+          case ListType list -> list.element().plain();
+          case ArrayType array -> array.element();
+          default -> type.wire();
+        };
+    return element instanceof Converted converted ? Optional.of(converted) : Optional.empty();
+  }
+
+  /** The types whose conversion the expressions for the type need. */
+  static Optional<Converted> convertedIn(JavaType type) {
+    return type instanceof Converted converted ? Optional.of(converted) : elementOf(type);
+  }
+
+  /** The value as it crosses; codec methods convert what is encoded. */
+  static CodeBlock toWire(JavaType type, ValueCode values, CodeBlock sink, CodeBlock java) {
+    Optional<Converted> converted = convertedIn(type);
+    if (converted.isEmpty() || type.lowering() instanceof Encoded) {
+      return java;
+    }
+    CodeBlock present = LowerCode.present(type, sink, java);
+    if (type instanceof Converted) {
+      return values.toWire(converted.get(), present);
+    }
+    CodeBlock stream =
+        type instanceof ArrayType
+            ? CodeBlock.of("$T.stream($L)", Arrays.class, present)
+            : CodeBlock.of("$L.stream()", present);
+    CodeBlock conversion = values.conversion("toWire", converted.get());
+    return CodeBlock.of("$L.map($L).toList()", stream, conversion);
+  }
+
+  /** The value that has crossed as the wire type. */
+  static CodeBlock fromWire(JavaType type, ValueCode values, CodeBlock wire) {
+    Optional<Converted> converted = convertedIn(type);
+    if (converted.isEmpty()) {
+      return wire;
+    }
+    if (type instanceof Converted) {
+      return values.fromWire(converted.get(), wire);
+    }
+    CodeBlock conversion = values.conversion("fromWire", converted.get());
+    CodeBlock stream = CodeBlock.of("$L.stream().map($L)", wire, conversion);
+    return type instanceof ArrayType
+        ? CodeBlock.of("$L.toArray($T::new)", stream, JavaTypes.of(type))
+        : CodeBlock.of("$L.toList()", stream);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.plugwright.processor.codegen;
+
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Lowering;
+import dev.plugwright.contract.ValueType;
+import dev.plugwright.processor.model.JavaContract.Method;
+import dev.plugwright.processor.model.JavaContract.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The Java parameters and the Java result that stand for those of one Wasm function. */
+final class WasmParameters {
+  private final Method method;
+  private final NameAllocator names = new NameAllocator();
+  private final Map<Parameter, String> lengths = new HashMap<>();
+  private final List<ParameterSpec> specs = new ArrayList<>();
+  private String out;
+  private String capacity;
+
+  WasmParameters(Method method, Contract.Kind kind) {
+    this.method = method;
+    // Parameters keep their names, so that only the added ones give way.
+    method.parameters().forEach(it -> names.newName(it.javaName(), it));
+    method.parameters().forEach(this::add);
+    if (kind == Contract.Kind.HOST && Lowering.repliesInMemory(method.contractMethod())) {
+      out = add(TypeName.INT, names.newName("out"));
+      capacity = add(TypeName.INT, names.newName("capacity"));
+    }
+  }
+
+  private void add(Parameter parameter) {
+    List<ValueType> wasmTypes = parameter.type().lowering().wasmTypes();
+    add(JavaTypes.wasm(wasmTypes.getFirst()), names.get(parameter));
+    if (wasmTypes.size() > 1) {
+      String length = names.newName(parameter.javaName() + "Length");
+      lengths.put(parameter, add(JavaTypes.wasm(wasmTypes.getLast()), length));
+    }
+  }
+
+  private String add(TypeName type, String name) {
+    specs.add(ParameterSpec.builder(type, name).build());
+    return name;
+  }
+
+  /** The parameters in their order. */
+  List<ParameterSpec> specs() {
+    return specs;
+  }
+
+  /** Names for what else a method with these parameters declares. */
+  NameAllocator names() {
+    return names;
+  }
+
+  /** The scalar or the address that stands for the parameter. */
+  String value(Parameter parameter) {
+    return names.get(parameter);
+  }
+
+  /** The length of a parameter that lies in memory. */
+  String length(Parameter parameter) {
+    return lengths.get(parameter);
+  }
+
+  /** Where the guest wants a reply that does not cross as a Wasm value. */
+  String out() {
+    return out;
+  }
+
+  /** How many bytes the guest has there. */
+  String capacity() {
+    return capacity;
+  }
+
+  /** The type of the result. */
+  TypeName result() {
+    return Lowering.signature(method.contractMethod()).results().stream()
+        .findFirst()
+        .map(JavaTypes::wasm)
+        .orElse(TypeName.VOID);
+  }
+}

@@ -1,0 +1,2 @@
+/** Generates the Java side of a contract. */
+package dev.plugwright.processor.codegen;

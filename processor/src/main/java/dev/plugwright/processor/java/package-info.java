@@ -1,2 +1,0 @@
-/** Generates the Java side of a contract. */
-package dev.plugwright.processor.java;

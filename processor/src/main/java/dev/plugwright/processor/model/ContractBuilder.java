@@ -1,0 +1,100 @@
+package dev.plugwright.processor.model;
+
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Documentation;
+import dev.plugwright.contract.Layout;
+import dev.plugwright.contract.Layouts;
+import dev.plugwright.contract.Template;
+import dev.plugwright.processor.model.JavaContract.Method;
+import dev.plugwright.processor.model.JavaDefinition.Component;
+import dev.plugwright.processor.model.JavaDefinition.Constant;
+import dev.plugwright.processor.model.JavaDefinition.EnumDefinition;
+import dev.plugwright.processor.model.JavaDefinition.RecordDefinition;
+import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds a contract from Java's definitions. */
+final class ContractBuilder {
+  private final Layouts layouts;
+  private final List<Definition> definitions = new ArrayList<>();
+  private final Map<String, Template> templates = new HashMap<>();
+  private final Documentation.Builder docs = Documentation.builder();
+
+  private ContractBuilder(Layouts layouts) {
+    this.layouts = layouts;
+  }
+
+  static Contract build(
+      Contract.Kind kind,
+      JavaName javaName,
+      List<Method> methods,
+      List<JavaDefinition> definitions,
+      List<String> doc) {
+    ContractBuilder builder = new ContractBuilder(JavaDefinition.layouts(definitions));
+    builder.docs.contract(doc);
+    methods.forEach(method -> builder.docs.method(method.exportName(), method.doc()));
+    definitions.forEach(builder::add);
+    return Contract.of(
+            kind,
+            javaName.simpleName(),
+            methods.stream().map(Method::contractMethod).toList(),
+            builder.definitions)
+        .with(builder.docs.build(), builder.templates.values());
+  }
+
+  private void add(JavaDefinition definition) {
+    String name = definition.type().javaName().simpleName();
+    docs.type(name, definition.doc());
+    definitions.add(
+        switch (definition) {
+          case EnumDefinition plain -> define(plain, name);
+          case RecordDefinition struct -> define(struct, name);
+          case VariantDefinition variant -> define(variant, name);
+        });
+  }
+
+  private Definition define(EnumDefinition plain, String name) {
+    plain.constants().forEach(it -> docs.member(name, it.name(), it.doc()));
+    List<String> constants = plain.constants().stream().map(Constant::name).toList();
+    return new Definition.EnumDefinition(plain.type().type(), constants);
+  }
+
+  private Definition define(RecordDefinition struct, String name) {
+    struct.components().forEach(it -> docs.member(name, it.name(), it.doc()));
+    if (!struct.typeParameters().isEmpty()) {
+      List<Field> declared = struct.template().stream().map(Component::field).toList();
+      templates.put(name, new Template(name, struct.typeParameters(), declared));
+    }
+    if (!struct.type().fixedLayout()) {
+      return new Definition.RecordDefinition(struct.type().type(), struct.fields());
+    }
+    Layout layout = layouts.of(struct.type().contractName());
+    int size = Math.toIntExact(layout.size());
+    return new LayoutDefinition(struct.type().type(), struct.fields(), size, layout.alignment());
+  }
+
+  private Definition define(VariantDefinition variant, String name) {
+    List<Case> cases = new ArrayList<>();
+    for (RecordDefinition record : variant.cases()) {
+      String caseName = record.type().javaName().simpleName();
+      docs.member(name, caseName, record.doc());
+      record.components().forEach(it -> docs.caseField(name, caseName, it.name(), it.doc()));
+      List<Field> fields = record.fields();
+      // A single component needs no name.
+      cases.add(
+          new Case(
+              caseName,
+              fields.size() == 1
+                  ? List.of(new Field(Case.UNNAMED, fields.getFirst().type()))
+                  : fields));
+    }
+    return new Definition.VariantDefinition(variant.type().type(), cases);
+  }
+}

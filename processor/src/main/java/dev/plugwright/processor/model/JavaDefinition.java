@@ -1,0 +1,142 @@
+package dev.plugwright.processor.model;
+
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Layouts;
+import dev.plugwright.processor.model.JavaType.Named;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a named type consists of. */
+public sealed interface JavaDefinition {
+  /** The type that is defined. */
+  Named type();
+
+  /** The description from its Javadoc, line by line. */
+  List<String> doc();
+
+  /** The types it is directly made of. */
+  List<JavaType> parts();
+
+  /** Returns a computation of the memory layouts of the records that have a fixed one. */
+  static Layouts layouts(Collection<JavaDefinition> definitions) {
+    Map<String, List<Field>> structs = new HashMap<>();
+    for (JavaDefinition definition : definitions) {
+      if (definition instanceof RecordDefinition struct && struct.type().fixedLayout()) {
+        structs.put(struct.type().contractName(), struct.fields());
+      }
+    }
+    return new Layouts(structs);
+  }
+
+  /**
+   * A record.
+   *
+   * @param type the record with its type arguments
+   * @param typeParameters the names of its type parameters
+   * @param components its components with the type arguments put in
+   * @param template its components as declared; the same as {@code components} unless it is generic
+   * @param doc its description
+   */
+  record RecordDefinition(
+      Named type,
+      List<String> typeParameters,
+      List<Component> components,
+      List<Component> template,
+      List<String> doc)
+      implements JavaDefinition {
+    /** Copies the lists. */
+    public RecordDefinition {
+      typeParameters = List.copyOf(typeParameters);
+      components = List.copyOf(components);
+      template = List.copyOf(template);
+      doc = List.copyOf(doc);
+    }
+
+    @Override
+    public List<JavaType> parts() {
+      return components.stream().map(Component::type).toList();
+    }
+
+    /** Returns the fields that the contract has for the components. */
+    public List<Field> fields() {
+      return components.stream().map(Component::field).toList();
+    }
+  }
+
+  /**
+   * An enum.
+   *
+   * @param type the enum
+   * @param constants its constants in declaration order
+   * @param doc its description
+   */
+  record EnumDefinition(Named type, List<Constant> constants, List<String> doc)
+      implements JavaDefinition {
+    /** Copies the lists. */
+    public EnumDefinition {
+      constants = List.copyOf(constants);
+      doc = List.copyOf(doc);
+    }
+
+    @Override
+    public List<JavaType> parts() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A sealed interface; sealed interfaces it permits are replaced by the records they permit.
+   *
+   * @param type the sealed interface
+   * @param cases its records in declaration order
+   * @param doc its description
+   */
+  record VariantDefinition(Named type, List<RecordDefinition> cases, List<String> doc)
+      implements JavaDefinition {
+    /** Copies the lists. */
+    public VariantDefinition {
+      cases = List.copyOf(cases);
+      doc = List.copyOf(doc);
+    }
+
+    @Override
+    public List<JavaType> parts() {
+      return cases.stream().flatMap(record -> record.parts().stream()).toList();
+    }
+  }
+
+  /**
+   * A component of a record.
+   *
+   * @param javaName the name in Java
+   * @param name the name in the contract
+   * @param type its type
+   * @param doc its description
+   */
+  record Component(String javaName, String name, JavaType type, List<String> doc) {
+    /** Copies the list. */
+    public Component {
+      doc = List.copyOf(doc);
+    }
+
+    /** Returns the field that the contract has for the component. */
+    public Field field() {
+      return new Field(name, type.type());
+    }
+  }
+
+  /**
+   * A constant of an enum.
+   *
+   * @param name the name in the contract
+   * @param doc its description
+   */
+  record Constant(String name, List<String> doc) {
+    /** Copies the list. */
+    public Constant {
+      doc = List.copyOf(doc);
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** Generates the Rust side of a contract. */
-package dev.plugwright.processor.rust;

@@ -1,4 +1,0 @@
-module dev.plugwright.runtime {
-  exports dev.plugwright.runtime.binding;
-  exports dev.plugwright.runtime.codec;
-}

@@ -1,0 +1,205 @@
+package dev.plugwright.bindgen.rust;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.EnumDefinition;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Definition.RecordDefinition;
+import dev.plugwright.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Documentation;
+import dev.plugwright.contract.Template;
+import dev.plugwright.contract.Type;
+import dev.plugwright.contract.Type.MapOf;
+import dev.plugwright.contract.Type.Named;
+import dev.plugwright.contract.Type.SetOf;
+import dev.plugwright.contract.TypeGraph;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes structs and enums. */
+final class RustDefinitions {
+  private static final String CODEC = "::plugwright::Encode, ::plugwright::Decode";
+
+  private final Contract contract;
+  private final RustNaming naming;
+  private final RustTypes types;
+  private final RustSource source;
+  private final TypeGraph graph;
+  private final Documentation docs;
+
+  RustDefinitions(Contract contract, RustNaming naming, RustTypes types, RustSource source) {
+    this.contract = contract;
+    this.naming = naming;
+    this.types = types;
+    this.source = source;
+    this.graph = contract.graph();
+    this.docs = contract.documentation();
+  }
+
+  /** Writes all types of the contract; the instances of a generic struct share it. */
+  void write() {
+    Set<String> written = new HashSet<>();
+    for (Definition definition : contract.definitions().values()) {
+      if (written.add(naming.name(definition.type()))) {
+        write(definition);
+      }
+    }
+  }
+
+  private void write(Definition definition) {
+    source.blank().doc(docs.type(definition.type().simpleName()));
+    switch (definition) {
+      case EnumDefinition plain -> writeEnum(plain);
+      case RecordDefinition struct -> {
+        Optional<Template> template = naming.template(struct.type());
+        List<Field> fields = template.map(Template::fields).orElse(struct.fields());
+        derive(traits(types(fields)));
+        writeStruct(struct.type(), typeParameters(template), fields);
+      }
+      case LayoutDefinition struct -> writeLayout(struct);
+      case VariantDefinition variant -> writeVariant(variant);
+    }
+  }
+
+  private void writeEnum(EnumDefinition definition) {
+    derive("Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord");
+    source.line("pub enum %s {", escapedName(definition.type())).indent();
+    for (String constant : definition.constants()) {
+      source
+          .doc(docs.member(definition.type().simpleName(), constant))
+          .line("%s,", RustNames.escape(constant));
+    }
+    source.outdent().line("}");
+  }
+
+  private void writeStruct(Named type, String typeParameters, List<Field> fields) {
+    String name = escapedName(type) + typeParameters;
+    if (fields.isEmpty()) {
+      source.line("pub struct %s {}", name);
+      return;
+    }
+    source.line("pub struct %s {", name).indent();
+    for (Field field : fields) {
+      source
+          .doc(docs.member(type.simpleName(), field.name()))
+          .line("pub %s,", field(field, naming.name(type)));
+    }
+    source.outdent().line("}");
+  }
+
+  /** The macro compares size and alignment with those that the compiler gives the struct. */
+  private void writeLayout(LayoutDefinition struct) {
+    String traits = traits(struct.parts()).replaceFirst("Clone", "Clone, Copy");
+    source.line("#[repr(C)]");
+    // It implements Encode and Decode, too.
+    deriveAll(traits + ", ::plugwright::FixedLayout");
+    source.line("#[plugwright(size = %d, align = %d)]", struct.size(), struct.alignment());
+    writeStruct(struct.type(), "", struct.fields());
+  }
+
+  private void writeVariant(VariantDefinition variant) {
+    derive(traits(variant.parts()));
+    source.line("pub enum %s {", escapedName(variant.type())).indent();
+    for (Case one : variant.cases()) {
+      writeCase(one, variant.type());
+    }
+    source.outdent().line("}");
+  }
+
+  private void writeCase(Case one, Named variant) {
+    source.doc(docs.member(variant.simpleName(), one.name()));
+    String name = RustNames.escape(one.name());
+    String owner = naming.name(variant);
+    if (one.fields().isEmpty()) {
+      source.line("%s,", name);
+    } else if (one.unnamed()) {
+      source.line("%s(%s),", name, types.field(one.fields().get(0).type(), owner));
+    } else {
+      source.line("%s {", name).indent();
+      for (Field field : one.fields()) {
+        source
+            .doc(docs.caseField(variant.simpleName(), one.name(), field.name()))
+            .line("%s,", field(field, owner));
+      }
+      source.outdent().line("},");
+    }
+  }
+
+  private String field(Field field, String owner) {
+    return RustNames.escape(field.name()) + ": " + types.field(field.type(), owner);
+  }
+
+  private String escapedName(Named type) {
+    return RustNames.escape(naming.name(type));
+  }
+
+  private static List<Type> types(List<Field> fields) {
+    return fields.stream().map(Field::type).toList();
+  }
+
+  /** Type parameters are ordered where they are elements of a set or keys of a map. */
+  private static String typeParameters(Optional<Template> template) {
+    return template
+        .map(
+            it ->
+                it.parameters().stream()
+                    .map(name -> isKey(name, it) ? name + ": Ord" : name)
+                    .collect(joining(", ", "<", ">")))
+        .orElse("");
+  }
+
+  private static boolean isKey(String parameter, Template template) {
+    return template.fields().stream().anyMatch(it -> hasKey(it.type(), parameter));
+  }
+
+  private static boolean hasKey(Type type, String parameter) {
+    boolean key =
+        switch (type) {
+          case SetOf set -> mentions(set.element(), parameter);
+          case MapOf map -> mentions(map.key(), parameter);
+          default -> false;
+        };
+    return key || type.parts().stream().anyMatch(part -> hasKey(part, parameter));
+  }
+
+  private static boolean mentions(Type type, String parameter) {
+    return type.equals(new Named(parameter))
+        || type.parts().stream().anyMatch(part -> mentions(part, parameter));
+  }
+
+  private String traits(List<Type> parts) {
+    if (parts.stream().anyMatch(graph::reachesFloat)) {
+      return "Clone, Debug, PartialEq";
+    }
+    return parts.stream().anyMatch(graph::reachesFixedText)
+        ? "Clone, Debug, PartialEq, Eq"
+        : "Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord";
+  }
+
+  private void derive(String traits) {
+    deriveAll(traits + ", " + CODEC);
+  }
+
+  /** Long lists of traits go to lines of their own, as rustfmt does it. */
+  private void deriveAll(String traits) {
+    String line = "#[derive(" + traits + ")]";
+    if (source.fits(line)) {
+      source.line("%s", line);
+      return;
+    }
+    source.line("#[derive(").indent();
+    String list = traits + ",";
+    if (source.fits(list)) {
+      source.line("%s", list);
+    } else {
+      List.of(list.split(" ")).forEach(trait -> source.line("%s", trait));
+    }
+    source.outdent().line(")]");
+  }
+}

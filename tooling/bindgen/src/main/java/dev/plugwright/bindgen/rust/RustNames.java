@@ -1,0 +1,62 @@
+package dev.plugwright.bindgen.rust;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Converts names to the conventions of Rust, and tells which names Rust allows. */
+public final class RustNames {
+  private static final Pattern WORD_START =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /** Keywords that {@code r#} makes a name of. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("abstract as async await become box break const continue do dyn else enum extern false"
+                  + " final fn for gen if impl in let loop macro match mod move mut override priv"
+                  + " pub ref return static struct trait true try type typeof unsafe unsized use"
+                  + " virtual where while yield")
+              .split(" "));
+
+  /** Keywords that cannot be written as {@code r#}. */
+  private static final Set<String> UNESCAPABLE = Set.of("self", "Self", "super", "crate", "_");
+
+  private RustNames() {}
+
+  /** {@code wordCount} to {@code word_count}, {@code parseURL} to {@code parse_url}. */
+  public static String snakeCase(String javaName) {
+    String words = WORD_START.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
+    return avoidUnescapable(words);
+  }
+
+  /** {@code NOT_FOUND} and {@code notFound} to {@code NotFound}. */
+  public static String pascalCase(String javaName) {
+    StringBuilder name = new StringBuilder();
+    for (String word : javaName.split("_")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      boolean shouted = word.equals(word.toUpperCase(Locale.ROOT));
+      String rest = word.substring(1);
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(shouted ? rest.toLowerCase(Locale.ROOT) : rest);
+    }
+    return avoidUnescapable(name.toString());
+  }
+
+  /** Appends an underscore to the keywords that Rust cannot escape. */
+  public static String avoidUnescapable(String name) {
+    return UNESCAPABLE.contains(name) ? name + "_" : name;
+  }
+
+  /** Whether Rust accepts the name, escaped if need be. */
+  public static boolean isIdentifier(String name) {
+    return IDENTIFIER.matcher(name).matches() && !UNESCAPABLE.contains(name);
+  }
+
+  /** The name as Rust source writes it: keywords get {@code r#}. */
+  public static String escape(String name) {
+    return KEYWORDS.contains(name) ? "r#" + name : name;
+  }
+}

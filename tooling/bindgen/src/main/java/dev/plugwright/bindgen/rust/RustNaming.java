@@ -1,0 +1,98 @@
+package dev.plugwright.bindgen.rust;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
+import dev.plugwright.contract.Template;
+import dev.plugwright.contract.Type;
+import dev.plugwright.contract.Type.Basic;
+import dev.plugwright.contract.Type.FixedArray;
+import dev.plugwright.contract.Type.FixedText;
+import dev.plugwright.contract.Type.ListOf;
+import dev.plugwright.contract.Type.MapOf;
+import dev.plugwright.contract.Type.Named;
+import dev.plugwright.contract.Type.OptionOf;
+import dev.plugwright.contract.Type.SetOf;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names of a contract's types in Rust.
+ *
+ * <p>The instances of a generic record share one generic struct if its template is known. Otherwise
+ * each of them becomes a struct of its own: {@code Page<Order>} is {@code PageOfOrder}.
+ */
+final class RustNaming {
+  private final Contract contract;
+  private final Map<String, String> instances = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  RustNaming(Contract contract) {
+    this.contract = contract;
+    taken.add(contract.interfaceName());
+    for (Definition definition : contract.definitions().values()) {
+      if (!isInstance(definition.type())) {
+        taken.add(definition.type().simpleName());
+      }
+    }
+    for (Definition definition : contract.definitions().values()) {
+      if (isInstance(definition.type())) {
+        instances.put(definition.name(), free(joined(definition.type())));
+      }
+    }
+  }
+
+  /** Returns the template that a type is an instance of, if it is known. */
+  Optional<Template> template(Named type) {
+    return contract.template(type.simpleName());
+  }
+
+  /** Returns the name of the Rust type, without type arguments and not escaped. */
+  String name(Named type) {
+    return instances.getOrDefault(type.name(), type.simpleName());
+  }
+
+  /** Returns whether a Rust type of this name is generated. */
+  boolean isTaken(String name) {
+    return taken.contains(name);
+  }
+
+  private boolean isInstance(Named type) {
+    return !type.arguments().isEmpty() && template(type).isEmpty();
+  }
+
+  private String free(String name) {
+    String free = name;
+    for (int number = 2; !taken.add(free); number++) {
+      free = name + number;
+    }
+    return free;
+  }
+
+  private static String joined(Type type) {
+    return switch (type) {
+      case Basic basic -> basic(basic.kind());
+      case ListOf list -> "ListOf" + joined(list.element());
+      case SetOf set -> "SetOf" + joined(set.element());
+      case MapOf map -> "MapOf" + joined(map.key()) + "And" + joined(map.value());
+      case OptionOf option -> "OptionOf" + joined(option.value());
+      case FixedArray array -> "ArrayOf" + array.length() + joined(array.element());
+      case FixedText text -> "Text" + text.capacity();
+      case Named named ->
+          named.arguments().isEmpty()
+              ? named.simpleName()
+              : named.arguments().stream()
+                  .map(RustNaming::joined)
+                  .collect(joining("And", named.simpleName() + "Of", ""));
+    };
+  }
+
+  private static String basic(BasicKind kind) {
+    return RustNames.pascalCase(kind.notation());
+  }
+}

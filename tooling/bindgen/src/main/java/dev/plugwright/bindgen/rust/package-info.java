@@ -1,0 +1,2 @@
+/** Generates the Rust side of a contract. */
+package dev.plugwright.bindgen.rust;
