@@ -15,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -95,6 +98,10 @@ final class GrantedFiles extends FileSystemProvider {
   }
 
   private Path targetOrEntry(Path path, LinkOption[] options) throws AccessDeniedException {
+    if (path.endsWith("..")) {
+      // Endive lists it with every directory; above the granted ones is nothing.
+      return target(path.getParent(), false);
+    }
     return Arrays.asList(options).contains(LinkOption.NOFOLLOW_LINKS)
         ? entry(path, false)
         : target(path, false);
@@ -173,7 +180,12 @@ final class GrantedFiles extends FileSystemProvider {
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
     Path from = entry(source, true);
-    Files.move(from, entry(target, true), options);
+    // Endive asks for COPY_ATTRIBUTES, which file systems refuse for a move.
+    CopyOption[] possible =
+        Arrays.stream(options)
+            .filter(option -> option != StandardCopyOption.COPY_ATTRIBUTES)
+            .toArray(CopyOption[]::new);
+    Files.move(from, entry(target, true), possible);
   }
 
   @Override
@@ -226,8 +238,26 @@ final class GrantedFiles extends FileSystemProvider {
     try {
       return Files.getFileAttributeView(target(path, true), type, options);
     } catch (AccessDeniedException e) {
-      // A view changes attributes; there is none of what may not be changed.
-      return null;
+      return type == BasicFileAttributeView.class ? type.cast(new RefusingView(e)) : null;
+    }
+  }
+
+  /** The attributes of a file that may not be changed, which are read elsewhere. */
+  private record RefusingView(AccessDeniedException refusal) implements BasicFileAttributeView {
+    @Override
+    public String name() {
+      return "basic";
+    }
+
+    @Override
+    public BasicFileAttributes readAttributes() throws IOException {
+      throw refusal;
+    }
+
+    @Override
+    public void setTimes(FileTime modified, FileTime accessed, FileTime created)
+        throws IOException {
+      throw refusal;
     }
   }
 

@@ -12,7 +12,7 @@ import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.NameCustomSection;
 
 /**
- * Names of a module's functions, by the name section or the exports, and by Java's stack traces.
+ * Names of a module's functions, by its exports or the name section, and in Java's stack traces.
  */
 final class Names {
   /** Endive calls the method of function 3 {@code func_3}. */
@@ -24,6 +24,7 @@ final class Names {
 
   private final String className;
   private final @Nullable NameCustomSection names;
+  private final int imported;
   private final Map<Integer, String> exported = new HashMap<>();
 
   /**
@@ -34,6 +35,7 @@ final class Names {
   Names(WasmModule module, String className) {
     this.className = className;
     this.names = module.nameSection();
+    this.imported = module.importSection().count(ExternalType.FUNCTION);
     ExportSection exports = module.exportSection();
     for (int i = 0; i < exports.exportCount(); i++) {
       if (exports.getExport(i).exportType() == ExternalType.FUNCTION) {
@@ -44,9 +46,9 @@ final class Names {
 
   /** Returns the name of a function. */
   String of(int function) {
-    String name = names == null ? null : names.nameOfFunction(function);
-    if (name == null) {
-      name = exported.get(function);
+    String name = exported.get(function);
+    if (name == null && names != null) {
+      name = names.nameOfFunction(function);
     }
     return name == null ? "wasm-function:" + function : name;
   }
@@ -60,7 +62,10 @@ final class Names {
         break;
       }
       if (type.startsWith(className) && frame.getMethodName().startsWith(METHOD)) {
-        functions.add(of(Integer.parseInt(frame.getMethodName().substring(METHOD.length()))));
+        int function = Integer.parseInt(frame.getMethodName().substring(METHOD.length()));
+        if (function >= imported) {
+          functions.add(of(function));
+        }
       }
     }
     return functions;

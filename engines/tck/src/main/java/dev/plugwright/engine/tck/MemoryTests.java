@@ -219,7 +219,7 @@ abstract class MemoryTests extends EngineTests {
             EngineException.Trap.class,
             instance,
             () -> apply(instance, export, signature, arguments));
-    assertThat(trap.kind()).isEqualTo(TrapKind.MEMORY_OUT_OF_BOUNDS);
+    assertThat(trap.kind()).as("%s", trap.getCause()).isEqualTo(TrapKind.MEMORY_OUT_OF_BOUNDS);
     assertThat(trap).hasMessage("out of bounds memory access");
   }
 

@@ -60,7 +60,7 @@ abstract class TrapTests extends EngineTests {
       mode = EnumSource.Mode.EXCLUDE)
   void everyKindHasItsText(TrapKind kind) {
     EngineException.Trap trap = trap(kind.name());
-    assertThat(trap.kind()).isEqualTo(kind);
+    assertThat(trap.kind()).as("%s", trap.getCause()).isEqualTo(kind);
     assertThat(trap).hasMessage(kind.text());
     assertThat(trap.getCause()).isNotNull();
     assertThat(apply(instance, "good", "ii:i", 7, 2)).containsExactly(3);
@@ -86,7 +86,8 @@ abstract class TrapTests extends EngineTests {
 
   @Test
   void nullElementsAreUndefined() {
-    assertThat(trap("null_element").kind()).isEqualTo(TrapKind.UNDEFINED_ELEMENT);
+    EngineException.Trap trap = trap("null_element");
+    assertThat(trap.kind()).as("%s", trap.getCause()).isEqualTo(TrapKind.UNDEFINED_ELEMENT);
   }
 
   @Test
@@ -104,15 +105,17 @@ abstract class TrapTests extends EngineTests {
   }
 
   @Test
-  void namesOfTheNameSectionComeFirst() {
+  void exportedFunctionsHaveTheNamesOfTheirExports() {
     EngineInstance named =
         start(
             new Wasm()
-                .function("export", ":", new Code().unreachable())
-                .name(0, "crate::module::function"));
+                .function("export", ":", new Code().call(1))
+                .function(null, ":", new Code().unreachable())
+                .name(0, "crate::exported")
+                .name(1, "crate::module::function"));
     List<String> stack = fault(EngineException.Trap.class, named, "export").guestStack();
     if (tck().has(Feature.GUEST_STACKS)) {
-      assertThat(stack).containsExactly("crate::module::function");
+      assertThat(stack).containsExactly("crate::module::function", "export");
     }
   }
 

@@ -303,8 +303,13 @@ abstract class WasiFileTests extends EngineTests {
   }
 
   @Test
-  void directoriesThatAreGoneAreErrors() {
-    WasiGuest guest = guest(readOnly(temp.resolve("gone"), "/gone"), readOnly(readable, "/in"));
+  void directoriesThatAreGoneFailTheStartOrEveryAccess() {
+    WasiGuest guest;
+    try {
+      guest = guest(readOnly(temp.resolve("gone"), "/gone"), readOnly(readable, "/in"));
+    } catch (EngineException atOnce) {
+      return;
+    }
     assertThat(guest.readFile(4, "file")).isEqualTo("readable");
     assertThat(guest.readFile(3, "file")).isEqualTo("error");
   }

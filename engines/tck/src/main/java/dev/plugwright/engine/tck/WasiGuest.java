@@ -256,7 +256,7 @@ final class WasiGuest {
   List<String> list(int directory) {
     int error = call("fd_readdir", directory, BUFFER, BUFFER_LENGTH, 0, RESULT);
     if (error != 0) {
-      return List.of("error");
+      return List.of("error " + error);
     }
     List<String> names = new ArrayList<>();
     int used = word(RESULT);
