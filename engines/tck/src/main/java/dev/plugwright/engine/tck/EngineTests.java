@@ -75,7 +75,8 @@ abstract class EngineTests {
     T typed = fault(type, instance, action(instance, export)::call);
     T raw = fault(type, instance, () -> apply(instance, export, ":"));
     assertThat(raw).hasMessage(typed.getMessage());
-    assertThat(raw.guestStack().stream().limit(2).toList()).isEqualTo(typed.guestStack().stream().limit(2).toList());
+    assertThat(raw.guestStack().stream().limit(2).toList())
+        .isEqualTo(typed.guestStack().stream().limit(2).toList());
     return typed;
   }
 

@@ -6,6 +6,8 @@ public enum Feature {
   MEMORY_VIEWS,
   /** Traps of all kinds carry the names of the guest's functions. */
   GUEST_STACKS,
+  /** No {@link Thread#interrupt} by the engine outlives the call that it was meant for. */
+  CLEAN_INTERRUPTS,
   /** Guest names of granted directories may contain {@code ,} and {@code ::}. */
   ANY_GUEST_PATH
 }
