@@ -4,6 +4,7 @@ import static dev.plugwright.engine.tck.WasiGuest.APPEND;
 import static dev.plugwright.engine.tck.WasiGuest.CREATE;
 import static dev.plugwright.engine.tck.WasiGuest.DIRECTORY;
 import static dev.plugwright.engine.tck.WasiGuest.EXCLUSIVE;
+import static dev.plugwright.engine.tck.WasiGuest.OPEN_PATH;
 import static dev.plugwright.engine.tck.WasiGuest.READ;
 import static dev.plugwright.engine.tck.WasiGuest.READ_DIRECTORY;
 import static dev.plugwright.engine.tck.WasiGuest.TRUNCATE;
@@ -116,7 +117,7 @@ abstract class WasiFileTests extends EngineTests {
     Files.writeString(readable.resolve("sub/inner"), "inner");
     WasiGuest guest = both();
     assertThat(guest.list(3)).containsExactlyInAnyOrder("file", "sub");
-    int sub = guest.open(3, "sub", DIRECTORY, READ | READ_DIRECTORY);
+    int sub = guest.open(3, "sub", DIRECTORY, READ | READ_DIRECTORY | OPEN_PATH);
     assertThat(guest.list(sub)).containsExactly("inner");
     assertThat(guest.readFile(sub, "inner")).isEqualTo("inner");
     assertThat(guest.readFile(3, "sub/../file")).isEqualTo("readable");

@@ -22,6 +22,7 @@ import java.util.function.Function;
 final class WasiGuest {
   static final int READ = 1 << 1;
   static final int WRITE = 1 << 6;
+  static final int OPEN_PATH = 1 << 13;
   static final int READ_DIRECTORY = 1 << 14;
   static final int CREATE = 1;
   static final int DIRECTORY = 2;
