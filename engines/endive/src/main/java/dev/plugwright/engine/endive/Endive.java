@@ -44,7 +44,7 @@ public final class Endive implements WasmEngineProvider {
 
   /** Collects options of Endive. Not thread-safe. */
   public static final class Builder {
-    private boolean interpreter = true;
+    private Interpreter interpreter = Interpreter.WHERE_NEEDED;
 
     private Builder() {}
 
@@ -53,7 +53,13 @@ public final class Endive implements WasmEngineProvider {
      * off, their modules are rejected.
      */
     public Builder interpreter(boolean allowed) {
-      interpreter = allowed;
+      interpreter = allowed ? Interpreter.WHERE_NEEDED : Interpreter.NOWHERE;
+      return this;
+    }
+
+    /** Interprets all functions, to test what happens where only some of them are. */
+    Builder interpretEverything() {
+      interpreter = Interpreter.EVERYWHERE;
       return this;
     }
 

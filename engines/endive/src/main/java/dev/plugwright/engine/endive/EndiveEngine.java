@@ -15,7 +15,7 @@ import run.endive.wasm.Version;
 
 /** Compiles modules, and knows what runs so that closing can stop it. */
 final class EndiveEngine implements WasmEngine {
-  private final boolean interpreter;
+  private final Interpreter interpreter;
 
   /** The gates of all instances that are reachable and not closed. */
   private final Set<Gate> gates = Collections.newSetFromMap(new WeakHashMap<>());
@@ -25,7 +25,7 @@ final class EndiveEngine implements WasmEngine {
 
   private boolean closed;
 
-  EndiveEngine(boolean interpreter) {
+  EndiveEngine(Interpreter interpreter) {
     this.interpreter = interpreter;
   }
 
@@ -40,7 +40,8 @@ final class EndiveEngine implements WasmEngine {
                     + " Split them, or build the plugin with less inlining");
     String mode = "compiled to bytecode";
     if (!interpreted.isEmpty()) {
-      mode += ", " + interpreted.size() + " functions interpreted";
+      int count = interpreted.size();
+      mode += ", " + count + (count == 1 ? " function" : " functions") + " interpreted";
     }
     return new EngineInfo("Endive", Version.version(), mode, true, advice);
   }

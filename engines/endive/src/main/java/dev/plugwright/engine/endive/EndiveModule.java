@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import run.endive.compiler.InterpreterFallback;
 import run.endive.compiler.internal.ClassLoadingCollector;
@@ -23,6 +25,7 @@ import run.endive.runtime.Memory;
 import run.endive.runtime.TableInstance;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.MemoryLimits;
 import run.endive.wasm.types.Table;
 import run.endive.wasm.types.TableLimits;
@@ -55,19 +58,13 @@ final class EndiveModule implements CompiledModule {
   }
 
   static EndiveModule compile(
-      EndiveEngine engine, String name, byte[] binary, boolean interpreter) {
+      EndiveEngine engine, String name, byte[] binary, Interpreter interpreter) {
     try {
       WasmModule module = Parser.parse(binary);
       String className = "dev.plugwright.guest.Module" + NUMBER.incrementAndGet() + "_";
       Names names = new Names(module, className);
       CompilerResult result =
-          Compiler.builder(module)
-              .withClassName(className)
-              .withInterpreterFallback(
-                  interpreter ? InterpreterFallback.SILENT : InterpreterFallback.FAIL)
-              .withClassCollectorFactory(ClassLoadingCollector::new)
-              .build()
-              .compile();
+          compiler(module, interpreter).withClassName(className).build().compile();
       List<String> interpreted =
           result.interpretedFunctions().stream().sorted().map(names::of).toList();
       ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
@@ -77,6 +74,23 @@ final class EndiveModule implements CompiledModule {
     } catch (OutOfMemoryError e) {
       throw new EngineException.OutOfMemory(name + " cannot be compiled: " + e.getMessage(), e);
     }
+  }
+
+  private static Compiler.Builder compiler(WasmModule module, Interpreter interpreter) {
+    Compiler.Builder compiler =
+        Compiler.builder(module).withClassCollectorFactory(ClassLoadingCollector::new);
+    return switch (interpreter) {
+      case NOWHERE -> compiler.withInterpreterFallback(InterpreterFallback.FAIL);
+      case WHERE_NEEDED -> compiler.withInterpreterFallback(InterpreterFallback.SILENT);
+      case EVERYWHERE -> compiler.withInterpretedFunctions(ownFunctions(module));
+    };
+  }
+
+  private static Set<Integer> ownFunctions(WasmModule module) {
+    int imported = module.importSection().count(ExternalType.FUNCTION);
+    return IntStream.range(imported, imported + module.functionSection().functionCount())
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** Malformed binaries also make Endive fail with exceptions that say nothing. */
