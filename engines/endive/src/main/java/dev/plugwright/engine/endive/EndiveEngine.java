@@ -15,6 +15,14 @@ import run.endive.wasm.Version;
 
 /** Compiles modules, and knows what runs so that closing can stop it. */
 final class EndiveEngine implements WasmEngine {
+  private static final String INTERPRETED =
+      "functions too large for a Java method are interpreted by the engine, which is very slow";
+
+  private static final String HUGE =
+      "functions larger than 8,000 bytes of bytecode are interpreted by the JVM, which is slow,"
+          + " unless it is started with -XX:-"
+          + HugeMethods.OPTION;
+
   private final Interpreter interpreter;
 
   /** The gates of all instances that are reachable and not closed. */
@@ -22,6 +30,9 @@ final class EndiveEngine implements WasmEngine {
 
   /** Functions that are interpreted, with their modules. */
   private final List<String> interpreted = new CopyOnWriteArrayList<>();
+
+  /** Functions that the JVM does not turn into machine code, with their modules. */
+  private final List<String> huge = new CopyOnWriteArrayList<>();
 
   private boolean closed;
 
@@ -31,34 +42,48 @@ final class EndiveEngine implements WasmEngine {
 
   @Override
   public EngineInfo info() {
-    Optional<String> advice =
-        interpreted.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                "functions too large for a Java method are interpreted, which is slow: %s."
-                        .formatted(String.join(", ", interpreted))
-                    + " Split them, or build the plugin with less inlining");
     String mode = "compiled to bytecode";
     if (!interpreted.isEmpty()) {
       int count = interpreted.size();
       mode += ", " + count + (count == 1 ? " function" : " functions") + " interpreted";
     }
-    return new EngineInfo("Endive", Version.version(), mode, true, advice);
+    List<String> advice = new ArrayList<>();
+    if (!interpreted.isEmpty()) {
+      advice.add(INTERPRETED + ": " + String.join(", ", interpreted));
+    }
+    if (!huge.isEmpty()) {
+      advice.add(HUGE + ": " + String.join(", ", huge));
+    }
+    return new EngineInfo(
+        "Endive",
+        Version.version(),
+        mode,
+        true,
+        advice.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", advice)));
   }
 
   @Override
   public CompiledModule compile(String name, byte[] binary) {
     EndiveModule module = EndiveModule.compile(this, name, binary, interpreter);
-    if (!module.interpreted().isEmpty()) {
+    report(name, INTERPRETED, module.interpreted(), interpreted);
+    if (HugeMethods.matter()) {
+      report(name, HUGE, module.huge(), huge);
+    }
+    return module;
+  }
+
+  private static void report(
+      String module, String problem, List<String> functions, List<String> all) {
+    if (!functions.isEmpty()) {
       System.getLogger("dev.plugwright")
           .log(
               System.Logger.Level.WARNING,
-              "{0}: functions too large for a Java method are interpreted: {1}",
-              name,
-              String.join(", ", module.interpreted()));
-      module.interpreted().forEach(function -> interpreted.add(name + ": " + function));
+              "{0}: {1}: {2}",
+              module,
+              problem,
+              String.join(", ", functions));
+      functions.forEach(function -> all.add(module + ": " + function));
     }
-    return module;
   }
 
   /**

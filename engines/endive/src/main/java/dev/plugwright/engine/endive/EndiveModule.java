@@ -40,6 +40,7 @@ final class EndiveModule implements CompiledModule {
   private final Function<Instance, Machine> machines;
   private final Faults faults;
   private final List<String> interpreted;
+  private final List<String> huge;
 
   /** The gates of instances whose start function runs. */
   private final Set<Gate> starting = ConcurrentHashMap.newKeySet();
@@ -49,12 +50,14 @@ final class EndiveModule implements CompiledModule {
       WasmModule module,
       Function<Instance, Machine> machines,
       Names names,
-      List<String> interpreted) {
+      List<String> interpreted,
+      List<String> huge) {
     this.engine = engine;
     this.module = module;
     this.machines = machines;
     this.faults = new Faults(names);
     this.interpreted = interpreted;
+    this.huge = huge;
   }
 
   static EndiveModule compile(
@@ -68,7 +71,8 @@ final class EndiveModule implements CompiledModule {
       List<String> interpreted =
           result.interpretedFunctions().stream().sorted().map(names::of).toList();
       ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
-      return new EndiveModule(engine, module, classes.machineFactory(), names, interpreted);
+      List<String> huge = HugeMethods.in(result.classBytes().values()).mapToObj(names::of).toList();
+      return new EndiveModule(engine, module, classes.machineFactory(), names, interpreted, huge);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new EngineException.Rejected(message(e), e);
     } catch (OutOfMemoryError e) {
@@ -104,6 +108,11 @@ final class EndiveModule implements CompiledModule {
   /** Returns the names of the functions that are interpreted. */
   List<String> interpreted() {
     return interpreted;
+  }
+
+  /** Returns the names of the functions that HotSpot does not turn into machine code. */
+  List<String> huge() {
+    return huge;
   }
 
   @Override

@@ -98,7 +98,31 @@ class FallbackTest {
     }
     assertThat(log)
         .containsExactly(
-            "WARNING large.wasm: functions too large for a Java method are interpreted: huge");
+            "WARNING large.wasm: functions too large for a Java method are interpreted by the"
+                + " engine, which is very slow: huge");
+  }
+
+  /** The tests run with the default options of the JVM, which leave such functions alone. */
+  @Test
+  void functionsThatTheJvmDoesNotCompileAreNamed() {
+    Code large = new Code();
+    for (int i = 0; i < 2_000; i++) {
+      large.get(0).i32(12_345).add().set(0);
+    }
+    byte[] module =
+        new Wasm()
+            .importedFunction("env", "unused", ":")
+            .memory(1, 1)
+            .global("g", 'd', true, new Code().f64(1e300))
+            .function("small", "i:i", new Code().get(0))
+            .function("large", "i:i", large.get(0))
+            .build();
+    try (WasmEngine engine = Endive.builder().build()) {
+      engine.compile("slow.wasm", module);
+      assertThat(engine.info().advice().orElseThrow())
+          .contains("-XX:-DontCompileHugeMethods")
+          .endsWith(": slow.wasm: large");
+    }
   }
 
   @Test
