@@ -149,7 +149,7 @@ public final class ConsoleHostBinding implements HostBinding<Console> {
       return values -> {
         function.call((int) values[0]);
         return 0;
-      } ;
+      };
     }
   }
 
@@ -209,7 +209,7 @@ public final class ConsoleHostBinding implements HostBinding<Console> {
       return values -> {
         function.call((int) values[0], (int) values[1]);
         return 0;
-      } ;
+      };
     }
   }
 
@@ -251,7 +251,7 @@ public final class ConsoleHostBinding implements HostBinding<Console> {
       return values -> {
         function.call((int) values[0], (int) values[1], (int) values[2], (int) values[3]);
         return 0;
-      } ;
+      };
     }
   }
 

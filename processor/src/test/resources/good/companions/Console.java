@@ -9,15 +9,15 @@ public interface Console {
 
   Functions functions(Functions value);
 
-  ConsoleImports imports(ConsoleImports value);
+  ConsoleHostBinding imports(ConsoleHostBinding value);
 
-  CodecsImport codecs2(CodecsImport value);
+  I32x2ToI64 signature(I32x2ToI64 value);
 
   record ConsoleCodecs(String text) {}
 
-  record ConsoleImports(String text) {}
+  record ConsoleHostBinding(String text) {}
 
   record Functions(String text) {}
 
-  record CodecsImport(String text) {}
+  record I32x2ToI64(String text) {}
 }

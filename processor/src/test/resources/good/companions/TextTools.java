@@ -5,11 +5,11 @@ import dev.plugwright.annotations.WasmPlugin;
 /** Its own types are named like those that are generated next to it. */
 @WasmPlugin
 public interface TextTools extends Inherited {
-  TextToolsProxy proxy(TextToolsBinding value);
+  TextToolsProxy proxy(TextToolsExports value);
 
   Codecs inherited(Codecs value);
 
   record TextToolsProxy(String name) {}
 
-  record TextToolsBinding(int[] numbers) {}
+  record TextToolsExports(int[] numbers) {}
 }

@@ -3,12 +3,12 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.it.Converted.LostException;
-import dev.plugwright.it.Converted.Visit;
 import dev.plugwright.HostFunctionException;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginResultException;
+import dev.plugwright.it.Converted.LostException;
+import dev.plugwright.it.Converted.Visit;
 import dev.plugwright.spi.codec.CodecException;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.it.Functions.Pair;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginEngine;
@@ -15,6 +14,7 @@ import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.Wasi;
+import dev.plugwright.it.Functions.Pair;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import java.io.ByteArrayInputStream;
@@ -78,7 +78,8 @@ class ForeignModulesTest {
     String function = lengthAddress == 1 ? "multiply" : "multiply_old";
     try (PluginInstance<DynamicPlugin> plugin = load("one_argument").dynamic().instantiate()) {
       for (String text : new String[] {"", "ab", "x".repeat(70_000)}) {
-        BincodeInput in = new BincodeInput(plugin.api().callOneArgument(function, pair(3, text), lengthAddress));
+        BincodeInput in =
+            new BincodeInput(plugin.api().callOneArgument(function, pair(3, text), lengthAddress));
         assertThat(in.readByte()).isEqualTo((byte) 3);
         assertThat(in.readString().length()).isEqualTo(3 * text.length());
         in.finish();
@@ -89,8 +90,7 @@ class ForeignModulesTest {
   @Test
   void theOneArgumentConventionIsCheckedWhereItCanBe() {
     try (PluginInstance<DynamicPlugin> plugin = load("one_argument").dynamic().instantiate()) {
-      assertThatThrownBy(
-              () -> plugin.api().callOneArgument("multiply", new byte[1], 1))
+      assertThatThrownBy(() -> plugin.api().callOneArgument("multiply", new byte[1], 1))
           .isInstanceOf(PluginTrapException.class);
       assertThatThrownBy(() -> plugin.api().callOneArgument("absent", new byte[1], 1))
           .isInstanceOf(PluginArgumentException.class)
@@ -111,11 +111,13 @@ class ForeignModulesTest {
   void anAdderForWasiWithItsImportsSupplied() {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     Wasi wasi = Wasi.none().environment("VERBOSE", "1").output(output);
-    try (PluginInstance<DynamicPlugin> plugin = load("wasi_adder").dynamic().wasi(wasi).instantiate()) {
+    try (PluginInstance<DynamicPlugin> plugin =
+        load("wasi_adder").dynamic().wasi(wasi).instantiate()) {
       assertThat(plugin.api().call("adder", 1, 7)).isEqualTo(8);
       assertThat(output.toString(UTF_8)).isEqualTo("1 + 7\n");
     }
-    try (PluginInstance<DynamicPlugin> quiet = load("wasi_adder").dynamic().wasi(Wasi.none().output(output)).instantiate()) {
+    try (PluginInstance<DynamicPlugin> quiet =
+        load("wasi_adder").dynamic().wasi(Wasi.none().output(output)).instantiate()) {
       assertThat(quiet.api().call("adder", 2, 3)).isEqualTo(5);
       assertThat(output.toString(UTF_8)).isEqualTo("1 + 7\n");
     }
@@ -135,11 +137,13 @@ class ForeignModulesTest {
 
   @Test
   void aPluginThatEndsItselfSaysWithWhat() {
-    try (PluginInstance<DynamicPlugin> plugin = load("wasi_adder").dynamic().wasi(Wasi.none()).instantiate()) {
+    try (PluginInstance<DynamicPlugin> plugin =
+        load("wasi_adder").dynamic().wasi(Wasi.none()).instantiate()) {
       assertThatThrownBy(() -> plugin.api().call("give_up", 3))
           .isInstanceOf(PluginTrapException.class)
           .hasMessageContaining("ended with exit status 3");
-      assertThatThrownBy(() -> plugin.api().call("adder", 1, 2)).isInstanceOf(PluginStateException.class);
+      assertThatThrownBy(() -> plugin.api().call("adder", 1, 2))
+          .isInstanceOf(PluginStateException.class);
     }
   }
 
@@ -204,11 +208,13 @@ class ForeignModulesTest {
 
   @Test
   void clockAndRandomNumbersComeWithEveryGrant() {
-    try (PluginInstance<DynamicPlugin> plugin = load("tools_c").dynamic().wasi(Wasi.none()).instantiate()) {
+    try (PluginInstance<DynamicPlugin> plugin =
+        load("tools_c").dynamic().wasi(Wasi.none()).instantiate()) {
       long before = System.currentTimeMillis() / 1000;
       long seconds = (Long) plugin.api().call("seconds");
       assertThat(seconds).isBetween(before, System.currentTimeMillis() / 1000);
-      assertThat(plugin.api().call("random_number")).isNotEqualTo(plugin.api().call("random_number"));
+      assertThat(plugin.api().call("random_number"))
+          .isNotEqualTo(plugin.api().call("random_number"));
     }
   }
 

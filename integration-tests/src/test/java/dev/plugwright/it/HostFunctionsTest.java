@@ -1,21 +1,20 @@
 package dev.plugwright.it;
 
-import dev.plugwright.PluginLimitException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.it.Console.Position;
-import dev.plugwright.it.Console.Reading;
 import dev.plugwright.HostFunctionException;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.it.Console.Position;
+import dev.plugwright.it.Console.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -322,10 +321,7 @@ class HostFunctionsTest {
     PluginModule module = engine.load(Guests.file("caller"));
     assertThatThrownBy(
             () ->
-                module
-                    .bind(Caller.class)
-                    .host(Console.class, console)
-                    .host(Console.class, console))
+                module.bind(Caller.class).host(Console.class, console).host(Console.class, console))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("duplicate host functions: Console");
   }

@@ -32,10 +32,12 @@ class LiarTest {
 
   @Test
   void scalarsOutOfRange() {
-    rejected(() -> liar.flag(2), "Liar.flag: invalid result: 2 is not a valid bool, which is 0 or 1");
+    rejected(
+        () -> liar.flag(2), "Liar.flag: invalid result: 2 is not a valid bool, which is 0 or 1");
     rejected(() -> liar.small(128), "Liar.small: invalid result: 128 is not a valid i8");
     rejected(() -> liar.character(0xD800), "55296 is not a valid char that fits into a Java char");
-    rejected(() -> liar.character(0x1F980), "129408 is not a valid char that fits into a Java char");
+    rejected(
+        () -> liar.character(0x1F980), "129408 is not a valid char that fits into a Java char");
     assertThat(liar.flag(1)).isTrue();
     assertThat(liar.small(-128)).isEqualTo((byte) -128);
     assertThat(liar.character('x')).isEqualTo('x');

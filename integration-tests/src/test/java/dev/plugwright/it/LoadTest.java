@@ -73,8 +73,7 @@ class LoadTest {
     Path file = directory.resolve("absent.wasm");
     assertThatThrownBy(() -> engine.load(file))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessage(
-            "plugin absent.wasm: file not found: %s", file);
+        .hasMessage("plugin absent.wasm: file not found: %s", file);
   }
 
   @Test

@@ -2,15 +2,17 @@ package dev.plugwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.contract.Contract;
 import dev.plugwright.processor.Compilation.With;
+import dev.plugwright.spi.binding.HostBinding;
+import dev.plugwright.spi.binding.HostCalls;
+import dev.plugwright.spi.engine.HostImport;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,24 +51,14 @@ class LargeContractTest {
   void linksTheLargestHostFunction() throws Exception {
     Compilation compilation = compile(hostFunction(251));
     assertThat(compilation.diagnostics()).isEmpty();
-    List<String> linked = new ArrayList<>();
     try (URLClassLoader loader = classes(compilation)) {
-      Class<?> linker = loader.loadClass("dev.plugwright.runtime.binding.HostLinker");
-      Object recorder =
-          Proxy.newProxyInstance(
-              loader,
-              new Class<?>[] {linker},
-              (proxy, method, arguments) -> {
-                linked.add(method.getName() + " " + arguments[0]);
-                return null;
-              });
-      Object imports = loader.loadClass("p.LargeImports").getField("INSTANCE").get(null);
-      imports
-          .getClass()
-          .getMethod("bind", loader.loadClass("p.Large"), linker)
-          .invoke(imports, null, recorder);
+      HostBinding<?> binding =
+          (HostBinding<?>) loader.loadClass("p.LargeHostBinding").getField("INSTANCE").get(null);
+      Contract contract = Contract.parse(binding.contract());
+      HostCalls calls = new HostCalls("large.wasm", contract, binding.methodNames());
+      binding.bind(null, calls);
+      assertThat(calls.imports()).extracting(HostImport::name).containsExactly("join");
     }
-    assertThat(linked).contains("function join");
   }
 
   @Test
@@ -93,12 +85,8 @@ class LargeContractTest {
   }
 
   private static URLClassLoader classes(Compilation compilation) throws IOException {
-    URL[] classPath = {
-      compilation.output().toUri().toURL(),
-      RuntimeStubs.classes().toUri().toURL(),
-      Compilation.annotations().toUri().toURL()
-    };
-    return new URLClassLoader(classPath);
+    URL[] classPath = {compilation.output().toUri().toURL()};
+    return new URLClassLoader(classPath, LargeContractTest.class.getClassLoader());
   }
 
   private static String header(String kind) {

@@ -1,10 +1,8 @@
 package dev.plugwright.it.random;
 
-import dev.plugwright.processor.PlugwrightProcessor;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-
+import dev.plugwright.processor.PlugwrightProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;

@@ -1,9 +1,10 @@
 package dev.plugwright.it.random;
 
-import dev.plugwright.it.random.RoundTrip.Side;
 import dev.plugwright.PluginEngine;
-import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.it.Engines;
+import dev.plugwright.it.random.RoundTrip.Side;
+import dev.plugwright.spi.binding.ContractBinding;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -93,7 +93,7 @@ public final class RoundTrip {
   }
 
   private String problem(EchoMethod method, Object[] others, Object value) {
-    Object reflected = method.call(mirror.api(), others, value);
+    Object reflected = method.call(mirror.proxy(), others, value);
     if (!Same.same(value, reflected)) {
       return "Java decodes its own bytes as " + Same.show(reflected);
     }
@@ -102,7 +102,7 @@ public final class RoundTrip {
       return "encoded twice, the bytes differ";
     }
     for (Side guest : guests) {
-      Object returned = method.call(guest.api(), others, value);
+      Object returned = method.call(guest.proxy(), others, value);
       if (!Same.same(value, returned)) {
         return guest.name() + " returns " + Same.show(returned);
       }
@@ -118,7 +118,7 @@ public final class RoundTrip {
   }
 
   private byte[] javaBytes(EchoMethod method, Object[] others, Object value) {
-    method.call(mirror.api(), others, value);
+    method.call(mirror.proxy(), others, value);
     return method.encoded() ? mirror.lastArgument().get() : new byte[0];
   }
 }

@@ -2,7 +2,6 @@ package dev.plugwright.it.random;
 
 import dev.plugwright.annotations.I128;
 import dev.plugwright.annotations.U128;
-
 import dev.plugwright.contract.BasicKind;
 import java.math.BigInteger;
 import java.time.Duration;

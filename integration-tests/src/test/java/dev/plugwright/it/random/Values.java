@@ -1,7 +1,5 @@
 package dev.plugwright.it.random;
 
-import dev.plugwright.it.types.Scalars;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plugwright.contract.BasicKind;

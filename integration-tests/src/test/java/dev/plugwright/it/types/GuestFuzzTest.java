@@ -2,11 +2,12 @@ package dev.plugwright.it.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginPanicException;
+import dev.plugwright.it.Engines;
 import dev.plugwright.it.random.EchoMethod;
 import dev.plugwright.it.random.Mutator;
 import dev.plugwright.it.random.Values;
-import dev.plugwright.PluginEngine;
-import dev.plugwright.PluginPanicException;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

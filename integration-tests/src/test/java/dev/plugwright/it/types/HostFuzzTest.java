@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
+import dev.plugwright.PluginResultException;
 import dev.plugwright.it.random.EchoMethod;
 import dev.plugwright.it.random.Mutator;
 import dev.plugwright.it.random.Values;
-import dev.plugwright.PluginResultException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,10 +1,10 @@
 package dev.plugwright.it.types;
 
-import dev.plugwright.it.random.ContractWorkshop;
-import dev.plugwright.it.random.EchoMethod;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.it.random.ContractWorkshop;
+import dev.plugwright.it.random.EchoMethod;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;

@@ -1,13 +1,14 @@
 package dev.plugwright.it.types;
 
-import dev.plugwright.it.random.EchoMethod;
-import dev.plugwright.it.random.RoundTrip;
-import dev.plugwright.it.random.RoundTrip.Side;
-import dev.plugwright.it.random.Values;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractSyntaxException;
+import dev.plugwright.it.Engines;
+import dev.plugwright.it.random.EchoMethod;
+import dev.plugwright.it.random.RoundTrip;
+import dev.plugwright.it.random.RoundTrip.Side;
+import dev.plugwright.it.random.Values;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.it.elsewhere.Money;
-import dev.plugwright.it.random.Same;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.contract.BasicKind;
+import dev.plugwright.it.elsewhere.Money;
+import dev.plugwright.it.random.Same;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -92,15 +92,15 @@ class TypesTest {
   @Test
   void unsignedResultsOutOfRangeAreRefused() {
     assertLie(new byte[] {0, 1, 0, 0}, () -> mirror.echoUnsignedByte((byte) 1))
-        .hasMessageContaining("the result is bad: 256 is no u8");
+        .hasMessageContaining("invalid result: 256 is not a valid u8");
     assertLie(new byte[] {-1, -1, -1, -1}, () -> mirror.echoUnsignedByte((byte) 1))
-        .hasMessageContaining("the result is bad: -1 is no u8");
+        .hasMessageContaining("invalid result: -1 is not a valid u8");
     assertLie(new byte[] {0, 0, 1, 0}, () -> mirror.echoUnsignedShort((short) 1))
-        .hasMessageContaining("the result is bad: 65536 is no u16");
+        .hasMessageContaining("invalid result: 65536 is not a valid u16");
     assertLie(new byte[] {0, -128, 0, 0}, () -> mirror.echoShort((short) 1))
-        .hasMessageContaining("the result is bad: 32768 is no i16");
+        .hasMessageContaining("invalid result: 32768 is not a valid i16");
     assertLie(new byte[] {-128, 0, 0, 0}, () -> mirror.echoByte((byte) 1))
-        .hasMessageContaining("the result is bad: 128 is no i8");
+        .hasMessageContaining("invalid result: 128 is not a valid i8");
   }
 
   @Test
@@ -140,7 +140,7 @@ class TypesTest {
     assertThatThrownBy(() -> types.echoChars(new char[] {'a', '\uDC00'}))
         .hasMessageEndingWith("argument value[1]: the surrogate U+DC00 is no character of its own");
     assertLie(new byte[] {0, (byte) 0xF9, 1, 0}, () -> mirror.echoChar('a'))
-        .hasMessageContaining("129280 is no char that fits into a Java char");
+        .hasMessageContaining("129280 is not a valid char that fits into a Java char");
     assertLie(
             new byte[] {1, 0, 0, 0, 0, 0, 0, 0, -16, -97, -90, -128},
             () -> mirror.echoChars(new char[0]))

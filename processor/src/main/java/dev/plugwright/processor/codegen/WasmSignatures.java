@@ -134,11 +134,7 @@ final class WasmSignatures {
             .addParameter(name, "function")
             .returns(RuntimeNames.RAW_CALL);
     if (type.results().isEmpty()) {
-      return raw.beginControlFlow("return values ->")
-          .addStatement(call)
-          .addStatement("return 0")
-          .endControlFlow("")
-          .build();
+      return raw.addCode("return values -> {\n$>$L;\nreturn 0;\n$<};\n", call).build();
     }
     return raw.addStatement("return values ->$W$L", toBits(type.results().getFirst(), call))
         .build();

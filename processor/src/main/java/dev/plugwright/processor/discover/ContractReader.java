@@ -13,6 +13,7 @@ import dev.plugwright.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -107,15 +108,18 @@ public final class ContractReader {
       report.fault(place, Message.RUST_NAME, name);
       return false;
     }
-    return kind == Contract.Kind.HOST || showsCodecs(element, place, report);
+    return kind == Contract.Kind.HOST || showsCompanions(element, place, report);
   }
 
-  /** Whether no member type of the contract hides the codecs from the class that implements it. */
-  private boolean showsCodecs(TypeElement element, Place place, Report report) {
-    String codecs = lang.name(element).companion("Codecs").simpleName();
+  /** Whether no member type of the contract hides a class that its implementation refers to. */
+  private boolean showsCompanions(TypeElement element, Place place, Report report) {
+    JavaName name = lang.name(element);
+    Set<String> companions =
+        Set.of(name.companion("Binding").simpleName(), name.companion("Codecs").simpleName());
     for (TypeElement member : ElementFilter.typesIn(lang.elements().getAllMembers(element))) {
-      if (member.getSimpleName().contentEquals(codecs)) {
-        report.fault(lang.place(member, place), Message.NAME_TAKEN, codecs);
+      String memberName = member.getSimpleName().toString();
+      if (companions.contains(memberName)) {
+        report.fault(lang.place(member, place), Message.NAME_TAKEN, memberName);
         return false;
       }
     }

@@ -2,6 +2,7 @@ package dev.plugwright.processor.discover;
 
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.processor.model.AnnotationNames;
 import dev.plugwright.processor.model.WasmWords;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
