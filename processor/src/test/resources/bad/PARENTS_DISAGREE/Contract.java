@@ -26,7 +26,7 @@ interface Middle extends Plain, Marked {
   List<Integer> numbers();
 
   @Override
-  @Export("renamed")
+  @WasmName("renamed")
   int named();
 }
 
@@ -48,7 +48,7 @@ interface Marked {
 
   List<@Unsigned Integer> numbers();
 
-  @Export("renamed")
+  @WasmName("renamed")
   int named();
 }
 

@@ -11,7 +11,7 @@ public interface Console {
 
   ConsoleHostBinding imports(ConsoleHostBinding value);
 
-  I32x2ToI64 signature(I32x2ToI64 value);
+  I32x2ToI64 codecs2(I32x2ToI64 value);
 
   record ConsoleCodecs(String text) {}
 

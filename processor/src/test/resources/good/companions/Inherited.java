@@ -6,11 +6,11 @@ public interface Inherited {
 
   record BincodeInput(String text) {}
 
-  record Guest(String text) {}
+  record CallTarget(String text) {}
 
   BincodeInput input(BincodeInput value);
 
-  Guest guest(Guest value);
+  CallTarget call(CallTarget value);
 
   Override override(Override value);
 

@@ -1,5 +1,6 @@
 package dev.plugwright.contract;
 
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

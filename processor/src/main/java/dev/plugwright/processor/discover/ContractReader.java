@@ -111,15 +111,16 @@ public final class ContractReader {
     return kind == Contract.Kind.HOST || showsCompanions(element, place, report);
   }
 
-  /** Whether no member type of the contract hides a class that its implementation refers to. */
+  /** Whether no member type of the contract hides what the class that implements it uses. */
   private boolean showsCompanions(TypeElement element, Place place, Report report) {
-    JavaName name = lang.name(element);
-    Set<String> companions =
-        Set.of(name.companion("Binding").simpleName(), name.companion("Codecs").simpleName());
+    JavaName contract = lang.name(element);
+    Set<String> used =
+        Set.of(
+            contract.companion("Codecs").simpleName(), contract.companion("Binding").simpleName());
     for (TypeElement member : ElementFilter.typesIn(lang.elements().getAllMembers(element))) {
-      String memberName = member.getSimpleName().toString();
-      if (companions.contains(memberName)) {
-        report.fault(lang.place(member, place), Message.NAME_TAKEN, memberName);
+      String name = member.getSimpleName().toString();
+      if (used.contains(name)) {
+        report.fault(lang.place(member, place), Message.NAME_TAKEN, name);
         return false;
       }
     }

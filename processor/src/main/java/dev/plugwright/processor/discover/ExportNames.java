@@ -40,7 +40,7 @@ final class ExportNames {
     return export;
   }
 
-  /** The name in the {@code @Export} of the method; empty without. */
+  /** The name in the {@code @WasmName} of the method; empty without. */
   static String written(ExecutableElement method) {
     return method.getAnnotationMirrors().stream()
         .filter(it -> isExport((TypeElement) it.getAnnotationType().asElement()))
@@ -51,7 +51,7 @@ final class ExportNames {
   }
 
   private static boolean isExport(TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals(AnnotationNames.EXPORT);
+    return annotation.getQualifiedName().contentEquals(AnnotationNames.WASM_NAME);
   }
 
   private void check(String export, String javaName, Place place, boolean chosen) {

@@ -53,6 +53,11 @@ final class MethodReader {
     Found found = element.getTypeParameters().isEmpty() ? method : refuseGeneric(method);
     Place place = lang.place(element, found.use());
     String javaName = element.getSimpleName().toString();
+    if (kind == Contract.Kind.PLUGIN
+        && javaName.equals("finalize")
+        && element.getParameters().isEmpty()) {
+      report.fault(place, Message.FINALIZER);
+    }
     List<Parameter> parameters = readParameters(found, place);
     Optional<JavaType> result = readResult(found, place);
     Optional<PluginError> error = errors.read(found, place);

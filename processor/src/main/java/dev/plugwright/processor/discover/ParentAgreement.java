@@ -34,7 +34,7 @@ final class ParentAgreement {
     if (!exceptions(one).equals(exceptions(other))) {
       difference = "exceptions";
     } else if (!ExportNames.written(one.element()).equals(ExportNames.written(other.element()))) {
-      difference = "names in @Export";
+      difference = "names in @WasmName";
     } else if (!sameMarks(one, other)) {
       difference = "annotations";
     }

@@ -27,16 +27,17 @@ public enum Message {
           + " Write one method per type."),
   OVERLOADED_METHOD(
       "Overloads of %s would share the %s \"%s\". Give this one a name of its own with"
-          + " @Export(\"...\")."),
+          + " @WasmName(\"...\")."),
   DUPLICATE_EXPORT(
       "The %s \"%s\" is already the one of %s. Give this method another name with"
-          + " @Export(\"...\")."),
+          + " @WasmName(\"...\")."),
   RESERVED_EXPORT(
       "The %s name \"%s\" is reserved, for Plugwright or for functions that every plugin"
-          + " contains. Write another name in @Export(\"...\")."),
+          + " contains. Write another name in @WasmName(\"...\")."),
   INVALID_EXPORT(
-      "The %s name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
+      "The %s name \"%s\" is not an identifier in Rust. Write @WasmName with a name of ASCII"
           + " letters, digits and underscores."),
+  FINALIZER("The garbage collector would call finalize(). Give the method another name."),
   PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
       "%s needs %d parameter slots for its %s, which has at most %d in Java. Put the parameters"

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface Export {
+public @interface WasmName {
   /**
    * The name in Wasm, which is also the name of the Rust function: ASCII letters, digits and
    * underscores, not starting with a digit or with {@code plugwright}.
