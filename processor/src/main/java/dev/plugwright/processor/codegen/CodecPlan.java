@@ -140,9 +140,9 @@ final class CodecPlan {
     return types.minimumSize(type.type());
   }
 
-  /** Whether a value of this type can contain another one of the same type. */
-  boolean recursive(Named type) {
-    return types.recursive(type.type());
+  /** Whether the codecs count the nesting of values of this type. */
+  boolean counted(Named type) {
+    return types.counted(type.type());
   }
 
   Layout layout(Named structure) {

@@ -25,9 +25,9 @@ final class RecordCodecs {
   }
 
   CodeBlock write(RecordDefinition record) {
-    boolean recursive = plan.recursive(record.type());
+    boolean counted = plan.counted(record.type());
     CodeBlock.Builder code = CodeBlock.builder().addStatement(require(record.type()));
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.enter()");
     }
     for (List<Component> run : runs(record.components())) {
@@ -39,17 +39,17 @@ final class RecordCodecs {
         code.addStatement(values.write(run.getFirst().type(), "out", value));
       }
     }
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.leave()");
     }
     return code.build();
   }
 
   CodeBlock read(RecordDefinition record) {
-    boolean recursive = plan.recursive(record.type());
+    boolean counted = plan.counted(record.type());
     Names names = readNames(record);
     CodeBlock.Builder code = CodeBlock.builder().add(markStart(names));
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.enter()");
     }
     for (List<Component> run : runs(record.components())) {
@@ -63,7 +63,7 @@ final class RecordCodecs {
         code.addStatement("$T $N = $L", JavaTypes.of(component.type()), name, value);
       }
     }
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.leave()");
     }
     return code.add(construct(record, names)).build();
@@ -115,12 +115,12 @@ final class RecordCodecs {
   }
 
   CodeBlock writeVariant(VariantDefinition variant) {
-    boolean recursive = plan.recursive(variant.type());
+    boolean counted = plan.counted(variant.type());
     Names names = new Names();
     names.newName("out");
     names.newName("value");
     CodeBlock.Builder code = CodeBlock.builder();
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.enter()");
     }
     code.beginControlFlow("switch ($L)", require(variant.type()));
@@ -133,17 +133,17 @@ final class RecordCodecs {
           .endControlFlow();
     }
     code.endControlFlow();
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.leave()");
     }
     return code.build();
   }
 
   CodeBlock readVariant(VariantDefinition variant) {
-    boolean recursive = plan.recursive(variant.type());
+    boolean counted = plan.counted(variant.type());
     CodeBlock.Builder code = CodeBlock.builder();
     int last = variant.cases().size() - 1;
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.enter()").add("$T value = ", JavaTypes.of(variant.type()));
     } else {
       code.add("return ");
@@ -153,7 +153,7 @@ final class RecordCodecs {
       code.add("case $L -> $L;\n", index, values.read(variant.cases().get(index).type(), "in"));
     }
     code.add("default -> $L;\n$<};\n", values.read(variant.cases().get(last).type(), "in"));
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.leave()").addStatement("return value");
     }
     return code.build();

@@ -10,6 +10,14 @@ public interface CompiledModule extends AutoCloseable {
    */
   EngineInstance instantiate(InstanceRequest request);
 
+  /**
+   * Stops the instantiation that a thread is in, which then fails as {@link
+   * EngineException.Interrupted}. Has no effect if it ends by itself meanwhile.
+   *
+   * @param thread the thread that is in {@link #instantiate}
+   */
+  void interrupt(Thread thread);
+
   /** Frees the compiled code as far as no instance needs it; a second call has no effect. */
   @Override
   void close();

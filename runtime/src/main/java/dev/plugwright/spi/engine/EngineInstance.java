@@ -1,6 +1,7 @@
 package dev.plugwright.spi.engine;
 
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,13 @@ public interface EngineInstance extends AutoCloseable {
   /** Returns the exported memory of this name, if there is one. */
   Optional<GuestMemory> memory(String export);
 
-  /** Returns the exported mutable global of this name, if there is one. */
-  Optional<RawGlobal> global(String export);
+  /**
+   * Returns the exported mutable global of this name, if there is one.
+   *
+   * @param export name of the global
+   * @param type its type, as the module declares it
+   */
+  Optional<RawGlobal> global(String export, ValueType type);
 
   /**
    * Returns what an exception out of a call means.

@@ -1,8 +1,8 @@
 package dev.plugwright.spi.engine;
 
 /**
- * A Wasm function with its values as raw bits: an {@code i32} is sign-extended, an {@code f32} or
- * {@code f64} is its IEEE 754 bits.
+ * A Wasm function with its values as raw bits: an {@code f32} or {@code f64} is its IEEE 754 bits,
+ * and what has 32 bits is sign-extended.
  */
 @FunctionalInterface
 public interface RawCall {

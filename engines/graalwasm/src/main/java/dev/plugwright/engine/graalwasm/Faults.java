@@ -13,6 +13,9 @@ final class Faults {
   /** What the engine calls its own entry stub, which is not a function of the guest. */
   private static final String ENTRY_STUB = "wasm-function-interop:";
 
+  /** What the engine calls its own node that calls the host. */
+  private static final String HOST_STUB = "wasm-function:execute";
+
   private static final String STACK_OVERFLOW = TrapKind.STACK_OVERFLOW.text();
 
   private Faults() {}
@@ -40,14 +43,30 @@ final class Faults {
     if (isOutOfMemory(e, message)) {
       return new EngineException.OutOfMemory(message, e);
     }
-    TrapKind kind = e.isResourceExhausted() ? TrapKind.STACK_OVERFLOW : TrapKind.of(message);
+    TrapKind kind = e.isResourceExhausted() ? TrapKind.STACK_OVERFLOW : kind(message);
     return new EngineException.Trap(kind, kind == TrapKind.OTHER ? message : kind.text(), stack, e);
+  }
+
+  /** The engine says some things in other words than the standard. */
+  private static TrapKind kind(String message) {
+    if (message.contains("-byte memory access at address")
+        || message.startsWith("memory access of negative length")) {
+      return TrapKind.MEMORY_OUT_OF_BOUNDS;
+    }
+    if (message.startsWith("Element index") || message.startsWith("Table element at index")) {
+      return TrapKind.UNDEFINED_ELEMENT;
+    }
+    if (message.endsWith("types differ in the indirect call.")) {
+      return TrapKind.INDIRECT_CALL_TYPE;
+    }
+    return TrapKind.of(message);
   }
 
   /** The engine also fails to hold a memory of 2 GiB, with an arithmetic error of its own. */
   private static boolean isOutOfMemory(PolyglotException e, String message) {
     return "exhaustion".equals(failureType(e)) && !message.startsWith(STACK_OVERFLOW)
         || message.contains("allocate memory")
+        || message.startsWith("Initial memory size exceeds implementation limit")
         || message.contains("OutOfMemoryError")
         || e.isInternalError() && message.contains("ArithmeticException: integer overflow");
   }
@@ -62,7 +81,7 @@ final class Faults {
     List<String> functions = new ArrayList<>();
     for (PolyglotException.StackFrame frame : e.getPolyglotStackTrace()) {
       String name = frame.isGuestFrame() ? frame.getRootName() : null;
-      if (name != null && !name.startsWith(ENTRY_STUB)) {
+      if (name != null && !name.startsWith(ENTRY_STUB) && !name.equals(HOST_STUB)) {
         functions.add(name);
       }
     }

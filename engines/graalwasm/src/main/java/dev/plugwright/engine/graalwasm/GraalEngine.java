@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -46,9 +45,12 @@ final class GraalEngine implements WasmEngine {
   private final Rehearsal rehearsal = new Rehearsal();
 
   /** Contexts that run a start function: closing the engine must not wait for them. */
-  private final Set<Context> starting = ConcurrentHashMap.newKeySet();
+  private final Map<Context, Start> starting = new ConcurrentHashMap<>();
 
   private volatile boolean closed;
+
+  /** Which thread runs the start function of which module. */
+  private record Start(Source source, Thread thread) {}
 
   GraalEngine(boolean directMemory) {
     this.directMemory = directMemory;
@@ -106,6 +108,17 @@ final class GraalEngine implements WasmEngine {
       }
 
       @Override
+      public void interrupt(Thread thread) {
+        Start start = new Start(source, thread);
+        starting.forEach(
+            (context, other) -> {
+              if (other.equals(start)) {
+                GraalInstance.interrupt(context);
+              }
+            });
+      }
+
+      @Override
       public void close() {
         // The engine drops code whose source is no longer referenced.
       }
@@ -120,7 +133,7 @@ final class GraalEngine implements WasmEngine {
     Context.Builder builder = context();
     request.wasi().ifPresent(grant -> WasiContext.grant(builder, request.name(), grant));
     Context context = builder.build();
-    starting.add(context);
+    starting.put(context, new Start(source, Thread.currentThread()));
     try {
       if (closed) {
         throw new EngineException.Interrupted(List.of(), null);
@@ -171,7 +184,7 @@ final class GraalEngine implements WasmEngine {
   @Override
   public void close() {
     closed = true;
-    starting.forEach(GraalEngine::close);
+    starting.keySet().forEach(GraalEngine::close);
     engine.close(true);
   }
 }

@@ -25,7 +25,7 @@ record GraalFunction(Value function, FunctionType type) implements RawFunction {
     return results(function.execute(values));
   }
 
-  private static Object value(ValueType type, long bits) {
+  static Object value(ValueType type, long bits) {
     return switch (type) {
       case I32 -> (int) bits;
       case I64 -> bits;
@@ -44,7 +44,7 @@ record GraalFunction(Value function, FunctionType type) implements RawFunction {
     return bits;
   }
 
-  private static long bits(ValueType type, Value value) {
+  static long bits(ValueType type, Value value) {
     return switch (type) {
       case I32 -> value.asInt();
       case I64 -> value.asLong();

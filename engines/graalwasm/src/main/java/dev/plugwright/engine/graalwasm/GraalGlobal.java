@@ -1,14 +1,16 @@
 package dev.plugwright.engine.graalwasm;
 
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.spi.engine.RawGlobal;
 import java.util.Optional;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** An exported mutable global, through the engine's own {@code WebAssembly} object. */
-record GraalGlobal(Value read, Value write, Value global) implements RawGlobal {
+record GraalGlobal(Value read, Value write, Value global, ValueType type) implements RawGlobal {
 
-  static Optional<RawGlobal> open(@Nullable Value webAssembly, @Nullable Value global) {
+  static Optional<RawGlobal> open(
+      @Nullable Value webAssembly, @Nullable Value global, ValueType type) {
     if (webAssembly == null || global == null) {
       return Optional.empty();
     }
@@ -16,23 +18,16 @@ record GraalGlobal(Value read, Value write, Value global) implements RawGlobal {
     Value write = webAssembly.getMember("global_write");
     return read == null || write == null
         ? Optional.empty()
-        : Optional.of(new GraalGlobal(read, write, global));
+        : Optional.of(new GraalGlobal(read, write, global, type));
   }
 
   @Override
   public long get() {
-    Value value = read.execute(global);
-    if (value.fitsInInt()) {
-      return value.asInt();
-    }
-    return value.fitsInLong() ? value.asLong() : Double.doubleToRawLongBits(value.asDouble());
+    return GraalFunction.bits(type, read.execute(global));
   }
 
   @Override
   public void set(long bits) {
-    Value value = read.execute(global);
-    Object next =
-        value.fitsInInt() ? (Object) (int) bits : value.fitsInLong() ? (Object) bits : null;
-    write.execute(global, next == null ? Double.longBitsToDouble(bits) : next);
+    write.execute(global, GraalFunction.value(type, bits));
   }
 }

@@ -1,6 +1,7 @@
 package dev.plugwright.engine.graalwasm;
 
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.ValueType;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
@@ -52,8 +53,8 @@ final class GraalInstance implements EngineInstance {
   }
 
   @Override
-  public Optional<RawGlobal> global(String export) {
-    return GraalGlobal.open(webAssembly, exports.getMember(export));
+  public Optional<RawGlobal> global(String export, ValueType type) {
+    return GraalGlobal.open(webAssembly, exports.getMember(export), type);
   }
 
   @Override
@@ -63,6 +64,10 @@ final class GraalInstance implements EngineInstance {
 
   @Override
   public void interrupt(Thread thread) {
+    interrupt(context);
+  }
+
+  static void interrupt(Context context) {
     try {
       context.interrupt(INTERRUPT_WAIT);
     } catch (TimeoutException | IllegalStateException e) {

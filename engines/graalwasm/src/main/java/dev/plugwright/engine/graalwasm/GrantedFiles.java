@@ -34,6 +34,9 @@ import org.graalvm.polyglot.io.FileSystem;
 final class GrantedFiles implements FileSystem {
   private static final Path ROOT = Path.of("/plugwright-wasi");
 
+  /** Where relative names of the guest start. */
+  private static final Path GUEST = Path.of("/plugwright-guest");
+
   private static final Set<OpenOption> CHANGES =
       Set.of(
           StandardOpenOption.APPEND,
@@ -62,18 +65,34 @@ final class GrantedFiles implements FileSystem {
     return ROOT.resolve(String.valueOf(index)).toString();
   }
 
-  /** Returns the host's path for one of ours, with links followed as far as the path exists. */
+  /** Returns the host's path for one of ours, or for one of the guest's. */
   private Path host(Path path) throws AccessDeniedException {
     Path ours = toAbsolutePath(path).normalize();
-    if (!ours.startsWith(ROOT) || ours.getNameCount() <= ROOT.getNameCount()) {
-      throw new AccessDeniedException(path.toString());
-    }
     int names = ROOT.getNameCount();
-    int index = Integer.parseInt(ours.getName(names).toString());
-    Path root = directories.get(index).host();
-    return ours.getNameCount() == names + 1
-        ? root
-        : root.resolve(ours.subpath(names + 1, ours.getNameCount()).toString());
+    for (int i = 0; i < directories.size(); i++) {
+      if (ours.startsWith(root(i))) {
+        return directories.get(i).host().resolve(tail(ours, names + 1));
+      }
+    }
+    return hostOfGuest(ours);
+  }
+
+  /** The engine lists directories by the names that the guest knows. */
+  private Path hostOfGuest(Path path) throws AccessDeniedException {
+    WasiGrant.Directory directory =
+        directories.stream()
+            .filter(granted -> path.startsWith(guest(granted)))
+            .max(Comparator.comparingInt(granted -> guest(granted).getNameCount()))
+            .orElseThrow(() -> new AccessDeniedException(path.toString()));
+    return directory.host().resolve(tail(path, guest(directory).getNameCount()));
+  }
+
+  private Path guest(WasiGrant.Directory directory) {
+    return toAbsolutePath(Path.of(directory.guest())).normalize();
+  }
+
+  private static Path tail(Path path, int names) {
+    return path.getNameCount() == names ? Path.of("") : path.subpath(names, path.getNameCount());
   }
 
   private static Path resolved(Path absolute) {
@@ -107,6 +126,22 @@ final class GrantedFiles implements FileSystem {
     return host;
   }
 
+  /**
+   * Checks access to the entry of a directory, which is not followed if it is a link: it lives in
+   * the directory's grant, whatever it leads to.
+   */
+  private Path entry(Path path, boolean toWrite) throws AccessDeniedException {
+    Path host = host(path);
+    Path parent = host.getParent();
+    Path real =
+        parent == null ? host : resolved(parent).resolve(String.valueOf(host.getFileName()));
+    Optional<WasiGrant.Directory> directory = grant(real);
+    if (directory.isEmpty() || toWrite && !directory.get().writable()) {
+      throw new AccessDeniedException(path.toString());
+    }
+    return host;
+  }
+
   @Override
   public Path parsePath(URI uri) {
     throw new UnsupportedOperationException("a guest has paths, not URIs: " + uri);
@@ -125,12 +160,12 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public void createDirectory(Path directory, FileAttribute<?>... attributes) throws IOException {
-    files.createDirectory(granted(directory, true), attributes);
+    files.createDirectory(entry(directory, true), attributes);
   }
 
   @Override
   public void delete(Path path) throws IOException {
-    files.delete(granted(path, true));
+    files.delete(entry(path, true));
   }
 
   @Override
@@ -177,7 +212,7 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public Path toAbsolutePath(Path path) {
-    return path.isAbsolute() ? path : ROOT.resolve(path);
+    return path.isAbsolute() ? path : GUEST.resolve(path);
   }
 
   @Override
@@ -194,7 +229,22 @@ final class GrantedFiles implements FileSystem {
   @Override
   public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
       throws IOException {
-    return files.readAttributes(granted(path, false), attributes, options);
+    Path host;
+    try {
+      host = granted(path, false);
+    } catch (AccessDeniedException e) {
+      host = above(path).orElseThrow(() -> e);
+    }
+    return files.readAttributes(host, attributes, options);
+  }
+
+  /** The engine lists ".." with every directory; above a granted one is that directory itself. */
+  private Optional<Path> above(Path path) {
+    Path ours = toAbsolutePath(path).normalize();
+    return directories.stream()
+        .filter(granted -> ours.equals(guest(granted).getParent()))
+        .map(WasiGrant.Directory::host)
+        .findFirst();
   }
 
   @Override
@@ -205,12 +255,12 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public void copy(Path source, Path target, CopyOption... options) throws IOException {
-    files.copy(granted(source, false), granted(target, true), options);
+    files.copy(granted(source, false), entry(target, true), options);
   }
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
-    files.move(granted(source, true), granted(target, true), options);
+    files.move(entry(source, true), entry(target, true), options);
   }
 
   @Override

@@ -1,0 +1,187 @@
+package dev.plugwright.engine.endive;
+
+import dev.plugwright.spi.engine.CompiledModule;
+import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.InstanceRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import run.endive.compiler.InterpreterFallback;
+import run.endive.compiler.internal.ClassLoadingCollector;
+import run.endive.compiler.internal.Compiler;
+import run.endive.compiler.internal.CompilerResult;
+import run.endive.runtime.ByteArrayMemory;
+import run.endive.runtime.ImportValues;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Machine;
+import run.endive.runtime.Memory;
+import run.endive.runtime.TableInstance;
+import run.endive.wasm.Parser;
+import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
+import run.endive.wasm.types.MemoryLimits;
+import run.endive.wasm.types.Table;
+import run.endive.wasm.types.TableLimits;
+
+/** A module compiled to bytecode, in a class loader of its own. */
+final class EndiveModule implements CompiledModule {
+  /** Distinguishes the classes of modules, for stack traces. */
+  private static final AtomicLong NUMBER = new AtomicLong();
+
+  private final EndiveEngine engine;
+  private final WasmModule module;
+  private final Function<Instance, Machine> machines;
+  private final Faults faults;
+  private final List<String> interpreted;
+  private final List<String> huge;
+
+  /** The gates of instances whose start function runs. */
+  private final Set<Gate> starting = ConcurrentHashMap.newKeySet();
+
+  private EndiveModule(
+      EndiveEngine engine,
+      WasmModule module,
+      Function<Instance, Machine> machines,
+      Names names,
+      List<String> interpreted,
+      List<String> huge) {
+    this.engine = engine;
+    this.module = module;
+    this.machines = machines;
+    this.faults = new Faults(names);
+    this.interpreted = interpreted;
+    this.huge = huge;
+  }
+
+  static EndiveModule compile(
+      EndiveEngine engine, String name, byte[] binary, Interpreter interpreter) {
+    try {
+      WasmModule module = Parser.parse(binary);
+      String className = "dev.plugwright.guest.Module" + NUMBER.incrementAndGet() + "_";
+      Names names = new Names(module, className);
+      CompilerResult result =
+          compiler(module, interpreter).withClassName(className).build().compile();
+      List<String> interpreted =
+          result.interpretedFunctions().stream().sorted().map(names::of).toList();
+      ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
+      List<String> huge = HugeMethods.in(result.classBytes().values()).mapToObj(names::of).toList();
+      return new EndiveModule(engine, module, classes.machineFactory(), names, interpreted, huge);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw new EngineException.Rejected(message(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new EngineException.OutOfMemory(name + " cannot be compiled: " + e.getMessage(), e);
+    }
+  }
+
+  private static Compiler.Builder compiler(WasmModule module, Interpreter interpreter) {
+    Compiler.Builder compiler =
+        Compiler.builder(module).withClassCollectorFactory(ClassLoadingCollector::new);
+    return switch (interpreter) {
+      case NOWHERE -> compiler.withInterpreterFallback(InterpreterFallback.FAIL);
+      case WHERE_NEEDED -> compiler.withInterpreterFallback(InterpreterFallback.SILENT);
+      case EVERYWHERE -> compiler.withInterpretedFunctions(ownFunctions(module));
+    };
+  }
+
+  private static Set<Integer> ownFunctions(WasmModule module) {
+    int imported = module.importSection().count(ExternalType.FUNCTION);
+    return IntStream.range(imported, imported + module.functionSection().functionCount())
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  /** Malformed binaries also make Endive fail with exceptions that say nothing. */
+  private static String message(Throwable e) {
+    if (e instanceof StackOverflowError) {
+      return "nested too deeply";
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  /** Returns the names of the functions that are interpreted. */
+  List<String> interpreted() {
+    return interpreted;
+  }
+
+  /** Returns the names of the functions that HotSpot does not turn into machine code. */
+  List<String> huge() {
+    return huge;
+  }
+
+  @Override
+  public EngineInstance instantiate(InstanceRequest request) {
+    Gate gate = new Gate();
+    engine.add(gate);
+    starting.add(gate);
+    gate.enter();
+    @Nullable EndiveInstance started = null;
+    try {
+      WasiHost wasi = request.wasi().map(grant -> new WasiHost(request.name(), grant)).orElse(null);
+      gate.onRelease(wasi == null ? () -> {} : wasi::close);
+      started = new EndiveInstance(engine, gate, faults, build(request, wasi, gate), wasi);
+      gate.check();
+      return started;
+    } catch (Throwable e) {
+      EngineException fault = faults.of(e, gate.isStopping());
+      gate.close();
+      engine.remove(gate);
+      throw fault;
+    } finally {
+      starting.remove(gate);
+      gate.exit();
+    }
+  }
+
+  private Instance build(InstanceRequest request, @Nullable WasiHost wasi, Gate gate) {
+    ImportValues.Builder imports = ImportValues.builder();
+    request.imports().forEach(function -> imports.addFunction(HostCall.of(function, gate)));
+    if (wasi != null) {
+      imports.addFunction(wasi.functions(gate));
+    }
+    return Instance.builder(module)
+        .withMachineFactory(machines)
+        .withMemoryFactory(EndiveModule::memory)
+        .withTableFactory(EndiveModule::table)
+        .withImportValues(imports.build())
+        .withStart(false) // The module's start function runs nevertheless; this is about "_start".
+        .build();
+  }
+
+  private static Memory memory(MemoryLimits limits) {
+    if (limits.initialPages() > Memory.RUNTIME_MAX_PAGES) {
+      throw new EngineException.OutOfMemory(
+          "the memory starts with %,d bytes; Endive allows %,d"
+              .formatted(
+                  (long) limits.initialPages() * GuestMemory.PAGE,
+                  (long) Memory.RUNTIME_MAX_PAGES * GuestMemory.PAGE),
+          null);
+    }
+    return limits.shared() ? new ByteArrayMemory(limits) : new ArrayMemory(limits);
+  }
+
+  /**
+   * Endive counts growth in the limits of the module, which all instances share; so copies them.
+   */
+  private static TableInstance table(Table table, int initial) {
+    TableLimits limits =
+        new TableLimits(table.limits().min(), table.limits().max(), table.limits().shared());
+    return new TableInstance(new Table(table.elementType(), limits, table.initialize()), initial);
+  }
+
+  @Override
+  public void interrupt(Thread thread) {
+    starting.forEach(gate -> gate.interrupt(thread));
+  }
+
+  @Override
+  public void close() {
+    // The collector drops the classes when the last instance is gone.
+  }
+}

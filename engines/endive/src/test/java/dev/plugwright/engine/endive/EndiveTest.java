@@ -1,0 +1,119 @@
+package dev.plugwright.engine.endive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.WasmEngines;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.engine.tck.Signatures;
+import dev.plugwright.engine.tck.wasm.Code;
+import dev.plugwright.engine.tck.wasm.Wasm;
+import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.EngineInfo;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.InstanceRequest;
+import dev.plugwright.spi.engine.RawFunction;
+import dev.plugwright.spi.engine.WasmEngine;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What only Endive does. */
+class EndiveTest {
+  private static final FunctionType ACTION = Signatures.type(":");
+
+  private final WasmEngine engine = Endive.builder().build();
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  private EngineInstance start(Wasm module) {
+    return engine
+        .compile("test.wasm", module.build())
+        .instantiate(new InstanceRequest("test.wasm", List.of(), Optional.empty()));
+  }
+
+  @Test
+  void isFoundAsAService() {
+    assertThat(WasmEngines.available()).contains("endive");
+    try (WasmEngine found = WasmEngines.named("endive")) {
+      assertThat(found.info().description()).isEqualTo("Endive 1.0.0, compiled to bytecode");
+    }
+  }
+
+  @Test
+  void compilesEverywhere() {
+    EngineInfo info = engine.info();
+    assertThat(info.compiles()).isTrue();
+    assertThat(info.advice()).isEmpty();
+    assertThat(new Endive().suitability()).isEqualTo(50);
+  }
+
+  @Test
+  void anInterruptByOthersStopsTheGuestAndStays() {
+    EngineInstance instance =
+        start(
+            new Wasm()
+                .function("loop", ":", new Code().loopForever())
+                .function("straight", ":", new Code()));
+    RawFunction loop = instance.function("loop", ACTION);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> loop.apply()).isInstanceOf(EngineException.Interrupted.class);
+    assertThat(Thread.interrupted()).isTrue();
+    Thread.currentThread().interrupt();
+    instance.function("straight", ACTION).apply();
+    assertThat(Thread.interrupted()).isTrue();
+    instance.function("straight", ACTION).apply();
+  }
+
+  @Test
+  void aClosedInstanceHoldsNoMemory() {
+    EngineInstance instance = start(new Wasm().memory(16, 16).function("f", ":", new Code()));
+    RawFunction function = instance.function("f", ACTION);
+    GuestMemory memory = instance.memory("memory").orElseThrow();
+    assertThat(memory.size()).isEqualTo(16 * GuestMemory.PAGE);
+    instance.close();
+    assertThat(memory.size()).isZero();
+    assertThatThrownBy(() -> memory.read(0, new byte[1], 0, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> function.apply())
+        .isInstanceOf(EngineException.Interrupted.class)
+        .hasRootCauseMessage("the instance is closed");
+  }
+
+  @Test
+  void anInstanceThatNobodyClosesIsCollected() throws InterruptedException {
+    WeakReference<EngineInstance> reference =
+        new WeakReference<>(start(new Wasm().memory(1, 1).function("f", ":", new Code())));
+    for (int i = 0; i < 100 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(reference.get()).isNull();
+  }
+
+  @Test
+  void memoryThatGrowsPageByPageIsNotCopiedEachTime() {
+    EngineInstance instance =
+        start(new Wasm().memory(1, 4096).function("grow", "i:i", new Code().get(0).grow()));
+    RawFunction grow = instance.function("grow", Signatures.type("i:i"));
+    GuestMemory memory = instance.memory("memory").orElseThrow();
+    memory.write(0, new byte[] {42}, 0, 1);
+    int moves = 0;
+    for (int pages = 1; pages < 4096; pages++) {
+      byte[] before = memory.slice(0, 1).array();
+      assertThat(grow.apply(1)).containsExactly(pages);
+      if (memory.slice(0, 1).array() != before) {
+        moves++;
+      }
+    }
+    assertThat(memory.size()).isEqualTo(4096L * GuestMemory.PAGE);
+    assertThat(memory.slice(0, 1).get(0)).isEqualTo((byte) 42);
+    assertThat(moves).isLessThan(50);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.plugwright.engine.graalwasm;
+
+import dev.plugwright.engine.tck.EngineTck;
+import dev.plugwright.engine.tck.Feature;
+import dev.plugwright.spi.engine.WasmEngine;
+import java.util.Set;
+
+class DirectMemoryTckTest extends EngineTck {
+  @Override
+  protected WasmEngine open() {
+    return GraalWasm.builder().build();
+  }
+
+  @Override
+  protected Set<Feature> missing() {
+    return Set.of(Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.plugwright.engine.tck;
+
+/** What an engine may lack; each is a line of the table of engines in the documentation. */
+public enum Feature {
+  /** {@code GuestMemory.slice} returns a view. */
+  MEMORY_VIEWS,
+  /** Traps of all kinds carry the names of the guest's functions. */
+  GUEST_STACKS,
+  /** No {@link Thread#interrupt} by the engine outlives the call that it was meant for. */
+  CLEAN_INTERRUPTS,
+  /** Guest names of granted directories may contain {@code ,} and {@code ::}. */
+  ANY_GUEST_PATH
+}
