@@ -65,7 +65,9 @@ class PagesTest {
   }
 
   private static String inline(String code) {
-    return code.startsWith("```") ? "" : Matcher.quoteReplacement(code.substring(1, code.length() - 1));
+    return code.startsWith("```")
+        ? ""
+        : Matcher.quoteReplacement(code.substring(1, code.length() - 1));
   }
 
   @Test
