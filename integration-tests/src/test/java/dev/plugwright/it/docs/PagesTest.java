@@ -102,4 +102,18 @@ class PagesTest {
     assertThat(readme.blocks().stream().filter(it -> it.language().equals("sh")).map(Block::code))
         .containsExactly("mvn -q -Pdemo verify\n", "mvn verify\n");
   }
+
+  @Test
+  void everyDecisionHasAStatusAndIsListed() throws IOException {
+    Path folder = ROOT.resolve("docs/adr");
+    String list = Files.readString(folder.resolve("README.md"));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(it -> it.toString().matches(".*/\\d{4}-[^/]*")).toList()) {
+        List<String> lines = Files.readAllLines(file);
+        String title = lines.getFirst().substring(2);
+        assertThat(list).contains("- [" + title + "](" + file.getFileName() + ")\n");
+        assertThat(lines.get(2)).as(title).matches("Status: \\w+, \\d{4}-\\d\\d-\\d\\d\\..*");
+      }
+    }
+  }
 }
