@@ -299,4 +299,52 @@ abstract class InterruptTests extends EngineTests {
     Throwable thrown = Running.of(action(self[0], "loop")).thrown();
     assertThat(self[0].translate(thrown)).isInstanceOf(EngineException.Interrupted.class);
   }
+
+  /** The host function's thread is interrupted, so what it waits for ends. */
+  @Test
+  void blockingHostFunctionsEnd() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    EngineInstance instance =
+        start(
+            looping(),
+            action(
+                "env",
+                "running",
+                () -> {
+                  running.countDown();
+                  try {
+                    Thread.sleep(TimeUnit.HOURS.toMillis(1));
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                }));
+    Running call = Running.of(action(instance, "loop"));
+    running.await();
+    interruptUntilItEnds(instance, call);
+    assertThat(instance.translate(call.thrown()))
+        .isInstanceOfAny(EngineException.Interrupted.class, EngineException.HostThrew.class);
+  }
+
+  @Test
+  void hostFunctionsThatSwallowTheInterruptDoNotSaveTheGuest() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    EngineInstance instance =
+        start(
+            looping(),
+            action(
+                "env",
+                "running",
+                () -> {
+                  running.countDown();
+                  try {
+                    Thread.sleep(TimeUnit.HOURS.toMillis(1));
+                  } catch (InterruptedException swallowed) {
+                    // The guest goes on, as far as the engine lets it.
+                  }
+                }));
+    Running call = Running.of(action(instance, "loop"));
+    running.await();
+    interruptUntilItEnds(instance, call);
+    assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
+  }
 }
