@@ -85,7 +85,7 @@ pub enum ErrorKind {
     InvalidTime,
     /// A number outside the range of its type.
     OutOfRange,
-    /// More than [`DEPTH_LIMIT`](crate::DEPTH_LIMIT) structs and enums inside each other.
+    /// More than [`DEPTH_LIMIT`](crate::DEPTH_LIMIT) levels of nesting.
     TooDeep,
     /// A `SystemTime` before 1970, which has no encoding.
     BeforeEpoch,

@@ -14,67 +14,56 @@ use crate::{Decode, Encode, Error, Reader, Writer};
 /// A position in the bytes of a reader or a writer: within them or at their end.
 pub type At = NonNull<u8>;
 
-/// Types that are decoded where they are to lie.
-///
-/// # Safety
-/// When [`decode_at`](DecodeAt::decode_at) returns a position, it is one of the reader's, and the place holds a
-/// value. When it returns nothing, the reader knows the error, and the place holds nothing to be dropped.
-pub unsafe trait DecodeAt: Decode {
-    /// Reads one value and returns the position behind it.
+/// Whether values are encoded in place: a type that someone wrote by hand without `unsafe` cannot say that its are.
+pub struct EncodedInPlace<T: ?Sized>(bool, PhantomData<fn(&T)>);
+
+impl<T: ?Sized> EncodedInPlace<T> {
+    /// They are encoded with [`Encode::encode`].
+    pub const NO: Self = Self(false, PhantomData);
+
+    /// They are encoded with [`Encode::encode_at`].
     ///
     /// # Safety
-    /// The place is one for a value, and the position is one of the reader's.
-    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At>;
+    /// When that returns a position, it is one of the writer's, and all bytes from the one it was given up to it are
+    /// written. When it returns nothing, the writer knows the error.
+    #[must_use]
+    pub const unsafe fn new() -> Self {
+        Self(true, PhantomData)
+    }
 }
 
-/// Types that are encoded where the position says.
-///
-/// # Safety
-/// When [`encode_at`](EncodeAt::encode_at) returns a position, it is one of the writer's, and all bytes from the
-/// one it was given up to it are written. When it returns nothing, the writer knows the error.
-pub unsafe trait EncodeAt: Encode {
-    /// Writes the value and returns the position behind it.
+/// Whether values are decoded in place; likewise.
+pub struct DecodedInPlace<T>(bool, PhantomData<fn() -> T>);
+
+impl<T> DecodedInPlace<T> {
+    /// They are decoded with [`Decode::decode`].
+    pub const NO: Self = Self(false, PhantomData);
+
+    /// They are decoded with [`Decode::decode_at`].
     ///
     /// # Safety
-    /// The position is one of the writer's.
-    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At>;
+    /// When that returns a position, it is one of the reader's, and the place holds a value. When it returns nothing,
+    /// the reader knows the error, and the place holds nothing to be dropped.
+    #[must_use]
+    pub const unsafe fn new() -> Self {
+        Self(true, PhantomData)
+    }
 }
 
-/// How a type is decoded: in one of two ways, and a type that someone wrote by hand without `unsafe` cannot say
-/// it is the wrong one.
-pub struct Decoder<T>(unsafe fn(*mut T, At, &mut Reader<'_>) -> Option<At>);
-
-impl<T: Decode> Decoder<T> {
-    /// With [`Decode::decode`].
-    pub const BY_VALUE: Self = Self(by_value);
-}
-
-impl<T: DecodeAt> Decoder<T> {
-    /// With [`DecodeAt::decode_at`].
-    pub const IN_PLACE: Self = Self(T::decode_at);
-}
-
-/// How a type is encoded.
-pub struct Encoder<T: ?Sized>(unsafe fn(&T, At, &mut Writer) -> Option<At>);
-
-impl<T: Encode + ?Sized> Encoder<T> {
-    /// With [`Encode::encode`].
-    pub const BY_VALUE: Self = Self(with_writer);
-}
-
-impl<T: EncodeAt + ?Sized> Encoder<T> {
-    /// With [`EncodeAt::encode_at`].
-    pub const IN_PLACE: Self = Self(T::encode_at);
-}
-
-/// Reads a value of any type, see [`DecodeAt::decode_at`].
+/// Reads a value of any type, see [`Decode::decode_at`].
 ///
 /// # Safety
 /// As there.
 #[inline(always)]
 pub unsafe fn decode_at<T: Decode>(place: *mut T, at: At, input: &mut Reader<'_>) -> Option<At> {
     // SAFETY: the caller's.
-    unsafe { (T::DECODER.0)(place, at, input) }
+    unsafe {
+        if T::IN_PLACE.0 {
+            T::decode_at(place, at, input)
+        } else {
+            by_value(place, at, input)
+        }
+    }
 }
 
 /// Reads a value of any type and moves the position behind it.
@@ -91,20 +80,30 @@ pub unsafe fn decode_value<T: Decode>(at: &mut At, input: &mut Reader<'_>) -> Op
     }
 }
 
-/// Writes a value of any type, see [`EncodeAt::encode_at`].
+/// Writes a value of any type, see [`Encode::encode_at`].
 ///
 /// # Safety
 /// As there.
 #[inline(always)]
 pub unsafe fn encode_at<T: Encode + ?Sized>(value: &T, at: At, out: &mut Writer) -> Option<At> {
     // SAFETY: the caller's.
-    unsafe { (T::ENCODER.0)(value, at, out) }
+    unsafe {
+        if T::IN_PLACE.0 {
+            value.encode_at(at, out)
+        } else {
+            with_writer(value, at, out)
+        }
+    }
 }
 
 /// # Safety
-/// That of [`DecodeAt::decode_at`].
+/// That of [`Decode::decode_at`].
 #[inline]
-unsafe fn by_value<T: Decode>(place: *mut T, at: At, input: &mut Reader<'_>) -> Option<At> {
+pub(crate) unsafe fn by_value<T: Decode>(
+    place: *mut T,
+    at: At,
+    input: &mut Reader<'_>,
+) -> Option<At> {
     // SAFETY: the caller's.
     unsafe { input.go_to(at) };
     match T::decode(input) {
@@ -118,9 +117,13 @@ unsafe fn by_value<T: Decode>(place: *mut T, at: At, input: &mut Reader<'_>) -> 
 }
 
 /// # Safety
-/// That of [`EncodeAt::encode_at`].
+/// That of [`Encode::encode_at`].
 #[inline]
-unsafe fn with_writer<T: Encode + ?Sized>(value: &T, at: At, out: &mut Writer) -> Option<At> {
+pub(crate) unsafe fn with_writer<T: Encode + ?Sized>(
+    value: &T,
+    at: At,
+    out: &mut Writer,
+) -> Option<At> {
     // SAFETY: the caller's.
     unsafe { out.go_to(at) };
     match value.encode(out) {
@@ -171,7 +174,7 @@ impl<T> Drop for Held<T> {
 /// Reads a field of a struct, to its place or not, and moves the position behind it.
 ///
 /// # Safety
-/// That of [`DecodeAt::decode_at`].
+/// That of [`Decode::decode_at`].
 #[inline(always)]
 pub unsafe fn read_field<T: Decode>(
     place: *mut T,
@@ -242,6 +245,19 @@ pub unsafe fn drop_parts(place: *mut u8, parts: &[Part], decoded: usize) -> Opti
     }
     None
 }
+
+/// Types that are the same.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is taken for `{T}` by its name, but is another type",
+    label = "has the name of another type",
+    note = "Plugwright knows numbers, `bool`, `char`, `str` and `Fixed` by their names: give this type another one"
+)]
+pub trait Same<T: ?Sized> {}
+
+impl<T: ?Sized> Same<T> for T {}
+
+/// Checks that a type is the one that its name stands for.
+pub const fn check_same<A: Same<B> + ?Sized, B: ?Sized>() {}
 
 /// Numbers and `bool`s, which derived code moves in groups.
 pub trait Fixed: Sized {

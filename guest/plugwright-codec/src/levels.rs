@@ -1,6 +1,6 @@
 use crate::DEPTH_LIMIT;
 
-/// How many more structs and enums may lie inside each other.
+/// The levels of nesting that are left.
 #[derive(Debug)]
 pub(crate) struct Levels(u32);
 

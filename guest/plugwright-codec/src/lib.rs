@@ -53,11 +53,12 @@ pub use writer::Writer;
 use alloc::vec::Vec;
 use core::mem;
 
-/// How many structs and enums may lie inside each other, when encoding and when decoding.
+/// How deeply values may be nested, when encoding and when decoding.
 ///
-/// Those of numbers, texts and lists, maps and options of these alone do not count. Java counts recursive types only,
-/// up to 256; the others that lie around them count here too, so this is more.
-pub const DEPTH_LIMIT: u32 = 288;
+/// A struct or enum is a level if one of its fields is a struct or enum with fields, or an option, list, set, map,
+/// box, array or tuple that holds one. Only the types count, not the values: the innermost node of a tree is a level
+/// like the others. Structs of numbers, texts and lists of these are none. The host counts in the same way.
+pub const DEPTH_LIMIT: u32 = 256;
 
 /// Encodes a value into a new vector, which may have room for more.
 ///
@@ -101,13 +102,6 @@ fn first_room<T: Encode + ?Sized>(value: &T) -> usize {
         None if !mem::needs_drop::<T>() => size_of_val(value).saturating_add(16),
         None => FIRST_ROOM,
     }
-}
-
-/// The exact number of bytes a value is encoded as, if it has an encoding.
-#[inline]
-#[must_use]
-pub fn encoded_size<T: Encode + ?Sized>(value: &T) -> usize {
-    value.size(DEPTH_LIMIT)
 }
 
 /// Decodes a value that takes up all the bytes.

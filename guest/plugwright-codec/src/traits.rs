@@ -1,4 +1,4 @@
-use crate::in_place::{Decoder, Encoder, Plain};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, Plain, by_value, with_writer};
 use crate::{Error, Reader, Writer};
 
 /// A type with an encoding; usually derived.
@@ -9,10 +9,6 @@ use crate::{Error, Reader, Writer};
 /// struct Celsius(f32);
 ///
 /// impl Encode for Celsius {
-///     fn size(&self, _levels: u32) -> usize {
-///         4
-///     }
-///
 ///     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
 ///         self.0.encode(out)
 ///     }
@@ -30,7 +26,8 @@ pub trait Encode {
     /// How a plugin function passes the type.
     const PASSING: Passing = Passing::Encoded;
 
-    /// Whether a struct or enum may lie in a value, so that a struct or enum with such a field counts levels.
+    /// Whether the type is a struct or enum with fields, or holds one: a struct or enum with a field of such a type
+    /// is a level of nesting.
     #[doc(hidden)]
     const NESTS: bool = true;
 
@@ -38,22 +35,26 @@ pub trait Encode {
     #[doc(hidden)]
     const PLAIN: Plain<Self> = Plain::NO;
 
-    /// How other code encodes a value.
+    /// Whether other code encodes a value with [`encode_at`](Encode::encode_at).
     #[doc(hidden)]
-    const ENCODER: Encoder<Self> = Encoder::BY_VALUE;
-
-    /// The exact number of bytes [`encode`](Encode::encode) will write.
-    ///
-    /// `levels` says how many more structs and enums may lie inside each other, to be handed on to the parts
-    /// of the value. At 0 a struct or enum does not look at its fields: [`encode`](Encode::encode) will fail
-    /// there, and a value of any depth takes a limited amount of stack.
-    fn size(&self, levels: u32) -> usize;
+    const IN_PLACE: EncodedInPlace<Self> = EncodedInPlace::NO;
 
     /// Writes the encoding.
     ///
     /// # Errors
     /// See [`to_vec`](crate::to_vec).
     fn encode(&self, out: &mut Writer) -> Result<(), Error>;
+
+    /// Writes the encoding at a position and returns the position behind it.
+    ///
+    /// # Safety
+    /// The position is one of the writer's, and all bytes before it are written.
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { with_writer(self, at, out) }
+    }
 }
 
 /// A type that can be decoded; usually derived.
@@ -85,7 +86,8 @@ pub trait Decode: Sized {
     /// How a plugin function passes the type.
     const PASSING: Passing = Passing::Encoded;
 
-    /// Whether a struct or enum may lie in a value, so that a struct or enum with such a field counts levels.
+    /// Whether the type is a struct or enum with fields, or holds one: a struct or enum with a field of such a type
+    /// is a level of nesting.
     #[doc(hidden)]
     const NESTS: bool = true;
 
@@ -93,27 +95,40 @@ pub trait Decode: Sized {
     #[doc(hidden)]
     const PLAIN: Plain<Self> = Plain::NO;
 
-    /// How other code decodes a value.
+    /// Whether other code decodes a value with [`decode_at`](Decode::decode_at).
     #[doc(hidden)]
-    const DECODER: Decoder<Self> = Decoder::BY_VALUE;
+    const IN_PLACE: DecodedInPlace<Self> = DecodedInPlace::NO;
 
     /// Reads one value.
     ///
     /// # Errors
     /// See [`from_bytes`](crate::from_bytes).
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error>;
+
+    /// Reads one value to its place and returns the position behind it.
+    ///
+    /// # Safety
+    /// The place is one for a value, and the position is one of the reader's.
+    #[doc(hidden)]
+    #[inline]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        // SAFETY: the caller's.
+        unsafe { by_value(place, at, input) }
+    }
 }
 
 /// How a plugin function passes a type of parameter or result.
 ///
-/// `#[wasm_plugin]` decides that from the type as it is written and uses this to find out, at compile time,
-/// that an alias hid a type which would have to be passed in another way.
+/// `#[wasm_plugin]` uses this to find out, at compile time, that an alias hid a type which would have to be passed in
+/// another way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passing {
     /// As one WebAssembly value; a list of it is passed as its raw elements.
     Number,
-    /// As one WebAssembly value or as raw bytes; a list of it is passed encoded.
+    /// As one WebAssembly value or as a structure in memory; a list of it is passed encoded.
     Direct,
+    /// As raw bytes: a text or a list of numbers; a list of it is passed encoded.
+    Raw,
     /// As its encoding.
     Encoded,
 }
@@ -123,8 +138,8 @@ impl Passing {
     #[must_use]
     pub const fn of_list(self) -> Self {
         match self {
-            Self::Number => Self::Direct,
-            Self::Direct | Self::Encoded => Self::Encoded,
+            Self::Number => Self::Raw,
+            Self::Direct | Self::Raw | Self::Encoded => Self::Encoded,
         }
     }
 

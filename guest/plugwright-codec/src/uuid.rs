@@ -98,10 +98,6 @@ impl Encode for Uuid {
     const FIXED_SIZE: Option<usize> = Some(Self::WIRE_SIZE);
     const NESTS: bool = false;
 
-    fn size(&self, _: u32) -> usize {
-        Self::WIRE_SIZE
-    }
-
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.count(self.0.len());
         out.bytes(&self.0);

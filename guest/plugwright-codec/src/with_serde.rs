@@ -11,14 +11,14 @@ use serde::de::DeserializeOwned;
 
 use crate::{Decode, Encode, Error, Reader, Writer};
 use deserializer::Deserializer;
-use serializer::{Counter, Serializer};
+use serializer::Serializer;
 
 /// A value of a type that implements serde's `Serialize` and `Deserialize`, such as a type of another crate.
 ///
 /// The encoding is that of bincode 1, hence the same as if the type derived `Encode` and `Decode`. Reading is
 /// as strict, but for what only the type could check: of several equal keys of a map the last wins, and equal
-/// elements of a set collapse. Lists, maps and options count as levels of nesting here, since serde lets types
-/// contain themselves with no struct or enum in between. A list whose elements hold fields but have no bytes, because serde skips them,
+/// elements of a set collapse. Every struct and enum with fields, list, map and option is a level of nesting here:
+/// serde does not say what they hold. A list whose elements hold fields but have no bytes, because serde skips them,
 /// may have as many of them as bytes follow.
 ///
 /// ```
@@ -56,15 +56,6 @@ impl<T> DerefMut for Serde<T> {
 }
 
 impl<T: Serialize> Encode for Serde<T> {
-    /// Serializes the value without keeping the bytes; 0 when that fails, as [`encode`](Encode::encode) will.
-    fn size(&self, levels: u32) -> usize {
-        let mut counter = Counter::new(levels);
-        match self.0.serialize(Serializer(&mut counter)) {
-            Ok(()) => counter.size(),
-            Err(_) => 0,
-        }
-    }
-
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         let result = self.0.serialize(Serializer(&mut *out));
         result.map_err(|failure| failure.at(out.offset()))

@@ -5,12 +5,14 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::marker::PhantomData;
 use std::time::{Duration, SystemTime};
 
 use common::*;
+use plugwright_codec::in_place::At;
 use plugwright_codec::{
-    DEPTH_LIMIT, Decode, Encode, Error, ErrorKind, Uuid, ZERO_SIZE_LIMIT, encoded_size, from_bytes,
-    from_bytes_lenient, to_vec,
+    DEPTH_LIMIT, Decode, Encode, Error, ErrorKind, Reader, Uuid, Writer, ZERO_SIZE_LIMIT,
+    from_bytes, from_bytes_lenient, to_vec,
 };
 
 fn fault<T: Decode + std::fmt::Debug>(bytes: &[u8]) -> (ErrorKind, usize) {
@@ -214,24 +216,102 @@ fn nesting_is_limited_on_both_sides() {
     );
 }
 
+/// Whether a value inside as many levels as there may be is still encoded, and decoded again.
+fn fits<T: Encode + Decode + PartialEq + std::fmt::Debug>(value: T) -> bool {
+    match to_vec(&value) {
+        Ok(bytes) => {
+            assert_eq!(from_bytes(&bytes), Ok(value));
+            true
+        }
+        Err(error) => {
+            assert_eq!(error.kind(), ErrorKind::TooDeep);
+            false
+        }
+    }
+}
+
+fn gen_of<T>(body: T) -> Gen<T> {
+    Gen { id: 0, body }
+}
+
 #[test]
-fn structs_without_structs_do_not_count() {
-    let tree = (1..DEPTH_LIMIT).fold(
-        Node {
-            value: 0,
-            children: vec![],
-        },
-        |child, value| Node {
-            value: value.into(),
-            children: vec![child],
-        },
-    );
-    let deepest = (tree, Point { x: 1, y: 2 }, Color::Blue, Pair(3, "x".into()));
-    let bytes = to_vec(&deepest).unwrap();
-    assert_eq!(bytes.len(), encoded_size(&deepest));
-    assert_eq!(from_bytes(&bytes), Ok(deepest));
-    let within = Pair(4, "in a level of its own".into());
-    assert_eq!(within.size(0), to_vec(&within).unwrap().len());
+fn a_struct_that_holds_a_struct_with_fields_is_a_level() {
+    let point = Point { x: 1, y: 2 };
+    let full = || chain(DEPTH_LIMIT);
+    let almost = || chain(DEPTH_LIMIT - 1);
+    assert!(fits(gen_of(almost())));
+    assert!(!fits(gen_of(full())));
+    assert!(!fits(gen_of(gen_of(almost()))));
+    // Wherever the field holds it, and whatever the value is.
+    assert!(!fits(gen_of(Some(vec![BTreeMap::from([(1u8, full())])]))));
+    assert!(!fits(gen_of(vec![(full(), 1u8)])));
+    assert!(!fits(gen_of(Box::new([full()]))));
+    // Those that hold none are no level, and neither is what is no struct or enum itself.
+    let results: Vec<Result<List1, u8>> = vec![Ok(full()), Err(1)];
+    assert!(fits((results, Some(Box::new([full()])))));
+    assert!(fits((
+        full(),
+        point.clone(),
+        Color::Blue,
+        Pair(3, "x".into())
+    )));
+    // Structs without fields and enums without fields do not make a struct a level that holds them.
+    let with_leaf = |leaf, levels| {
+        (1..levels).fold(Deep { inner: None, leaf }, |inner, _| Deep {
+            inner: Some(Box::new(inner)),
+            leaf: None,
+        })
+    };
+    assert!(fits(with_leaf(None, DEPTH_LIMIT)));
+    assert!(!fits(with_leaf(None, DEPTH_LIMIT + 1)));
+    let flat = || Leaf::Flat(gen_of((UnitS, Color::Red)), gen_of(Some(vec![1])));
+    assert!(fits(with_leaf(Some(flat()), DEPTH_LIMIT - 1)));
+    // The enum is a level since a variant holds a struct.
+    assert!(!fits(with_leaf(Some(flat()), DEPTH_LIMIT)));
+    let holding = || Leaf::Holding(gen_of(vec![point.clone()]));
+    assert!(fits(with_leaf(Some(holding()), DEPTH_LIMIT - 2)));
+    assert!(!fits(with_leaf(Some(holding()), DEPTH_LIMIT - 1)));
+}
+
+#[derive(Clone, Debug, PartialEq, plugwright_macros::Encode, plugwright_macros::Decode)]
+#[plugwright(crate = "plugwright_codec")]
+struct Marked<T> {
+    value: u16,
+    inner: Vec<Marked<T>>,
+    marker: PhantomData<T>,
+}
+
+#[test]
+fn a_type_parameter_may_have_no_value() {
+    let leaf = Marked::<String> {
+        value: 1,
+        inner: vec![],
+        marker: PhantomData,
+    };
+    let bytes = to_vec(&leaf).unwrap();
+    assert_eq!(bytes, [1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let nested = |levels| {
+        (1..levels).fold(leaf.clone(), |inner, value| Marked {
+            value: value as u16,
+            inner: vec![inner],
+            ..leaf.clone()
+        })
+    };
+    assert!(fits(nested(DEPTH_LIMIT)) && !fits(nested(DEPTH_LIMIT + 1)));
+}
+
+#[derive(Clone, Debug, PartialEq, plugwright_macros::Encode, plugwright_macros::Decode)]
+#[plugwright(crate = "plugwright_codec")]
+struct Deep {
+    inner: Option<Box<Deep>>,
+    leaf: Option<Leaf>,
+}
+
+#[derive(Clone, Debug, PartialEq, plugwright_macros::Encode, plugwright_macros::Decode)]
+#[plugwright(crate = "plugwright_codec")]
+enum Leaf {
+    Flat(Gen<(UnitS, Color)>, Gen<Option<Vec<u8>>>),
+    Holding(Gen<Vec<Point>>),
 }
 
 /// A million links would not fit on any stack.
@@ -239,7 +319,6 @@ fn structs_without_structs_do_not_count() {
 fn values_of_any_depth_are_refused_without_taking_stack() {
     let mut deep = chain(1_000_000);
     assert_eq!(to_vec(&deep).unwrap_err().kind(), ErrorKind::TooDeep);
-    assert!(encoded_size(&deep) <= 5 * (DEPTH_LIMIT as usize + 1));
     // Dropped link by link: Rust itself would drop it by recursion.
     while let Some(tail) = deep.tail.take() {
         deep = *tail;
@@ -328,4 +407,38 @@ fn a_uuid_is_parsed_strictly() {
             .0[0],
         255
     );
+}
+
+/// A type written by hand whose functions that work in place are wrong.
+#[derive(Debug, PartialEq)]
+struct ByHand(u8);
+
+impl Encode for ByHand {
+    fn encode(&self, out: &mut Writer) -> Result<(), Error> {
+        self.0.encode(out)
+    }
+
+    unsafe fn encode_at(&self, _: At, _: &mut Writer) -> Option<At> {
+        None
+    }
+}
+
+impl Decode for ByHand {
+    const MIN_SIZE: usize = 1;
+
+    fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
+        u8::decode(input).map(Self)
+    }
+
+    unsafe fn decode_at(_: *mut Self, at: At, _: &mut Reader<'_>) -> Option<At> {
+        Some(at)
+    }
+}
+
+#[test]
+fn safe_code_cannot_say_that_it_works_in_place() {
+    let value = (Some(ByHand(1)), vec![ByHand(2), ByHand(3)], ByHand(4));
+    let bytes = to_vec(&value).unwrap();
+    assert_eq!(bytes, [&[1, 1], &count(2)[..], &[2, 3, 4]].concat());
+    assert_eq!(from_bytes(&bytes), Ok(value));
 }

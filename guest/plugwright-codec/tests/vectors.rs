@@ -12,9 +12,7 @@ use std::ops::Range;
 use std::time::{Duration, SystemTime};
 
 use common::*;
-use plugwright_codec::{
-    Decode, Encode, ErrorKind, Uuid, encoded_size, from_bytes, from_bytes_lenient, to_vec,
-};
+use plugwright_codec::{Decode, Encode, ErrorKind, Uuid, from_bytes, from_bytes_lenient, to_vec};
 use serde::de::DeserializeOwned;
 
 struct Row {
@@ -65,7 +63,11 @@ fn check<T: Encode + Decode + Debug>(row: &Row) {
         ("ok", _) | (_, "isize_ok" | "map_unsorted") => {
             let value = strict.unwrap_or_else(|error| panic!("{}: {error}", row.name));
             let encoded = to_vec(&value).unwrap();
-            assert_eq!(encoded_size(&value), encoded.len(), "{}: size", row.name);
+            assert!(
+                T::FIXED_SIZE.is_none_or(|size| size == encoded.len()),
+                "{}: size",
+                row.name
+            );
             if row.name != "map_unsorted" {
                 assert_eq!(encoded, row.bytes, "{}", row.name);
             }
@@ -158,7 +160,6 @@ fn hash_maps_and_sets_read_the_same_rows() {
             "BTreeMap<u16,Vec<String>>" => {
                 let map = from_bytes::<HashMap<u16, Vec<String>>>(&row.bytes).unwrap();
                 assert_eq!(map[&1], ["x"]);
-                assert_eq!(encoded_size(&map), row.bytes.len());
             }
             "BTreeSet<u8>" => check::<HashSet<u8>>(&row),
             _ => {}

@@ -44,7 +44,6 @@ fn of_trait(arguments: &Arguments, item: &ItemTrait) -> Result<TokenStream> {
             #(#wrappers)*
 
             #[cfg(target_arch = "wasm32")]
-            #[allow(unsafe_code)]
             mod plugwright_imports {
                 #[link(wasm_import_module = #module)]
                 unsafe extern "C" {

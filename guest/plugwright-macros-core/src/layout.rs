@@ -23,7 +23,6 @@ pub(crate) fn expand(item: TokenStream) -> Result<TokenStream> {
     let passing = quote!(#krate::codec::Passing::Direct);
     let coding = derive::both(input.clone(), parse_quote!(#krate::codec), &passing)?;
     Ok(quote! {
-        #[allow(unsafe_code)]
         const _: () = {
             #(#checks)*
             // SAFETY: `repr(C)`, and every field has a fixed layout, as is checked above.

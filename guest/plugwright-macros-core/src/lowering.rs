@@ -1,25 +1,122 @@
-//! Which WebAssembly values a Rust type is passed as, decided from the type as it is written.
+//! Which WebAssembly values a Rust type is passed as.
+//!
+//! The signature of an export is written before any type is known, so what is no address and length is decided by
+//! the name of the type, and a check at compile time finds types that only have that name. How an address and a
+//! length are read is decided by the type itself.
 
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{
     Error, GenericArgument, Ident, Path, PathArguments, Result, ReturnType, Type, TypeReference,
-    parse_quote,
 };
+
+use crate::{path_at, place};
 
 /// How a parameter or result is passed.
 pub(crate) enum Lowering {
     /// As a WebAssembly value of the same type: `i32`, `u32`, `i64`, `u64`, `f32`, `f64`.
-    Same(Ident),
+    Same(Primitive),
     /// As an `i32` that is checked: `bool`, `char` and the small numbers.
-    Narrow(Ident),
-    /// As UTF-8.
-    Text,
-    /// As the raw elements of a list of numbers.
-    List(Ident),
+    Narrow(Primitive),
+    /// A `&str`, as UTF-8.
+    Text(Primitive),
+    /// A `&[N]`, as the raw elements of a list of numbers.
+    List(Primitive),
     /// As the bytes of this type in memory.
-    Fixed(Box<Type>),
-    /// As the encoding of this type.
-    Encoded(Box<Type>),
+    Fixed {
+        layout: Box<Type>,
+        written: Box<Type>,
+    },
+    /// As the type says: a `String` as UTF-8, a `Vec` of numbers as its raw elements, any other as its encoding.
+    Owned(Box<Type>),
+}
+
+/// A type with the name of a primitive one.
+#[derive(Clone)]
+pub(crate) struct Primitive {
+    pub name: Ident,
+    written: Type,
+}
+
+impl Primitive {
+    /// The type as it is written, if it has the name of a primitive one or of `String`.
+    fn named(ty: &Type) -> Option<Self> {
+        let Type::Path(path) = unwrap(ty) else {
+            return None;
+        };
+        Some(Self {
+            name: standard(&path.path)?,
+            written: ty.clone(),
+        })
+    }
+
+    /// A number whose lists are passed as raw elements.
+    fn number(ty: &Type) -> Option<Self> {
+        let numbers = [
+            "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64",
+        ];
+        Self::named(ty).filter(|it| numbers.iter().any(|number| it.name == number))
+    }
+}
+
+impl ToTokens for Primitive {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let name = &self.name;
+        tokens.extend(quote!(::core::primitive::#name));
+    }
+}
+
+/// Which way a value is passed.
+#[derive(Clone, Copy)]
+pub(crate) enum Direction {
+    ToPlugin,
+    ToHost,
+}
+
+impl Lowering {
+    /// A check at compile time, on every target, that the type is passed as its name says; `inside` moves a type to
+    /// the module of the check.
+    pub fn check(
+        &self,
+        krate: &Path,
+        direction: Direction,
+        borrowed: bool,
+        inside: impl Fn(TokenStream) -> TokenStream,
+    ) -> TokenStream {
+        let same = |written: &Type, is: TokenStream| {
+            let place = place(written);
+            let (krate, written) = (path_at(krate, place), inside(written.to_token_stream()));
+            quote_spanned!(place=> #krate::codec::in_place::check_same::<#written, #is>();)
+        };
+        match self {
+            Self::Same(it) | Self::Narrow(it) | Self::Text(it) | Self::List(it) => {
+                same(&it.written, it.to_token_stream())
+            }
+            Self::Fixed { layout, written } => {
+                let place = place(layout);
+                let (krate, moved) = (path_at(krate, place), inside(layout.to_token_stream()));
+                let same = same(written, moved.clone());
+                quote_spanned!(place=> #krate::abi::check_fixed::<#moved>(); #same)
+            }
+            Self::Owned(ty) => {
+                let place = place(ty);
+                let function = match (direction, borrowed) {
+                    (Direction::ToPlugin, false) => "check_received",
+                    (Direction::ToPlugin, true) => "check_borrowed",
+                    (Direction::ToHost, false) => "check_sent",
+                    (Direction::ToHost, true) => "check_lent",
+                };
+                let (krate, ty) = (path_at(krate, place), inside(ty.to_token_stream()));
+                let function = Ident::new(function, place);
+                quote_spanned! {place=>
+                    #krate::abi::#function::<#ty>({
+                        use #krate::abi::ByEncoding as _;
+                        #krate::abi::Owned::<#ty>::RAW
+                    });
+                }
+            }
+        }
+    }
 }
 
 /// How a parameter is passed, and whether the function takes a reference to it.
@@ -38,7 +135,7 @@ impl Parameter {
             }
             _ => (of_owned(ty)?, false),
         };
-        if let (Lowering::Fixed(_), false) = (&lowering, borrowed) {
+        if let (Lowering::Fixed { .. }, false) = (&lowering, borrowed) {
             let message = "write `&Fixed<T>`, which passes the value without a copy";
             return Err(error(ty, message));
         };
@@ -55,8 +152,8 @@ pub(crate) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
         Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(None),
         Type::Reference(reference) => {
             let owned = match of_reference(reference) {
-                Ok(Lowering::Text) => "String".to_owned(),
-                Ok(Lowering::List(element)) => format!("Vec<{element}>"),
+                Ok(Lowering::Text(_)) => "String".to_owned(),
+                Ok(Lowering::List(element)) => format!("Vec<{}>", element.name),
                 _ => "the type itself".to_owned(),
             };
             let owned = if owned.contains(' ') {
@@ -73,35 +170,32 @@ pub(crate) fn of_result(output: &ReturnType) -> Result<Option<Lowering>> {
 fn of_owned(ty: &Type) -> Result<Lowering> {
     if let Some(layout) = fixed(ty) {
         check(layout)?;
-        return Ok(Lowering::Fixed(Box::new(layout.clone())));
+        return Ok(Lowering::Fixed {
+            layout: Box::new(layout.clone()),
+            written: Box::new(ty.clone()),
+        });
     }
     check(ty)?;
-    if let Type::Path(path) = ty {
-        if let Some(name) = standard(&path.path) {
-            match name.to_string().as_str() {
-                "i32" | "u32" | "i64" | "u64" | "f32" | "f64" => return Ok(Lowering::Same(name)),
-                "bool" | "char" | "i8" | "u8" | "i16" | "u16" => return Ok(Lowering::Narrow(name)),
-                "String" => return Ok(Lowering::Text),
-                "str" => return Err(error(ty, "write `&str` or `String`")),
-                size @ ("usize" | "isize") => {
-                    let (small, large) = if size == "usize" {
-                        ("u32", "u64")
-                    } else {
-                        ("i32", "i64")
-                    };
-                    let message = format!(
-                        "`{size}` has another width in the guest than in the host: write `{small}` or `{large}`"
-                    );
-                    return Err(error(ty, &message));
-                }
-                _ => {}
-            }
+    let Some(primitive) = Primitive::named(ty) else {
+        return Ok(Lowering::Owned(Box::new(ty.clone())));
+    };
+    match primitive.name.to_string().as_str() {
+        "i32" | "u32" | "i64" | "u64" | "f32" | "f64" => Ok(Lowering::Same(primitive)),
+        "bool" | "char" | "i8" | "u8" | "i16" | "u16" => Ok(Lowering::Narrow(primitive)),
+        "str" => Err(error(ty, "write `&str` or `String`")),
+        size @ ("usize" | "isize") => {
+            let (small, large) = if size == "usize" {
+                ("u32", "u64")
+            } else {
+                ("i32", "i64")
+            };
+            let message = format!(
+                "`{size}` has another width in the guest than in the host: write `{small}` or `{large}`"
+            );
+            Err(error(ty, &message))
         }
-        if let Some(element) = vec_element(&path.path).and_then(number) {
-            return Ok(Lowering::List(element));
-        }
+        _ => Ok(Lowering::Owned(Box::new(ty.clone()))),
     }
-    Ok(Lowering::Encoded(Box::new(ty.clone())))
 }
 
 fn of_reference(reference: &TypeReference) -> Result<Lowering> {
@@ -118,31 +212,28 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
         ));
     }
     match unwrap(&reference.elem) {
-        Type::Slice(slice) => match number(&slice.elem) {
+        Type::Slice(slice) => match Primitive::number(&slice.elem) {
             Some(element) => Ok(Lowering::List(element)),
             None => {
                 let element = &slice.elem;
                 check(element)?;
-                Ok(Lowering::Encoded(parse_quote!(::std::vec::Vec<#element>)))
+                Ok(Lowering::Owned(Box::new(Type::Path(
+                    syn::parse_quote_spanned!(place(element)=> ::std::vec::Vec<#element>),
+                ))))
             }
         },
-        Type::Path(path) if standard(&path.path).is_some_and(|name| name == "str") => {
-            Ok(Lowering::Text)
-        }
-        elem => match of_owned(elem)? {
-            lowering @ (Lowering::Encoded(_) | Lowering::Fixed(_)) => Ok(lowering),
-            Lowering::Same(name) | Lowering::Narrow(name) => Err(error(
-                reference,
-                &format!("plain values are passed by value: write `{name}`"),
-            )),
-            Lowering::Text => Err(error(
-                reference,
-                "write `&str`, which passes the text without a copy",
-            )),
-            Lowering::List(element) => Err(error(
-                reference,
-                &format!("write `&[{element}]`, which passes the numbers without a copy"),
-            )),
+        elem => match Primitive::named(elem) {
+            Some(text) if text.name == "str" => Ok(Lowering::Text(text)),
+            _ => match of_owned(elem)? {
+                lowering @ (Lowering::Owned(_) | Lowering::Fixed { .. }) => Ok(lowering),
+                _ => Err(error(
+                    reference,
+                    &format!(
+                        "plain values are passed by value: write `{}`",
+                        elem.to_token_stream()
+                    ),
+                )),
+            },
         },
     }
 }
@@ -231,8 +322,34 @@ fn fixed(ty: &Type) -> Option<&Type> {
     }
 }
 
+/// What a plugin writes to lend a value of an owned type.
+pub(crate) fn lent(ty: &Type) -> String {
+    let tokens = match (Primitive::named(ty), list_element(ty)) {
+        (Some(name), _) if name.name == "String" => return "&str".to_owned(),
+        (_, Some(element)) => quote!(&[#element]),
+        _ => quote!(&#ty),
+    };
+    written(tokens)
+}
+
+/// Tokens as text, with the spaces people write.
+fn written(tokens: TokenStream) -> String {
+    let text = tokens.to_string();
+    [
+        ("& ", "&"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        (" ::", "::"),
+        (":: ", "::"),
+    ]
+    .iter()
+    .fold(text, |text, (from, to)| text.replace(from, to))
+}
+
 /// The element of a `Vec`.
-pub(crate) fn list_element(ty: &Type) -> Option<&Type> {
+fn list_element(ty: &Type) -> Option<&Type> {
     match unwrap(ty) {
         Type::Path(path) => vec_element(&path.path),
         _ => None,
@@ -253,18 +370,6 @@ fn is(path: &Path, names: &[&str]) -> bool {
             .iter()
             .zip(names)
             .all(|(segment, name)| *name == "*" || segment.ident == name)
-}
-
-/// A number whose lists are passed as raw elements.
-fn number(ty: &Type) -> Option<Ident> {
-    let Type::Path(path) = unwrap(ty) else {
-        return None;
-    };
-    let name = standard(&path.path)?;
-    let numbers = [
-        "i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "f32", "f64",
-    ];
-    numbers.iter().any(|number| name == number).then_some(name)
 }
 
 /// The type without parentheses and the invisible groups of `macro_rules!`.

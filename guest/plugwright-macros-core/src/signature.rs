@@ -1,8 +1,10 @@
 //! What exported functions and host functions have in common.
 
-use proc_macro2::Span;
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 use syn::{Error, Ident, Pat, PatType, Result, Signature};
+
+use crate::lowering::Primitive;
 
 /// What is said about the parts of a signature that no function between host and guest can have.
 pub(crate) struct Refused {
@@ -52,11 +54,10 @@ pub(crate) fn parameter_name(typed: &PatType) -> Result<Ident> {
 }
 
 /// The type a small value is passed as.
-pub(crate) fn wide(name: &Ident) -> Ident {
-    let wide = if name.to_string().starts_with('i') {
-        "i32"
+pub(crate) fn wide(primitive: &Primitive) -> TokenStream {
+    if primitive.name.to_string().starts_with('i') {
+        quote!(::core::primitive::i32)
     } else {
-        "u32"
-    };
-    Ident::new(wide, Span::mixed_site())
+        quote!(::core::primitive::u32)
+    }
 }

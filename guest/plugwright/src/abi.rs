@@ -10,10 +10,13 @@ mod fake;
 mod host_call;
 #[cfg(target_arch = "wasm32")]
 mod memory;
+mod owned;
 #[cfg(target_arch = "wasm32")]
 mod panic_slot;
 #[cfg(target_arch = "wasm32")]
 mod results;
+#[cfg(target_arch = "wasm32")]
+mod version;
 
 #[cfg(target_arch = "wasm32")]
 pub use call::Call;
@@ -21,52 +24,11 @@ pub use call::Call;
 pub use fake::{FakeSlot, Faked, not_faked};
 #[cfg(target_arch = "wasm32")]
 pub use host_call::{Arguments, HostCall, Reply};
+pub use owned::{
+    ByEncoding, Number, Owned, check_borrowed, check_lent, check_received, check_sent,
+};
 
 use crate::FixedLayout;
-use crate::codec::{Decode, Encode};
-
-const HIDDEN: &str = "Plugwright goes by the type as it is written and took this one for a type that is passed \
-     encoded: write the number, `bool`, `char`, `String` or `Vec` of numbers itself, without an alias or a box, and `Fixed<T>` for a type of fixed layout";
-
-/// Checks that a parameter the macro took for an encoded one is one.
-///
-/// # Panics
-/// At compile time, when it is not.
-#[track_caller]
-pub const fn check_parameter<T: Decode>() {
-    if !T::PASSING.is_encoded() {
-        panic!("{}", HIDDEN)
-    }
-}
-
-/// Checks that a result the macro took for an encoded one is one.
-///
-/// # Panics
-/// At compile time, when it is not.
-#[track_caller]
-pub const fn check_result<T: Encode>() {
-    if !T::PASSING.is_encoded() {
-        panic!("{}", HIDDEN)
-    }
-}
-
-/// Checks that an argument of a host function, which the macro took for an encoded one, is one.
-///
-/// # Panics
-/// At compile time, when it is not.
-#[track_caller]
-pub const fn check_sent<T: Encode>() {
-    check_result::<T>();
-}
-
-/// Checks that the result of a host function, which the macro took for an encoded one, is one.
-///
-/// # Panics
-/// At compile time, when it is not.
-#[track_caller]
-pub const fn check_received<T: Decode>() {
-    check_parameter::<T>();
-}
 
 /// Checks that a type has a fixed layout.
 pub const fn check_fixed<T: FixedLayout>() {}

@@ -8,7 +8,6 @@
 macro_rules! embed_contract {
     ($text:expr) => {
         #[cfg(target_arch = "wasm32")]
-        #[allow(unsafe_code)]
         const _: () = {
             const TEXT: &str = $text;
             #[used]

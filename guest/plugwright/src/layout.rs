@@ -137,10 +137,7 @@ impl<const N: usize> fmt::Debug for Text<N> {
 
 impl<const N: usize> Encode for Text<N> {
     const PASSING: Passing = Passing::Direct;
-
-    fn size(&self, _levels: u32) -> usize {
-        8 + self.as_str().map_or(0, str::len)
-    }
+    const NESTS: bool = false;
 
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         match self.as_str() {
@@ -152,6 +149,7 @@ impl<const N: usize> Encode for Text<N> {
 }
 
 impl<const N: usize> Decode for Text<N> {
+    const NESTS: bool = false;
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = Passing::Direct;
 

@@ -49,6 +49,7 @@
 //! On other targets than WebAssembly the macros add nothing to the functions, so plugins are tested with
 //! plain `cargo test`; a fake stands in for the host.
 
+#[doc(hidden)]
 pub mod abi;
 mod embed;
 mod layout;
@@ -85,8 +86,9 @@ pub use plugwright_codec::{Decode, Encode, Uuid};
 /// - everything else, also behind `&`: address and length of its encoding, so it needs [`Encode`] as a result
 ///   and [`Decode`] as a parameter.
 ///
-/// The macro goes by the type as it is written; a check at compile time finds aliases that hide one of the
-/// first three. Functions are free of `self`, generics, `async` and `unsafe`. With `crate = "path"` the macro
+/// Numbers, `bool`, `char`, `&str`, slices of numbers and [`Fixed`] are recognized by their names: a check at compile
+/// time refuses an alias that hides one and another type that has such a name. Every other type is passed as it is,
+/// whatever it is called. Functions are free of `self`, generics, `async` and `unsafe`. With `crate = "path"` the macro
 /// finds this crate under another name.
 pub use plugwright_macros::wasm_plugin;
 

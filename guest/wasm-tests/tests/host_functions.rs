@@ -515,10 +515,10 @@ fn a_struct_of_another_size_is_refused() {
 #[test]
 fn arguments_that_do_not_encode_are_named() {
     let mut plugin = load();
-    plugin.call::<_, ()>("send_nested", 288).unwrap();
-    assert!(plugin.call::<_, ()>("send_nested", 289).is_err());
+    plugin.call::<_, ()>("send_nested", 256).unwrap();
+    assert!(plugin.call::<_, ()>("send_nested", 257).is_err());
     let expected =
-        "argument `nested` of `Deep.send` does not encode: values nested too deeply at byte 288";
+        "argument `nested` of `Deep.send` does not encode: values nested too deeply at byte 256";
     assert_eq!(plugin.panic().1, expected);
 }
 

@@ -1,4 +1,4 @@
-/* A program: copies files of its arguments, or its input, to its output. */
+/* A program: copies files of its arguments, or its input, to its output, and leaves a note. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,7 +28,8 @@ int main(int count, char **arguments) {
     copy(file);
     fclose(file);
   }
-  FILE *note = fopen("/out/note.txt", "w");
+  const char *place = getenv("NOTE");
+  FILE *note = fopen(place ? place : "/out/note.txt", "w");
   if (note) {
     fputs("copied\n", note);
     fclose(note);

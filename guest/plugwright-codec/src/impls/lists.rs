@@ -6,22 +6,13 @@ use core::alloc::Layout;
 use core::ptr;
 use core::slice;
 
-use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_at, encode_at};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, decode_at, encode_at};
 use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
-
-/// The size of all items.
-#[inline]
-fn size_of_all<T: Encode>(items: &[T], levels: u32) -> usize {
-    match T::FIXED_SIZE {
-        Some(size) => size * items.len(),
-        None => items.iter().map(|item| item.size(levels)).sum(),
-    }
-}
 
 /// Writes all items, without a count.
 ///
 /// # Safety
-/// That of [`EncodeAt::encode_at`].
+/// That of [`Encode::encode_at`].
 #[inline]
 unsafe fn encode_all<T: Encode>(items: &[T], at: At, out: &mut Writer) -> Option<At> {
     let mut at = at;
@@ -47,21 +38,14 @@ fn bytes_of<T: Encode>(items: &[T]) -> &[u8] {
 impl<T: Encode> Encode for [T] {
     const PASSING: Passing = T::PASSING.of_list();
     const NESTS: bool = T::NESTS;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        8 + size_of_all(self, levels)
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl<T: Encode> EncodeAt for [T] {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -77,7 +61,7 @@ unsafe impl<T: Encode> EncodeAt for [T] {
 /// Writes items after their count.
 ///
 /// # Safety
-/// That of [`EncodeAt::encode_at`].
+/// That of [`Encode::encode_at`].
 #[cfg_attr(target_family = "wasm", inline(never))]
 #[cfg_attr(not(target_family = "wasm"), inline)]
 unsafe fn encode_counted<T: Encode>(items: &[T], at: At, out: &mut Writer) -> Option<At> {
@@ -91,21 +75,14 @@ unsafe fn encode_counted<T: Encode>(items: &[T], at: At, out: &mut Writer) -> Op
 impl<T: Encode> Encode for Vec<T> {
     const PASSING: Passing = T::PASSING.of_list();
     const NESTS: bool = T::NESTS;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        self.as_slice().size(levels)
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self.as_slice())
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl<T: Encode> EncodeAt for Vec<T> {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -117,16 +94,14 @@ impl<T: Decode> Decode for Vec<T> {
     const MIN_SIZE: usize = 8;
     const PASSING: Passing = T::PASSING.of_list();
     const NESTS: bool = T::NESTS;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: the vector is written when all items are there.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: the vector is written when all items are there.
-unsafe impl<T: Decode> DecodeAt for Vec<T> {
     #[cfg_attr(target_family = "wasm", inline(never))]
     #[cfg_attr(not(target_family = "wasm"), inline)]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
@@ -228,21 +203,14 @@ impl<T: Decode> Decode for Box<[T]> {
 impl<T: Encode> Encode for VecDeque<T> {
     const PASSING: Passing = T::PASSING.of_list();
     const NESTS: bool = T::NESTS;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    fn size(&self, levels: u32) -> usize {
-        let (front, back) = self.as_slices();
-        8 + size_of_all(front, levels) + size_of_all(back, levels)
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl<T: Encode> EncodeAt for VecDeque<T> {
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         let (front, back) = self.as_slices();
         // SAFETY: the caller's.
@@ -271,21 +239,14 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
         None => None,
     };
     const NESTS: bool = T::NESTS;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        size_of_all(self, levels)
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl<T: Encode, const N: usize> EncodeAt for [T; N] {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -296,11 +257,26 @@ unsafe impl<T: Encode, const N: usize> EncodeAt for [T; N] {
 impl<T: Decode, const N: usize> Decode for [T; N] {
     const MIN_SIZE: usize = T::MIN_SIZE * N;
     const NESTS: bool = T::NESTS;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: there is a position when all items are there.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
+    }
+
+    #[inline]
+    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
+        let mut at = at;
+        let items = place.cast::<T>();
+        let mut decoded = Decoded { items, count: 0 };
+        while decoded.count < N {
+            // SAFETY: the caller's; the index is below the length.
+            at = unsafe { decode_at(items.add(decoded.count), at, input)? };
+            decoded.count += 1;
+        }
+        core::mem::forget(decoded);
+        Some(at)
     }
 }
 
@@ -314,22 +290,5 @@ impl<T> Drop for Decoded<T> {
     fn drop(&mut self) {
         // SAFETY: so many items were decoded.
         unsafe { ptr::slice_from_raw_parts_mut(self.items, self.count).drop_in_place() }
-    }
-}
-
-// SAFETY: there is a position when all items are there.
-unsafe impl<T: Decode, const N: usize> DecodeAt for [T; N] {
-    #[inline]
-    unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
-        let mut at = at;
-        let items = place.cast::<T>();
-        let mut decoded = Decoded { items, count: 0 };
-        while decoded.count < N {
-            // SAFETY: the caller's; the index is below the length.
-            at = unsafe { decode_at(items.add(decoded.count), at, input)? };
-            decoded.count += 1;
-        }
-        core::mem::forget(decoded);
-        Some(at)
     }
 }

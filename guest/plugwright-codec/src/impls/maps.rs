@@ -5,7 +5,7 @@ use core::mem;
 #[cfg(feature = "std")]
 use std::collections::{HashMap, HashSet};
 
-use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_value, encode_at};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, decode_value, encode_at};
 use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 
 /// A map or set that is filled in its place, and dropped when that fails.
@@ -34,23 +34,14 @@ macro_rules! map {
     ($map:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<K: Encode, V: Encode $(, $hasher)?> Encode for $map<K, V $(, $hasher)?> {
             const NESTS: bool = K::NESTS || V::NESTS;
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            fn size(&self, levels: u32) -> usize {
-                match (K::FIXED_SIZE, V::FIXED_SIZE) {
-                    (Some(key), Some(value)) => 8 + self.len() * (key + value),
-                    _ => 8 + self.iter().map(|(key, value)| key.size(levels) + value.size(levels)).sum::<usize>(),
-                }
-            }
+            // SAFETY: every position comes from the writer.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
             }
-        }
 
-        // SAFETY: every position comes from the writer.
-        unsafe impl<K: Encode, V: Encode $(, $hasher)?> EncodeAt for $map<K, V $(, $hasher)?> {
             #[cfg_attr(target_family = "wasm", inline(never))]
             #[cfg_attr(not(target_family = "wasm"), inline)]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -71,18 +62,14 @@ macro_rules! map {
         {
             const MIN_SIZE: usize = 8;
             const NESTS: bool = K::NESTS || V::NESTS;
-            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+            // SAFETY: the map is written when all entries are there.
+            const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.value()
             }
-        }
 
-        // SAFETY: the map is written when all entries are there.
-        unsafe impl<K: Decode $(+ $bound)+, V: Decode $(, $hasher: BuildHasher + Default)?> DecodeAt
-            for $map<K, V $(, $hasher)?>
-        {
             #[cfg_attr(target_family = "wasm", inline(never))]
             #[cfg_attr(not(target_family = "wasm"), inline)]
             unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
@@ -111,23 +98,14 @@ macro_rules! set {
     ($set:ident<$($hasher:ident)?>, $($bound:path),+; |$count:ident| $new:expr) => {
         impl<T: Encode $(, $hasher)?> Encode for $set<T $(, $hasher)?> {
             const NESTS: bool = T::NESTS;
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            fn size(&self, levels: u32) -> usize {
-                match T::FIXED_SIZE {
-                    Some(size) => 8 + self.len() * size,
-                    None => 8 + self.iter().map(|item| item.size(levels)).sum::<usize>(),
-                }
-            }
+            // SAFETY: every position comes from the writer.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
             }
-        }
 
-        // SAFETY: every position comes from the writer.
-        unsafe impl<T: Encode $(, $hasher)?> EncodeAt for $set<T $(, $hasher)?> {
             #[cfg_attr(target_family = "wasm", inline(never))]
             #[cfg_attr(not(target_family = "wasm"), inline)]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
@@ -147,18 +125,14 @@ macro_rules! set {
         {
             const MIN_SIZE: usize = 8;
             const NESTS: bool = T::NESTS;
-            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+            // SAFETY: the set is written when all items are there.
+            const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.value()
             }
-        }
 
-        // SAFETY: the set is written when all items are there.
-        unsafe impl<T: Decode $(+ $bound)+ $(, $hasher: BuildHasher + Default)?> DecodeAt
-            for $set<T $(, $hasher)?>
-        {
             #[cfg_attr(target_family = "wasm", inline(never))]
             #[cfg_attr(not(target_family = "wasm"), inline)]
             unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {

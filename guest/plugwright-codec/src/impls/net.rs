@@ -8,10 +8,6 @@ macro_rules! address {
             const FIXED_SIZE: Option<usize> = Some($octets);
             const NESTS: bool = false;
 
-            fn size(&self, _: u32) -> usize {
-                $octets
-            }
-
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.bytes(&self.octets());
                 Ok(())
@@ -33,13 +29,6 @@ address!(Ipv4Addr: 4, Ipv6Addr: 16);
 
 impl Encode for IpAddr {
     const NESTS: bool = false;
-
-    fn size(&self, levels: u32) -> usize {
-        match self {
-            Self::V4(address) => 4 + address.size(levels),
-            Self::V6(address) => 4 + address.size(levels),
-        }
-    }
 
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         match self {

@@ -1,6 +1,6 @@
 use core::num::NonZero;
 
-use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, Fixed, Plain};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, Fixed, Plain};
 use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 
 /// Numbers as they lie in little-endian memory; lists of them move as one block.
@@ -12,21 +12,14 @@ macro_rules! numbers {
             const NESTS: bool = false;
             // SAFETY: a number has no padding.
             const PLAIN: Plain<Self> = unsafe { Plain::new() };
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            #[inline]
-            fn size(&self, _: u32) -> usize {
-                size_of::<Self>()
-            }
+            // SAFETY: every position comes from the writer.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
             }
-        }
 
-        // SAFETY: every position comes from the writer.
-        unsafe impl EncodeAt for $number {
             #[inline(always)]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
                 // SAFETY: the caller's.
@@ -40,16 +33,14 @@ macro_rules! numbers {
             const NESTS: bool = false;
             // SAFETY: any bytes are a number.
             const PLAIN: Plain<Self> = unsafe { Plain::new() };
-            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+            // SAFETY: there is a position where the number was written.
+            const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.value()
             }
-        }
 
-        // SAFETY: there is a position where the number was written.
-        unsafe impl DecodeAt for $number {
             #[inline(always)]
             unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
                 // SAFETY: the caller's.
@@ -94,11 +85,6 @@ macro_rules! sizes {
             const NESTS: bool = false;
 
             #[inline]
-            fn size(&self, _: u32) -> usize {
-                8
-            }
-
-            #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 (*self as $wire).encode(out)
             }
@@ -129,11 +115,6 @@ macro_rules! non_zero {
             const NESTS: bool = false;
 
             #[inline]
-            fn size(&self, levels: u32) -> usize {
-                self.get().size(levels)
-            }
-
-            #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 self.get().encode(out)
             }
@@ -161,21 +142,14 @@ impl Encode for bool {
     const FIXED_SIZE: Option<usize> = Some(1);
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, _: u32) -> usize {
-        1
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl EncodeAt for bool {
     #[inline(always)]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -187,16 +161,14 @@ impl Decode for bool {
     const MIN_SIZE: usize = 1;
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: there is a position where a `bool` was written.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: there is a position where a `bool` was written.
-unsafe impl DecodeAt for bool {
     #[inline(always)]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
         // SAFETY: the caller's.

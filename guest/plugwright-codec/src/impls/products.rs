@@ -5,20 +5,13 @@ use core::mem::MaybeUninit;
 use core::ops::{Range, RangeInclusive};
 
 use super::lists::allocate;
-use crate::in_place::{
-    At, DecodeAt, Decoder, EncodeAt, Encoder, decode_at, decode_value, encode_at,
-};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, decode_at, decode_value, encode_at};
 use crate::{Decode, Encode, Error, Passing, Reader, Writer, total_size};
 
 impl Encode for () {
     const FIXED_SIZE: Option<usize> = Some(0);
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
-
-    #[inline]
-    fn size(&self, _: u32) -> usize {
-        0
-    }
 
     #[inline]
     fn encode(&self, _: &mut Writer) -> Result<(), Error> {
@@ -41,10 +34,6 @@ impl<T: ?Sized> Encode for PhantomData<T> {
     const FIXED_SIZE: Option<usize> = Some(0);
     const NESTS: bool = false;
 
-    fn size(&self, _: u32) -> usize {
-        0
-    }
-
     fn encode(&self, _: &mut Writer) -> Result<(), Error> {
         Ok(())
     }
@@ -66,21 +55,14 @@ macro_rules! pointer {
             const FIXED_SIZE: Option<usize> = T::FIXED_SIZE;
             const PASSING: Passing = T::PASSING;
             const NESTS: bool = T::NESTS;
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            #[inline]
-            fn size(&self, levels: u32) -> usize {
-                (**self).size(levels)
-            }
+            // SAFETY: as what is pointed to.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 (**self).encode(out)
             }
-        }
 
-        // SAFETY: as what is pointed to.
-        unsafe impl<T: Encode + ?Sized> EncodeAt for $pointer {
             #[inline]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
                 // SAFETY: the caller's.
@@ -96,16 +78,14 @@ impl<T: Decode> Decode for Box<T> {
     const MIN_SIZE: usize = T::MIN_SIZE;
     const PASSING: Passing = T::PASSING;
     const NESTS: bool = T::NESTS;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: the box is written when its content is there.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: the box is written when its content is there.
-unsafe impl<T: Decode> DecodeAt for Box<T> {
     #[inline]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
         // SAFETY: the caller's; a box is memory of its content's layout.
@@ -124,21 +104,14 @@ macro_rules! tuples {
         impl<$($name: Encode),+> Encode for ($($name,)+) {
             const FIXED_SIZE: Option<usize> = total_size(&[$($name::FIXED_SIZE),+]);
             const NESTS: bool = $($name::NESTS)||+;
-            const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-            #[inline]
-            fn size(&self, levels: u32) -> usize {
-                0 $(+ self.$index.size(levels))+
-            }
+            // SAFETY: every position comes from the writer.
+            const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 out.value(self)
             }
-        }
 
-        // SAFETY: every position comes from the writer.
-        unsafe impl<$($name: Encode),+> EncodeAt for ($($name,)+) {
             #[inline]
             unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
                 // SAFETY: the caller's.
@@ -152,16 +125,14 @@ macro_rules! tuples {
         impl<$($name: Decode),+> Decode for ($($name,)+) {
             const MIN_SIZE: usize = 0 $(+ $name::MIN_SIZE)+;
             const NESTS: bool = $($name::NESTS)||+;
-            const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+            // SAFETY: the tuple is written when all its parts are there.
+            const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
                 input.value()
             }
-        }
 
-        // SAFETY: the tuple is written when all its parts are there.
-        unsafe impl<$($name: Decode),+> DecodeAt for ($($name,)+) {
             #[inline]
             unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
                 let mut at = at;
@@ -195,11 +166,6 @@ macro_rules! range {
         impl<T: Encode> Encode for $range<T> {
             const FIXED_SIZE: Option<usize> = total_size(&[T::FIXED_SIZE, T::FIXED_SIZE]);
             const NESTS: bool = T::NESTS;
-
-            fn size(&self, levels: u32) -> usize {
-                let $self = self;
-                $start.size(levels) + $end.size(levels)
-            }
 
             fn encode(&self, out: &mut Writer) -> Result<(), Error> {
                 let $self = self;

@@ -1,25 +1,18 @@
 use core::mem::needs_drop;
 
-use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, decode_value, encode_at};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, decode_value, encode_at};
 use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 
 impl<T: Encode> Encode for Option<T> {
     const NESTS: bool = T::NESTS;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        1 + self.as_ref().map_or(0, |value| value.size(levels))
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl<T: Encode> EncodeAt for Option<T> {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -34,7 +27,7 @@ unsafe impl<T: Encode> EncodeAt for Option<T> {
 }
 
 /// # Safety
-/// That of [`EncodeAt::encode_at`].
+/// That of [`Encode::encode_at`].
 #[inline(always)]
 unsafe fn encode_option<T: Encode>(value: &Option<T>, at: At, out: &mut Writer) -> Option<At> {
     // SAFETY: the caller's.
@@ -50,7 +43,7 @@ unsafe fn encode_option<T: Encode>(value: &Option<T>, at: At, out: &mut Writer) 
 /// Larger code, that many structs share.
 ///
 /// # Safety
-/// That of [`EncodeAt::encode_at`].
+/// That of [`Encode::encode_at`].
 #[cfg_attr(target_family = "wasm", inline(never))]
 #[cfg_attr(not(target_family = "wasm"), inline)]
 unsafe fn encode_option_apart<T: Encode>(
@@ -65,16 +58,14 @@ unsafe fn encode_option_apart<T: Encode>(
 impl<T: Decode> Decode for Option<T> {
     const MIN_SIZE: usize = 1;
     const NESTS: bool = T::NESTS;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: whatever the tag is, there is a value or no position.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: whatever the tag is, there is a value or no position.
-unsafe impl<T: Decode> DecodeAt for Option<T> {
     #[inline]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
         // SAFETY: the caller's.
@@ -89,7 +80,7 @@ unsafe impl<T: Decode> DecodeAt for Option<T> {
 }
 
 /// # Safety
-/// That of [`DecodeAt::decode_at`].
+/// That of [`Decode::decode_at`].
 #[inline(always)]
 unsafe fn decode_option<T: Decode>(
     place: *mut Option<T>,
@@ -112,7 +103,7 @@ unsafe fn decode_option<T: Decode>(
 /// Larger code, that many structs share.
 ///
 /// # Safety
-/// That of [`DecodeAt::decode_at`].
+/// That of [`Decode::decode_at`].
 #[cfg_attr(target_family = "wasm", inline(never))]
 #[cfg_attr(not(target_family = "wasm"), inline)]
 unsafe fn decode_option_apart<T: Decode>(
@@ -126,23 +117,14 @@ unsafe fn decode_option_apart<T: Decode>(
 
 impl<T: Encode, E: Encode> Encode for Result<T, E> {
     const NESTS: bool = T::NESTS || E::NESTS;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    fn size(&self, levels: u32) -> usize {
-        4 + match self {
-            Ok(value) => value.size(levels),
-            Err(error) => error.size(levels),
-        }
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl<T: Encode, E: Encode> EncodeAt for Result<T, E> {
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
         unsafe {
@@ -158,16 +140,14 @@ unsafe impl<T: Encode, E: Encode> EncodeAt for Result<T, E> {
 impl<T: Decode, E: Decode> Decode for Result<T, E> {
     const MIN_SIZE: usize = 4;
     const NESTS: bool = T::NESTS || E::NESTS;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: whatever the variant is, there is a value or no position.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: whatever the variant is, there is a value or no position.
-unsafe impl<T: Decode, E: Decode> DecodeAt for Result<T, E> {
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
         // SAFETY: the caller's.
         unsafe {

@@ -4,27 +4,20 @@ use core::alloc::Layout;
 use core::{slice, str};
 
 use super::lists::allocate;
-use crate::in_place::{At, DecodeAt, Decoder, EncodeAt, Encoder, copy_bytes};
+use crate::in_place::{At, DecodedInPlace, EncodedInPlace, copy_bytes};
 use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 
 impl Encode for char {
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, _: u32) -> usize {
-        self.len_utf8()
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl EncodeAt for char {
     #[cfg_attr(not(target_family = "wasm"), inline)]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's; as many bytes are counted as the character has.
@@ -55,16 +48,14 @@ impl Decode for char {
     const MIN_SIZE: usize = 1;
     const PASSING: Passing = Passing::Direct;
     const NESTS: bool = false;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: there is a position where a character was written.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: there is a position where a character was written.
-unsafe impl DecodeAt for char {
     #[cfg_attr(target_family = "wasm", inline(never))]
     #[cfg_attr(not(target_family = "wasm"), inline)]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
@@ -97,23 +88,16 @@ unsafe impl DecodeAt for char {
 }
 
 impl Encode for str {
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, _: u32) -> usize {
-        8 + self.len()
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self)
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl EncodeAt for str {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -122,23 +106,16 @@ unsafe impl EncodeAt for str {
 }
 
 impl Encode for String {
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
-    const ENCODER: Encoder<Self> = Encoder::IN_PLACE;
-
-    #[inline]
-    fn size(&self, levels: u32) -> usize {
-        self.as_str().size(levels)
-    }
+    // SAFETY: every position comes from the writer.
+    const IN_PLACE: EncodedInPlace<Self> = unsafe { EncodedInPlace::new() };
 
     #[inline]
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         out.value(self.as_str())
     }
-}
 
-// SAFETY: every position comes from the writer.
-unsafe impl EncodeAt for String {
     #[inline]
     unsafe fn encode_at(&self, at: At, out: &mut Writer) -> Option<At> {
         // SAFETY: the caller's.
@@ -148,18 +125,16 @@ unsafe impl EncodeAt for String {
 
 impl Decode for String {
     const MIN_SIZE: usize = 8;
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
-    const DECODER: Decoder<Self> = Decoder::IN_PLACE;
+    // SAFETY: there is a position where a text was written.
+    const IN_PLACE: DecodedInPlace<Self> = unsafe { DecodedInPlace::new() };
 
     #[inline]
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {
         input.value()
     }
-}
 
-// SAFETY: there is a position where a text was written.
-unsafe impl DecodeAt for String {
     #[cfg_attr(target_family = "wasm", inline(never))]
     #[cfg_attr(not(target_family = "wasm"), inline)]
     unsafe fn decode_at(place: *mut Self, at: At, input: &mut Reader<'_>) -> Option<At> {
@@ -208,7 +183,7 @@ fn is_ascii(bytes: &[u8]) -> bool {
 
 impl Decode for Box<str> {
     const MIN_SIZE: usize = 8;
-    const PASSING: Passing = Passing::Direct;
+    const PASSING: Passing = Passing::Raw;
     const NESTS: bool = false;
 
     fn decode(input: &mut Reader<'_>) -> Result<Self, Error> {

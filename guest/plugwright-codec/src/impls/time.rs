@@ -11,10 +11,6 @@ impl Encode for Duration {
     const FIXED_SIZE: Option<usize> = Some(WIRE_SIZE);
     const NESTS: bool = false;
 
-    fn size(&self, _: u32) -> usize {
-        WIRE_SIZE
-    }
-
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         self.as_secs().encode(out)?;
         self.subsec_nanos().encode(out)
@@ -41,10 +37,6 @@ impl Decode for Duration {
 impl Encode for SystemTime {
     const FIXED_SIZE: Option<usize> = Some(WIRE_SIZE);
     const NESTS: bool = false;
-
-    fn size(&self, _: u32) -> usize {
-        WIRE_SIZE
-    }
 
     fn encode(&self, out: &mut Writer) -> Result<(), Error> {
         match self.duration_since(UNIX_EPOCH) {

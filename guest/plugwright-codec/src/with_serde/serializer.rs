@@ -1,78 +1,17 @@
 use serde::ser::{self, Serialize};
 
 use super::failure::Failure;
-use crate::{Error, ErrorKind, Writer};
-
-/// Where a serializer writes to: the encoding, or only its size.
-pub(super) trait Sink {
-    fn bytes(&mut self, bytes: &[u8]);
-    fn enter(&mut self) -> Result<(), Error>;
-    fn leave(&mut self);
-}
-
-impl Sink for Writer {
-    #[inline]
-    fn bytes(&mut self, bytes: &[u8]) {
-        Writer::bytes(self, bytes);
-    }
-
-    #[inline]
-    fn enter(&mut self) -> Result<(), Error> {
-        self.go_deeper()
-    }
-
-    #[inline]
-    fn leave(&mut self) {
-        Writer::leave(self);
-    }
-}
-
-/// Counts bytes, up to a number of levels.
-pub(super) struct Counter {
-    size: usize,
-    levels: u32,
-}
-
-impl Counter {
-    pub fn new(levels: u32) -> Self {
-        Self { size: 0, levels }
-    }
-
-    pub fn size(&self) -> usize {
-        self.size
-    }
-}
-
-impl Sink for Counter {
-    #[inline]
-    fn bytes(&mut self, bytes: &[u8]) {
-        self.size += bytes.len();
-    }
-
-    #[inline]
-    fn enter(&mut self) -> Result<(), Error> {
-        match self.levels.checked_sub(1) {
-            Some(levels) => self.levels = levels,
-            None => return Err(Error::new(ErrorKind::TooDeep, self.size)),
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn leave(&mut self) {
-        self.levels += 1;
-    }
-}
+use crate::Writer;
 
 /// Writes a value the way bincode 1 does.
-pub(super) struct Serializer<'s, S>(pub &'s mut S);
+pub(super) struct Serializer<'s>(pub &'s mut Writer);
 
-impl<'s, S: Sink> Serializer<'s, S> {
+impl<'s> Serializer<'s> {
     fn length(&mut self, length: usize) {
         self.0.bytes(&(length as u64).to_le_bytes());
     }
 
-    fn list(mut self, length: Option<usize>) -> Result<Parts<'s, S>, Failure> {
+    fn list(mut self, length: Option<usize>) -> Result<Parts<'s>, Failure> {
         let length = length.ok_or(Failure::Unsupported)?;
         self.length(length);
         let mut parts = self.fields(true)?;
@@ -80,9 +19,9 @@ impl<'s, S: Sink> Serializer<'s, S> {
         Ok(parts)
     }
 
-    fn fields(self, nested: bool) -> Result<Parts<'s, S>, Failure> {
+    fn fields(self, nested: bool) -> Result<Parts<'s>, Failure> {
         if nested {
-            self.0.enter()?;
+            self.0.go_deeper()?;
         }
         Ok(Parts {
             sink: self.0,
@@ -91,7 +30,7 @@ impl<'s, S: Sink> Serializer<'s, S> {
         })
     }
 
-    fn variant(self, index: u32) -> Result<Parts<'s, S>, Failure> {
+    fn variant(self, index: u32) -> Result<Parts<'s>, Failure> {
         let fields = self.fields(true)?;
         fields.sink.bytes(&index.to_le_bytes());
         Ok(fields)
@@ -99,14 +38,14 @@ impl<'s, S: Sink> Serializer<'s, S> {
 }
 
 /// The elements of a list or map, or the fields of something else.
-pub(super) struct Parts<'s, S> {
-    sink: &'s mut S,
+pub(super) struct Parts<'s> {
+    sink: &'s mut Writer,
     /// The number of elements still to come, for a list or map, whose length was written first.
     missing: Option<usize>,
     nested: bool,
 }
 
-impl<S: Sink> Parts<'_, S> {
+impl Parts<'_> {
     fn part<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
         value.serialize(Serializer(&mut *self.sink))
     }
@@ -139,16 +78,16 @@ macro_rules! numbers {
     )*};
 }
 
-impl<'s, S: Sink> ser::Serializer for Serializer<'s, S> {
+impl<'s> ser::Serializer for Serializer<'s> {
     type Ok = ();
     type Error = Failure;
-    type SerializeSeq = Parts<'s, S>;
-    type SerializeTuple = Parts<'s, S>;
-    type SerializeTupleStruct = Parts<'s, S>;
-    type SerializeTupleVariant = Parts<'s, S>;
-    type SerializeMap = Parts<'s, S>;
-    type SerializeStruct = Parts<'s, S>;
-    type SerializeStructVariant = Parts<'s, S>;
+    type SerializeSeq = Parts<'s>;
+    type SerializeTuple = Parts<'s>;
+    type SerializeTupleStruct = Parts<'s>;
+    type SerializeTupleVariant = Parts<'s>;
+    type SerializeMap = Parts<'s>;
+    type SerializeStruct = Parts<'s>;
+    type SerializeStructVariant = Parts<'s>;
 
     numbers!(
         serialize_i8: i8, serialize_u8: u8, serialize_i16: i16, serialize_u16: u16, serialize_i32: i32,
@@ -230,23 +169,23 @@ impl<'s, S: Sink> ser::Serializer for Serializer<'s, S> {
         fields.finish()
     }
 
-    fn serialize_seq(self, length: Option<usize>) -> Result<Parts<'s, S>, Failure> {
+    fn serialize_seq(self, length: Option<usize>) -> Result<Parts<'s>, Failure> {
         self.list(length)
     }
 
-    fn serialize_map(self, length: Option<usize>) -> Result<Parts<'s, S>, Failure> {
+    fn serialize_map(self, length: Option<usize>) -> Result<Parts<'s>, Failure> {
         self.list(length)
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Parts<'s, S>, Failure> {
+    fn serialize_tuple(self, _: usize) -> Result<Parts<'s>, Failure> {
         self.fields(false)
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'s, S>, Failure> {
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Parts<'s>, Failure> {
         self.fields(true)
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'s, S>, Failure> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'s>, Failure> {
         self.fields(true)
     }
 
@@ -256,7 +195,7 @@ impl<'s, S: Sink> ser::Serializer for Serializer<'s, S> {
         index: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Parts<'s, S>, Failure> {
+    ) -> Result<Parts<'s>, Failure> {
         self.variant(index)
     }
 
@@ -266,14 +205,14 @@ impl<'s, S: Sink> ser::Serializer for Serializer<'s, S> {
         index: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Parts<'s, S>, Failure> {
+    ) -> Result<Parts<'s>, Failure> {
         self.variant(index)
     }
 }
 
 macro_rules! parts {
     ($($trait:ident: $method:ident($($name:ident: $name_type:ty)?) as $part:ident),*) => {$(
-        impl<S: Sink> ser::$trait for Parts<'_, S> {
+        impl ser::$trait for Parts<'_> {
             type Ok = ();
             type Error = Failure;
 
@@ -297,7 +236,7 @@ parts!(
     SerializeStructVariant: serialize_field(_name: &'static str) as part
 );
 
-impl<S: Sink> ser::SerializeMap for Parts<'_, S> {
+impl ser::SerializeMap for Parts<'_> {
     type Ok = ();
     type Error = Failure;
 

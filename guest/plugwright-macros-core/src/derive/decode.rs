@@ -29,19 +29,16 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         impl #parameters #codec::Decode for #name #arguments #bounds {
-            const MIN_SIZE: usize = #min_size;
+            const MIN_SIZE: ::core::primitive::usize = #min_size;
             #passing
             #nests
-            const DECODER: #codec::in_place::Decoder<Self> = #codec::in_place::Decoder::IN_PLACE;
+            const IN_PLACE: #codec::in_place::DecodedInPlace<Self> = unsafe { #codec::in_place::DecodedInPlace::new() };
 
             #[inline]
             fn decode(input: &mut #codec::Reader<'_>) -> ::core::result::Result<Self, #codec::Error> {
                 input.value()
             }
-        }
 
-        #[automatically_derived]
-        unsafe impl #parameters #codec::in_place::DecodeAt for #name #arguments #bounds {
             #[inline]
             unsafe fn decode_at(
                 place: *mut Self,
@@ -82,7 +79,7 @@ fn decode_struct(codec: &Path, levels: &Levels, fields: &[FieldOf]) -> (TokenStr
     let decode = quote! {
         #enter
         let mut at = at;
-        let decoded: usize = 'fields: {
+        let decoded: ::core::primitive::usize = 'fields: {
             #(#reads)*
             #(#puts)*
             #leave

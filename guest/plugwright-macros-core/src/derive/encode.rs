@@ -1,28 +1,22 @@
 //! `#[derive(Encode)]`.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::{Path, Result};
 
 use super::levels::Levels;
 use super::{FieldOf, Item, Shape, Variant, groups};
-use crate::place;
 
-/// What the implementations of `Encode` and `EncodeAt` consist of.
+/// What the implementation of `Encode` consists of.
 struct Encoding {
     fixed_size: TokenStream,
-    size: TokenStream,
     encode: TokenStream,
 }
 
 pub(crate) fn encode(item: Item) -> Result<TokenStream> {
     let codec = &item.codec;
     let levels = item.levels("Encode");
-    let Encoding {
-        fixed_size,
-        size,
-        encode,
-    } = match &item.shape {
+    let Encoding { fixed_size, encode } = match &item.shape {
         Shape::Struct(fields) => encode_struct(codec, &levels, fields),
         Shape::Enum(variants) => encode_enum(codec, &levels, variants),
     };
@@ -33,23 +27,16 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         impl #parameters #codec::Encode for #name #arguments #bounds {
-            const FIXED_SIZE: ::core::option::Option<usize> = #fixed_size;
+            const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = #fixed_size;
             #passing
             #nests
-            const ENCODER: #codec::in_place::Encoder<Self> = #codec::in_place::Encoder::IN_PLACE;
-
-            fn size(&self, levels: u32) -> usize {
-                #size
-            }
+            const IN_PLACE: #codec::in_place::EncodedInPlace<Self> = unsafe { #codec::in_place::EncodedInPlace::new() };
 
             #[inline]
             fn encode(&self, out: &mut #codec::Writer) -> ::core::result::Result<(), #codec::Error> {
                 out.value(self)
             }
-        }
 
-        #[automatically_derived]
-        unsafe impl #parameters #codec::in_place::EncodeAt for #name #arguments #bounds {
             #[inline]
             unsafe fn encode_at(
                 &self,
@@ -66,32 +53,18 @@ fn encode_struct(codec: &Path, levels: &Levels, fields: &[FieldOf]) -> Encoding 
     if fields.is_empty() {
         return Encoding {
             fixed_size: quote!(::core::option::Option::Some(0)),
-            size: quote!(let _ = levels; 0),
             encode: quote!(let _ = out; ::core::option::Option::Some(at)),
         };
     }
     let fixed_sizes = fields
         .iter()
         .map(|field| field.of("Encode", codec, "FIXED_SIZE"));
-    let sizes = fields.iter().map(|field| {
-        let (size, member) = (field.of("Encode", codec, "size"), &field.member);
-        let value = field.value(codec, quote!(&self.#member));
-        quote_spanned!(place(&field.ty)=> #size(#value, levels))
-    });
     let writes = groups::encode(codec, fields, |field| {
         let member = &field.member;
         quote!(&self.#member)
     });
-    let below = levels.below(&quote!(0));
     Encoding {
         fixed_size: quote!(#codec::total_size(&[#(#fixed_sizes),*])),
-        size: quote! {
-            if let ::core::option::Option::Some(size) = <Self as #codec::Encode>::FIXED_SIZE {
-                return size;
-            }
-            #below
-            0 #(+ #sizes)*
-        },
         encode: levels.around(&quote!(out), &writes),
     }
 }
@@ -101,26 +74,16 @@ fn encode_enum(codec: &Path, levels: &Levels, variants: &[Variant]) -> Encoding 
         let never = quote!(match *self {});
         return Encoding {
             fixed_size: quote!(::core::option::Option::None),
-            size: quote!(let _ = levels; #never),
             encode: quote!(let _ = (at, out); #never),
         };
     }
     let fieldless = variants.iter().all(|variant| variant.fields.is_empty());
-    let sizes = variants.iter().map(|variant| {
-        let pattern = variant.pattern();
-        let sizes = variant.fields.iter().map(|field| {
-            let (size, binding) = (field.of("Encode", codec, "size"), &field.binding);
-            let value = field.value(codec, quote!(#binding));
-            quote_spanned!(place(&field.ty)=> #size(#value, levels))
-        });
-        quote!(#pattern => 4 #(+ #sizes)*,)
-    });
     let indexes = variants.iter().zip(0u32..).map(|(variant, index)| {
         let name = &variant.name;
         quote!(Self::#name { .. } => #index,)
     });
     let index = quote! {
-        let index: u32 = match self { #(#indexes)* };
+        let index: ::core::primitive::u32 = match self { #(#indexes)* };
         let at = unsafe { out.array_at(at, index.to_le_bytes()) };
     };
     let writes = variants.iter().map(|variant| {
@@ -138,21 +101,13 @@ fn encode_enum(codec: &Path, levels: &Levels, variants: &[Variant]) -> Encoding 
             let at = match self { #(#writes)* };
         }
     };
-    let (fixed_size, size) = if fieldless {
-        (
-            quote!(::core::option::Option::Some(4)),
-            quote!(let _ = levels; 4),
-        )
+    let fixed_size = if fieldless {
+        quote!(::core::option::Option::Some(4))
     } else {
-        let below = levels.below(&quote!(4));
-        (
-            quote!(::core::option::Option::None),
-            quote!(#below match self { #(#sizes)* }),
-        )
+        quote!(::core::option::Option::None)
     };
     Encoding {
         fixed_size,
-        size,
         encode: levels.around(&quote!(out), &writes),
     }
 }

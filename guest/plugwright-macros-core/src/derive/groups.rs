@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{Ident, Path, Type};
 
 use super::FieldOf;
-use crate::place;
+use crate::{path_at, place};
 
 /// Neighbours, with their sizes where these are known from the type's name.
 type Group<'a> = Vec<(&'a FieldOf, Option<usize>)>;
@@ -23,25 +23,9 @@ fn groups(fields: &[FieldOf]) -> Vec<Group<'_>> {
     groups
 }
 
-/// The size of a number or `bool`, known from the type's name.
+/// The size of a number or `bool`, known from the type's name; [`check`] finds types that only have the name.
 pub(super) fn size_of(field: &FieldOf) -> Option<usize> {
-    let mut ty = &field.ty;
-    // A type that a declarative macro inserted.
-    while let Type::Group(group) = ty {
-        ty = &group.elem;
-    }
-    let Type::Path(path) = ty else {
-        return None;
-    };
-    if field.serde {
-        return None;
-    }
-    size_of_named(path.path.get_ident()?)
-}
-
-/// The size of the number or `bool` of this name.
-pub(super) fn size_of_named(name: &Ident) -> Option<usize> {
-    match name.to_string().as_str() {
+    match primitive(field)?.to_string().as_str() {
         "bool" | "i8" | "u8" => Some(1),
         "i16" | "u16" => Some(2),
         "i32" | "u32" | "f32" => Some(4),
@@ -49,6 +33,29 @@ pub(super) fn size_of_named(name: &Ident) -> Option<usize> {
         "i128" | "u128" => Some(16),
         _ => None,
     }
+}
+
+/// The name of a field's type, if it has no other parts.
+fn primitive(field: &FieldOf) -> Option<&Ident> {
+    let mut ty = &field.ty;
+    // A type that a declarative macro inserted.
+    while let Type::Group(group) = ty {
+        ty = &group.elem;
+    }
+    match ty {
+        Type::Path(path) if !field.serde => path.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// Checks at compile time that the types of a group are those that their names stand for.
+fn check(codec: &Path, group: &Group<'_>) -> TokenStream {
+    let checks = group.iter().filter_map(|(field, _)| {
+        let (name, place, ty) = (primitive(field)?, place(&field.ty), &field.ty);
+        let codec = path_at(codec, place);
+        Some(quote_spanned!(place=> #codec::in_place::check_same::<#ty, ::core::primitive::#name>();))
+    });
+    quote!(const { #(#checks)* })
 }
 
 /// Where the bytes of a group's fields are.
@@ -90,12 +97,14 @@ pub(super) fn encode(
             let encode_at = field.through(codec, "encode_at");
             return quote_spanned!(place(&field.ty)=> let at = unsafe { #encode_at(#value, at, out)? };);
         }
+        let check = check(codec, &group);
         let Places { fields, length, .. } = Places::of(&group);
         let puts = fields.into_iter().map(|(field, start, end)| {
             let (ty, value) = (&field.ty, reference(field));
             quote!(<#ty as #codec::in_place::Fixed>::put(#value, &mut group[#start..#end]);)
         });
         quote! {
+            #check;
             let mut group = [0u8; #length];
             #(#puts)*
             let at = unsafe { out.array_at(at, group) };
@@ -115,6 +124,7 @@ pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> Vec<TokenStream> {
                 let #binding = unsafe { #decode_value(&mut at, input)? } #inner;
             };
         }
+        let check = check(codec, &group);
         let Places {
             fields,
             sizes,
@@ -131,7 +141,8 @@ pub(super) fn decode(codec: &Path, fields: &[FieldOf]) -> Vec<TokenStream> {
             }
         });
         quote! {
-            let group: &[u8; #length] = unsafe { input.group_at(at, &[#(#sizes),*])? };
+            #check;
+            let group: &[::core::primitive::u8; #length] = unsafe { input.group_at(at, &[#(#sizes),*])? };
             #(#gets)*
             at = unsafe { at.add(#length) };
         }
@@ -187,6 +198,7 @@ fn decode_field(codec: &Path, field: &FieldOf, decoded: &Literal) -> TokenStream
 }
 
 fn decode_group(codec: &Path, group: &Group<'_>, decoded: &Literal) -> TokenStream {
+    let check = check(codec, group);
     let Places {
         fields,
         sizes,
@@ -206,6 +218,7 @@ fn decode_group(codec: &Path, group: &Group<'_>, decoded: &Literal) -> TokenStre
         }
     });
     quote! {
+        #check;
         let ::core::option::Option::Some(group) =
             (unsafe { input.group_at::<#length>(at, &[#(#sizes),*]) })
         else {

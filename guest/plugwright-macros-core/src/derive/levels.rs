@@ -1,18 +1,17 @@
-//! How far structs and enums lie inside each other: counted by those that others may lie in.
+//! Levels of nesting: which structs and enums are one.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{GenericArgument, Path, PathArguments, Type};
+use syn::Path;
 
 use super::FieldOf;
-use super::groups::{size_of, size_of_named};
+use super::groups::size_of;
 
 /// What a struct or enum does about its level.
 pub(super) struct Levels {
-    /// Whether another may lie in it, as an expression; nothing when its fields are numbers alone.
-    nests: Option<TokenStream>,
-    /// Whether the fields are of types that this crate knows.
-    known: bool,
+    /// Whether it is a level, as an expression; nothing when its fields are numbers alone.
+    is_level: Option<TokenStream>,
+    has_fields: bool,
 }
 
 impl Levels {
@@ -22,26 +21,27 @@ impl Levels {
         implemented: &str,
         fields: impl Iterator<Item = &'a FieldOf>,
     ) -> Self {
-        let fields: Vec<&FieldOf> = fields.filter(|field| size_of(field).is_none()).collect();
-        let nests = fields
-            .iter()
-            .map(|field| field.of(implemented, codec, "NESTS"));
+        let fields: Vec<&FieldOf> = fields.collect();
+        let has_fields = !fields.is_empty();
+        let others: Vec<TokenStream> = fields
+            .into_iter()
+            .filter(|field| size_of(field).is_none())
+            .map(|field| field.of(implemented, codec, "NESTS"))
+            .collect();
         Self {
-            nests: (!fields.is_empty()).then(|| quote!(#(#nests)||*)),
-            known: fields
-                .iter()
-                .all(|field| !field.serde && is_known(&field.ty)),
+            is_level: (!others.is_empty()).then(|| quote!(#(#others)||*)),
+            has_fields,
         }
     }
 
-    /// The constant `NESTS`, where it is not the usual one: a type whose fields may lead back to it has that, as
-    /// finding out would have no end.
+    /// The constant `NESTS`, where it is not the usual one. Only whether there are fields decides: the fields may
+    /// lead back to the type itself, and a constant cannot depend on itself.
     pub fn constant(&self) -> Option<TokenStream> {
-        let nests = match &self.nests {
-            None => quote!(false),
-            Some(nests) => nests.clone(),
-        };
-        self.known.then(|| quote!(const NESTS: bool = #nests;))
+        (!self.has_fields).then(|| {
+            quote!(
+                const NESTS: ::core::primitive::bool = false;
+            )
+        })
     }
 
     /// Code that reads or writes fields, between going a level deeper and back.
@@ -57,9 +57,9 @@ impl Levels {
 
     /// Goes a level deeper, or ends the function.
     pub fn enter(&self, bytes: &TokenStream) -> Option<TokenStream> {
-        let nests = self.nests.as_ref()?;
+        let is_level = self.is_level.as_ref()?;
         Some(quote! {
-            if const { #nests } {
+            if const { #is_level } {
                 #bytes.enter(at)?;
             }
         })
@@ -67,50 +67,11 @@ impl Levels {
 
     /// Goes a level back.
     pub fn leave(&self, bytes: &TokenStream) -> Option<TokenStream> {
-        let nests = self.nests.as_ref()?;
+        let is_level = self.is_level.as_ref()?;
         Some(quote! {
-            if const { #nests } {
+            if const { #is_level } {
                 #bytes.leave();
             }
         })
-    }
-
-    /// Makes `levels` what is left for the fields, or ends the function with the size without them.
-    pub fn below(&self, without: &TokenStream) -> TokenStream {
-        match &self.nests {
-            None => quote!(let _ = levels;),
-            Some(nests) => quote! {
-                let levels = match levels.checked_sub(1) {
-                    _ if !const { #nests } => levels,
-                    ::core::option::Option::Some(levels) => levels,
-                    ::core::option::Option::None => return #without,
-                };
-            },
-        }
-    }
-}
-
-/// Whether a type is one of the library's or made of these alone.
-fn is_known(ty: &Type) -> bool {
-    let Type::Path(path) = ty else {
-        return false;
-    };
-    let Some(last) = path.path.segments.last() else {
-        return false;
-    };
-    match &last.arguments {
-        PathArguments::None => {
-            size_of_named(&last.ident).is_some() || last.ident == "String" || last.ident == "char"
-        }
-        PathArguments::AngleBracketed(arguments) => {
-            let known = |argument: &GenericArgument| matches!(argument, GenericArgument::Type(ty) if is_known(ty));
-            [
-                "Option", "Vec", "BTreeMap", "HashMap", "BTreeSet", "HashSet",
-            ]
-            .iter()
-            .any(|name| last.ident == name)
-                && arguments.args.iter().all(known)
-        }
-        PathArguments::Parenthesized(_) => false,
     }
 }

@@ -17,21 +17,18 @@ impl<T> ::plugwright::codec::Decode for Point<T>
 where
     T: ::plugwright::codec::Decode,
 {
-    const MIN_SIZE: usize = 0 + <T as ::plugwright::codec::Decode>::MIN_SIZE
+    const MIN_SIZE: ::core::primitive::usize = 0
+        + <T as ::plugwright::codec::Decode>::MIN_SIZE
         + <i32 as ::plugwright::codec::Decode>::MIN_SIZE;
-    const DECODER: ::plugwright::codec::in_place::Decoder<Self> = ::plugwright::codec::in_place::Decoder::IN_PLACE;
+    const IN_PLACE: ::plugwright::codec::in_place::DecodedInPlace<Self> = unsafe {
+        ::plugwright::codec::in_place::DecodedInPlace::new()
+    };
     #[inline]
     fn decode(
         input: &mut ::plugwright::codec::Reader<'_>,
     ) -> ::core::result::Result<Self, ::plugwright::codec::Error> {
         input.value()
     }
-}
-#[automatically_derived]
-unsafe impl<T> ::plugwright::codec::in_place::DecodeAt for Point<T>
-where
-    T: ::plugwright::codec::Decode,
-{
     #[inline]
     unsafe fn decode_at(
         place: *mut Self,
@@ -42,13 +39,19 @@ where
             input.enter(at)?;
         }
         let mut at = at;
-        let decoded: usize = 'fields: {
+        let decoded: ::core::primitive::usize = 'fields: {
             let ::core::option::Option::Some(field0) = (unsafe {
                 ::plugwright::codec::in_place::read_field::<
                     T,
                 >((&raw mut (*place).x), &mut at, input)
             }) else {
                 break 'fields 0;
+            };
+            const {
+                ::plugwright::codec::in_place::check_same::<
+                    i32,
+                    ::core::primitive::i32,
+                >();
             };
             let ::core::option::Option::Some(group) = (unsafe {
                 input.group_at::<4>(at, &[4])
@@ -123,18 +126,10 @@ fn an_enum_starts_with_its_index() {
     let expected = "\
 #[automatically_derived]
 impl codec::Encode for Shape {
-    const FIXED_SIZE: ::core::option::Option<usize> = ::core::option::Option::None;
-    const NESTS: bool = false;
-    const ENCODER: codec::in_place::Encoder<Self> = codec::in_place::Encoder::IN_PLACE;
-    fn size(&self, levels: u32) -> usize {
-        let _ = levels;
-        match self {
-            Self::Empty {} => 4,
-            Self::Circle { 0: field0 } => {
-                4 + <f64 as codec::Encode>::size(field0, levels)
-            }
-        }
-    }
+    const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = ::core::option::Option::None;
+    const IN_PLACE: codec::in_place::EncodedInPlace<Self> = unsafe {
+        codec::in_place::EncodedInPlace::new()
+    };
     #[inline]
     fn encode(
         &self,
@@ -142,16 +137,13 @@ impl codec::Encode for Shape {
     ) -> ::core::result::Result<(), codec::Error> {
         out.value(self)
     }
-}
-#[automatically_derived]
-unsafe impl codec::in_place::EncodeAt for Shape {
     #[inline]
     unsafe fn encode_at(
         &self,
         at: codec::in_place::At,
         out: &mut codec::Writer,
     ) -> ::core::option::Option<codec::in_place::At> {
-        let index: u32 = match self {
+        let index: ::core::primitive::u32 = match self {
             Self::Empty { .. } => 0u32,
             Self::Circle { .. } => 1u32,
         };
@@ -159,6 +151,9 @@ unsafe impl codec::in_place::EncodeAt for Shape {
         let at = match self {
             Self::Empty {} => at,
             Self::Circle { 0: field0 } => {
+                const {
+                    codec::in_place::check_same::<f64, ::core::primitive::f64>();
+                };
                 let mut group = [0u8; 8];
                 <f64 as codec::in_place::Fixed>::put(field0, &mut group[0..8]);
                 let at = unsafe { out.array_at(at, group) };

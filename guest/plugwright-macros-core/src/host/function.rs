@@ -7,8 +7,8 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Error, FnArg, Path, Result, ReturnType, TraitItemFn, Type};
 
 use super::local;
-use crate::lowering::{self, Lowering};
-use crate::{path_at, signature};
+use crate::lowering::{self, Direction, Lowering, Primitive};
+use crate::{path_at, place, signature};
 
 const REFUSED: signature::Refused = signature::Refused {
     constness: "a host function runs in the host: leave `const` out",
@@ -66,7 +66,7 @@ impl Function {
             parameters: parameters.collect::<Result<_>>()?,
             result: lowering::of_result(&signature.output)?,
             result_place: match &signature.output {
-                ReturnType::Type(_, ty) => ty.span(),
+                ReturnType::Type(_, ty) => place(ty),
                 ReturnType::Default => Span::call_site(),
             },
             output: inside(signature.output.to_token_stream()),
@@ -106,7 +106,6 @@ impl Function {
             pub fn #ident(#(#inputs),*) #output {
                 #checks
                 #[cfg(target_arch = "wasm32")]
-                #[allow(unsafe_code)]
                 {
                     #call
                 }
@@ -116,27 +115,13 @@ impl Function {
         }
     }
 
-    /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
+    /// Compile-time checks, on every target, that types are passed as their names say.
     fn checks(&self, krate: &Path) -> Option<TokenStream> {
-        let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
-            Lowering::Encoded(ty) | Lowering::Fixed(ty) => {
-                let ty = inside(ty.to_token_stream());
-                let function = match lowering {
-                    Lowering::Fixed(_) => "check_fixed",
-                    _ => function,
-                };
-                let (krate, function) = (path_at(krate, place), Ident::new(function, place));
-                Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
-            }
-            _ => None,
-        };
-        let parameters = self
-            .parameters
-            .iter()
-            .filter_map(|parameter| check(&parameter.lowering, parameter.ty.span(), "check_sent"));
+        let parameters = self.parameters.iter();
+        let parameters =
+            parameters.map(|it| it.lowering.check(krate, Direction::ToHost, true, inside));
         let result = self.result.iter();
-        let result =
-            result.filter_map(|lowering| check(lowering, self.result_place, "check_received"));
+        let result = result.map(|it| it.check(krate, Direction::ToPlugin, false, inside));
         let checks: Vec<_> = parameters.chain(result).collect();
         (!checks.is_empty()).then(|| quote!(const _: () = { #(#checks)* };))
     }
@@ -172,17 +157,23 @@ impl Function {
                 #encode
                 unsafe { #import(#(#values),*) }
             },
-            Some(Lowering::Narrow(name)) => quote! {
+            Some(Lowering::Narrow(Primitive { name, .. })) => quote! {
                 #begin
                 #encode
                 #call.#name(unsafe { #import(#(#values),*) })
             },
             Some(lowering) => {
                 let take = match lowering {
-                    Lowering::Text => quote!(text),
-                    Lowering::List(_) => quote!(list),
-                    Lowering::Fixed(_) => quote!(fixed),
-                    _ => quote!(decode),
+                    Lowering::Owned(ty) => {
+                        let place = self.result_place;
+                        let (krate, ty) = (path_at(krate, place), inside(ty.to_token_stream()));
+                        quote_spanned! {place=> {
+                            #[allow(unused_imports)]
+                            use #krate::abi::ByEncoding as _;
+                            unsafe { #krate::abi::Owned::<#ty>::new().take_reply(#reply, #answer) }
+                        }}
+                    }
+                    _ => quote!(unsafe { #reply.fixed(#answer) }),
                 };
                 let values = values.chain([quote!(#reply.pointer()), quote!(#reply.capacity())]);
                 quote! {
@@ -190,7 +181,7 @@ impl Function {
                     #encode
                     let mut #reply = #call.reply();
                     let #answer = unsafe { #import(#(#values),*) };
-                    unsafe { #reply.#take(#answer) }
+                    #take
                 }
             }
         }
@@ -209,8 +200,10 @@ impl Function {
                 (None, Some(quote!(-> #wide)))
             }
             Some(_) => (
-                Some(quote!(out: *mut u8, out_capacity: usize)),
-                Some(quote!(-> u64)),
+                Some(
+                    quote!(out: *mut ::core::primitive::u8, out_capacity: ::core::primitive::usize),
+                ),
+                Some(quote!(-> ::core::primitive::u64)),
             ),
         };
         let parameters = parameters.chain(out);
@@ -240,27 +233,20 @@ impl Parameter {
         let name = signature::parameter_name(typed)?;
         let ty = &*typed.ty;
         let lowering::Parameter { lowering, borrowed } = lowering::Parameter::of(ty)?;
-        let instead = match &lowering {
-            Lowering::Text if !borrowed => "`&str`".to_owned(),
-            Lowering::List(element) if !borrowed => format!("`&[{element}]`"),
-            Lowering::Encoded(_) if !borrowed => match lowering::list_element(ty) {
-                Some(element) => format!("`&[{}]`", written(element)),
-                None => format!("`&{}`", written(ty)),
-            },
-            _ => {
-                return Ok(Self {
-                    name,
-                    ty: ty.clone(),
-                    lowering,
-                });
-            }
-        };
-        let message = format!("a host function only reads its arguments: write {instead}");
-        Err(Error::new_spanned(ty, message))
+        if let (Lowering::Owned(_), false) = (&lowering, borrowed) {
+            let instead = lowering::lent(ty);
+            let message = format!("a host function only reads its arguments: write `{instead}`");
+            return Err(Error::new_spanned(ty, message));
+        }
+        Ok(Self {
+            name,
+            ty: ty.clone(),
+            lowering,
+        })
     }
 
     fn is_encoded(&self) -> bool {
-        matches!(self.lowering, Lowering::Encoded(_))
+        matches!(self.lowering, Lowering::Owned(_))
     }
 
     /// The variable that holds where the encoding is.
@@ -278,7 +264,7 @@ impl Parameter {
                 let wide = signature::wide(ty);
                 quote!(#name: #wide)
             }
-            _ => quote!(#pointer: *const u8, #length: usize),
+            _ => quote!(#pointer: *const ::core::primitive::u8, #length: ::core::primitive::usize),
         }
     }
 
@@ -291,12 +277,12 @@ impl Parameter {
                 let wide = signature::wide(ty);
                 quote!(#name as #wide)
             }
-            Lowering::Text => quote!(#name.as_ptr(), #name.len()),
-            Lowering::List(_) => quote!(#name.as_ptr().cast::<u8>(), #name.len()),
-            Lowering::Fixed(_) => {
-                quote!(::core::ptr::from_ref(#name).cast::<u8>(), ::core::mem::size_of_val(#name))
+            Lowering::Text(_) => quote!(#name.as_ptr(), #name.len()),
+            Lowering::List(_) => quote!(#name.as_ptr().cast(), #name.len()),
+            Lowering::Fixed { .. } => {
+                quote!(::core::ptr::from_ref(#name).cast(), ::core::mem::size_of_val(#name))
             }
-            Lowering::Encoded(_) => {
+            Lowering::Owned(_) => {
                 let range = self.range();
                 quote!(#arguments.pointer(&#range), #range.len())
             }
@@ -332,21 +318,6 @@ fn refuse_fake(tokens: TokenStream) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Tokens as text, with the spaces people write.
-fn written(tokens: impl ToTokens) -> String {
-    let text = tokens.to_token_stream().to_string();
-    [
-        (" <", "<"),
-        ("< ", "<"),
-        (" >", ">"),
-        (" ,", ","),
-        (" ::", "::"),
-        (":: ", "::"),
-    ]
-    .iter()
-    .fold(text, |text, (from, to)| text.replace(from, to))
 }
 
 /// Tokens of a type, moved from where the trait is into the module: paths that start there need one more step.

@@ -61,7 +61,14 @@ fn function(signature: TokenStream) -> (String, String) {
 fn plain_values_are_only_passed_on() {
     let (body, import) = function(quote!(fn add(a: i64, b: f32, c: u32) -> i64));
     assert_eq!(body, "unsafe { plugwright_imports::add(a, b, c) }");
-    assert_eq!(import, "pub(super) fn add(a: i64, b: f32, c: u32) -> i64;");
+    assert_eq!(
+        import,
+        "pub(super) fn add(\n\
+         a: ::core::primitive::i64,\n\
+         b: ::core::primitive::f32,\n\
+         c: ::core::primitive::u32,\n\
+         ) -> ::core::primitive::i64;"
+    );
 }
 
 #[test]
@@ -70,9 +77,22 @@ fn small_values_are_widened_and_checked() {
     assert_eq!(
         body,
         "let call = ::plugwright::abi::HostCall::of(\"M.next\");\n\
-         call.u16(unsafe { plugwright_imports::next(a as i32, b as u32, c as u32) })"
+         call.u16(unsafe {\n\
+         plugwright_imports::next(\n\
+         a as ::core::primitive::i32,\n\
+         b as ::core::primitive::u32,\n\
+         c as ::core::primitive::u32,\n\
+         )\n\
+         })"
     );
-    assert_eq!(import, "pub(super) fn next(a: i32, b: u32, c: u32) -> u32;");
+    assert_eq!(
+        import,
+        "pub(super) fn next(\n\
+         a: ::core::primitive::i32,\n\
+         b: ::core::primitive::u32,\n\
+         c: ::core::primitive::u32,\n\
+         ) -> ::core::primitive::u32;"
+    );
 }
 
 #[test]
@@ -80,11 +100,11 @@ fn texts_and_lists_are_lent() {
     let (body, import) = function(quote!(fn both(text: &str, list: &[f64])));
     assert_eq!(
         body,
-        "unsafe {\nplugwright_imports::both(\ntext.as_ptr(),\ntext.len(),\nlist.as_ptr().cast::<u8>(),\nlist.len(),\n)\n}"
+        "unsafe {\nplugwright_imports::both(\ntext.as_ptr(),\ntext.len(),\nlist.as_ptr().cast(),\nlist.len(),\n)\n}"
     );
     assert_eq!(
         import,
-        "pub(super) fn both(\ntext_ptr: *const u8,\ntext_len: usize,\nlist_ptr: *const u8,\nlist_len: usize,\n);"
+        "pub(super) fn both(\ntext_ptr: *const ::core::primitive::u8,\ntext_len: ::core::primitive::usize,\nlist_ptr: *const ::core::primitive::u8,\nlist_len: ::core::primitive::usize,\n);"
     );
 }
 

@@ -12,7 +12,6 @@ fn a_layout_is_checked_field_by_field() {
     let expanded = prettyplease::unparse(&syn::parse2(expand(item).unwrap()).unwrap());
     let (layout, coding) = expanded.split_once("};\n").unwrap();
     let expected = "\
-#[allow(unsafe_code)]
 const _: () = {
     ::plugwright::abi::check_fixed::<f64>();
     ::plugwright::abi::check_fixed::<[u8; 8]>();

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Error, FnArg, Ident, LitStr, Path, Result, ReturnType, Signature, Type};
 
 use super::names;
-use crate::lowering::{self, Lowering, Parameter};
+use crate::lowering::{self, Direction, Lowering, Parameter};
 use crate::{path_at, signature};
 
 const REFUSED: signature::Refused = signature::Refused {
@@ -97,96 +97,83 @@ impl Export {
             #checks
             #(#conditions)*
             #[cfg(target_arch = "wasm32")]
-            #[allow(unsafe_code)]
             const _: () = { #wrapper };
         }
     }
 
-    /// Compile-time checks, on every target, that no alias hides a type that is passed in another way.
+    /// Compile-time checks, on every target, that types are passed as their names say.
     fn checks(&self, krate: &Path) -> Vec<TokenStream> {
-        let check = |lowering: &Lowering, place: Span, function: &str| match lowering {
-            Lowering::Encoded(ty) | Lowering::Fixed(ty) => {
-                let function = match lowering {
-                    Lowering::Fixed(_) => "check_fixed",
-                    _ => function,
-                };
-                let (krate, function) = (path_at(krate, place), Ident::new(function, place));
-                Some(quote_spanned!(place=> #krate::abi::#function::<#ty>();))
-            }
-            _ => None,
-        };
-        let parameters = self.parameters.iter();
-        let parameters = parameters.filter_map(|named| {
-            check(
-                &named.parameter.lowering,
-                named.ty.span(),
-                "check_parameter",
-            )
+        let parameters = self.parameters.iter().map(|named| {
+            let Parameter { lowering, borrowed } = &named.parameter;
+            lowering.check(krate, Direction::ToPlugin, *borrowed, |ty| ty)
         });
         let result = self.result.iter();
-        let result =
-            result.filter_map(|lowering| check(lowering, self.result_place, "check_result"));
+        let result = result.map(|it| it.check(krate, Direction::ToHost, false, |ty| ty));
         parameters.chain(result).collect()
     }
 
     fn wrapper(&self, krate: &Path) -> TokenStream {
         let name = &self.name;
-        let arguments: Vec<Argument> = self.parameters.iter().map(Named::argument).collect();
+        let arguments: Vec<Argument> = self
+            .parameters
+            .iter()
+            .map(|it| it.argument(krate))
+            .collect();
         let received = arguments.iter().map(|argument| &argument.received);
         let values = arguments.iter().map(|argument| &argument.value);
         let callee = &self.callee;
-        let (output, body) = self.returned(quote!(#callee(#(#values),*)));
+        let (output, body) = self.returned(krate, quote!(#callee(#(#values),*)));
         let call = call(Span::call_site());
         let begin = self.needs_call().then(|| {
             quote! { let #call = #krate::abi::Call::begin(#name); }
         });
+        let lowerings = self.parameters.iter().map(|it| &it.parameter.lowering);
+        let by_encoding = lowerings
+            .chain(&self.result)
+            .any(|lowering| matches!(lowering, Lowering::Owned(_)))
+            .then(|| {
+                quote! {
+                    #[allow(unused_imports)]
+                    use #krate::abi::ByEncoding as _;
+                }
+            });
         quote! {
             #[unsafe(export_name = #name)]
             extern "C" fn plugwright_export(#(#received),*) #output {
+                #by_encoding
                 #begin
                 #body
             }
         }
     }
 
-    fn returned(&self, value: TokenStream) -> (TokenStream, TokenStream) {
+    fn returned(&self, krate: &Path, value: TokenStream) -> (TokenStream, TokenStream) {
         let Some(lowering) = &self.result else {
             return (quote!(), quote!(#value;));
         };
-        let call = call(self.result_place);
-        match lowering {
-            Lowering::Same(name) => (quote!(-> #name), value),
-            Lowering::Narrow(name) => {
-                let wide = signature::wide(name);
-                (quote!(-> #wide), quote!(#value as #wide))
+        let (place, call) = (self.result_place, call(self.result_place));
+        let returned = match lowering {
+            Lowering::Same(same) => return (quote!(-> #same), value),
+            Lowering::Narrow(narrow) => {
+                let wide = signature::wide(narrow);
+                return (quote!(-> #wide), quote!(#value as #wide));
             }
-            Lowering::Text => (
-                quote!(-> u64),
-                quote_spanned!(self.result_place=> #call.return_text(#value)),
-            ),
-            Lowering::List(_) => (
-                quote!(-> u64),
-                quote_spanned!(self.result_place=> #call.return_list(#value)),
-            ),
-            Lowering::Fixed(_) => (
-                quote!(-> u64),
-                quote_spanned!(self.result_place=> #call.return_fixed(#value)),
-            ),
-            Lowering::Encoded(_) => (
-                quote!(-> u64),
-                quote_spanned!(self.result_place=> #call.return_encoded(&#value)),
-            ),
-        }
+            Lowering::Fixed { .. } => quote_spanned!(place=> #call.return_fixed(#value)),
+            Lowering::Owned(ty) => {
+                let krate = path_at(krate, place);
+                quote_spanned!(place=> #krate::abi::Owned::<#ty>::new().give_result(&#call, #value))
+            }
+            Lowering::Text(_) | Lowering::List(_) => {
+                unreachable!("results are owned")
+            }
+        };
+        (quote!(-> ::core::primitive::u64), returned)
     }
 
     /// A function of plain numbers is only forwarded to.
     fn needs_call(&self) -> bool {
-        let by_pointer = |lowering: &Lowering| {
-            matches!(
-                lowering,
-                Lowering::Text | Lowering::List(_) | Lowering::Fixed(_) | Lowering::Encoded(_)
-            )
-        };
+        let by_pointer =
+            |lowering: &Lowering| !matches!(lowering, Lowering::Same(_) | Lowering::Narrow(_));
         self.result.as_ref().is_some_and(by_pointer)
             || self
                 .parameters
@@ -213,74 +200,46 @@ impl Named {
         })
     }
 
-    fn argument(&self) -> Argument {
+    fn argument(&self, krate: &Path) -> Argument {
         let text = self.name.unraw().to_string();
         // Names the function's body cannot see: a parameter may have the name of the function itself.
         let local = |suffix: &str| Ident::new(&format!("{text}{suffix}"), Span::mixed_site());
-        // The place a panic about this argument names; tokens of the expansion would stand at the attribute.
+        // The place a panic about this argument names; tokens of the expansion would stand at the attribute. Only
+        // `unsafe` is one of those: then the lints of the plugin leave it alone.
         let span = self.ty.span();
         let call = call(span);
-        let (pointer, length) = (local("_ptr"), local("_len"));
-        let slice = quote!(#pointer: *const u8, #length: usize);
-        let borrowed = self.parameter.borrowed;
-        match &self.parameter.lowering {
-            Lowering::Same(name) => {
-                let raw = local("_raw");
-                Argument {
-                    received: quote!(#raw: #name),
-                    value: quote!(#raw),
-                }
+        let (raw, pointer, length) = (local("_raw"), local("_ptr"), local("_len"));
+        let slice =
+            quote!(#pointer: *const ::core::primitive::u8, #length: ::core::primitive::usize);
+        let (received, value) = match &self.parameter.lowering {
+            Lowering::Same(same) => (quote!(#raw: #same), quote!(#raw)),
+            Lowering::Narrow(narrow) => {
+                let (name, wide) = (&narrow.name, signature::wide(narrow));
+                let value = quote_spanned!(span=> #call.#name(#text, #raw));
+                (quote!(#raw: #wide), value)
             }
-            Lowering::Narrow(name) => {
-                let (raw, wide) = (local("_raw"), signature::wide(name));
-                Argument {
-                    received: quote!(#raw: #wide),
-                    value: quote_spanned!(span=> #call.#name(#text, #raw)),
-                }
+            Lowering::Text(_) => {
+                let value = quote_spanned!(span=> #call.text(#text, #pointer, #length));
+                (slice, quote!(unsafe { #value }))
             }
-            Lowering::Text => {
-                let value = quote_spanned!(span=> unsafe { #call.text(#text, #pointer, #length) });
-                let value = if borrowed {
-                    value
-                } else {
-                    quote_spanned!(span=> #value.to_owned())
+            Lowering::List(element) => {
+                let value = quote_spanned!(span=> #call.list::<#element>(#text, #pointer, #length));
+                (slice, quote!(unsafe { #value }))
+            }
+            Lowering::Fixed { layout, .. } => {
+                let value = quote_spanned!(span=> #call.fixed::<#layout>(#text, #pointer, #length));
+                (slice, quote!(unsafe { #value }))
+            }
+            Lowering::Owned(ty) => {
+                let krate = path_at(krate, span);
+                let value = quote_spanned! {span=>
+                    #krate::abi::Owned::<#ty>::new().take_argument(&#call, #text, #pointer, #length)
                 };
-                Argument {
-                    received: slice,
-                    value,
-                }
+                let reference = self.parameter.borrowed.then(|| quote!(&));
+                (slice, quote!(#reference unsafe { #value }))
             }
-            Lowering::List(name) => {
-                let value =
-                    quote_spanned!(span=> unsafe { #call.list::<#name>(#text, #pointer, #length) });
-                let value = if borrowed {
-                    value
-                } else {
-                    quote_spanned!(span=> #value.to_vec())
-                };
-                Argument {
-                    received: slice,
-                    value,
-                }
-            }
-            Lowering::Fixed(ty) => Argument {
-                received: slice,
-                value: quote_spanned!(span=> unsafe { #call.fixed::<#ty>(#text, #pointer, #length) }),
-            },
-            Lowering::Encoded(ty) => {
-                let value =
-                    quote_spanned!(span=> unsafe { #call.decode::<#ty>(#text, #pointer, #length) });
-                let value = if borrowed {
-                    quote_spanned!(span=> &#value)
-                } else {
-                    value
-                };
-                Argument {
-                    received: slice,
-                    value,
-                }
-            }
-        }
+        };
+        Argument { received, value }
     }
 }
 

@@ -69,7 +69,7 @@ pub(super) fn check(name: &str, span: Span) -> Result<()> {
     } else if is_c_function(name) {
         format!(
             "`{name}` is a C function that compiled Rust calls, and an export of this name would replace it: export \
-             it under another name (`#[wasm_plugin(export = \"...\")]` here, `@Export` in a Java interface)"
+             it under another name (`#[wasm_plugin(export = \"...\")]` here, `@WasmName` in a Java interface)"
         )
     } else {
         return Ok(());

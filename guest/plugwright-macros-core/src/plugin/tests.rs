@@ -12,22 +12,35 @@ fn a_function_of_texts_is_a_short_wrapper() {
         pub fn greet(name: &str, times: u8) -> String { todo!() }
     };
     let expected = "\
+const _: () = {
+    ::plugwright::codec::in_place::check_same::<str, ::core::primitive::str>();
+    ::plugwright::codec::in_place::check_same::<u8, ::core::primitive::u8>();
+    ::plugwright::abi::check_sent::<
+        String,
+    >({
+        use ::plugwright::abi::ByEncoding as _;
+        ::plugwright::abi::Owned::<String>::RAW
+    });
+};
 #[cfg(target_arch = \"wasm32\")]
-#[allow(unsafe_code)]
 const _: () = {
     #[unsafe(export_name = \"greet\")]
     extern \"C\" fn plugwright_export(
-        name_ptr: *const u8,
-        name_len: usize,
-        times_raw: u32,
-    ) -> u64 {
+        name_ptr: *const ::core::primitive::u8,
+        name_len: ::core::primitive::usize,
+        times_raw: ::core::primitive::u32,
+    ) -> ::core::primitive::u64 {
+        #[allow(unused_imports)]
+        use ::plugwright::abi::ByEncoding as _;
         let call = ::plugwright::abi::Call::begin(\"greet\");
-        call.return_text(
-            greet(
-                unsafe { call.text(\"name\", name_ptr, name_len) },
-                call.u8(\"times\", times_raw),
-            ),
-        )
+        ::plugwright::abi::Owned::<String>::new()
+            .give_result(
+                &call,
+                greet(
+                    unsafe { call.text(\"name\", name_ptr, name_len) },
+                    call.u8(\"times\", times_raw),
+                ),
+            )
     }
 };
 ";
@@ -42,11 +55,19 @@ fn a_function_of_numbers_is_forwarded_to() {
     };
     let expected = "\
 #[cfg(feature = \"sums\")]
+const _: () = {
+    ::plugwright::codec::in_place::check_same::<i64, ::core::primitive::i64>();
+    ::plugwright::codec::in_place::check_same::<i32, ::core::primitive::i32>();
+    ::plugwright::codec::in_place::check_same::<i64, ::core::primitive::i64>();
+};
+#[cfg(feature = \"sums\")]
 #[cfg(target_arch = \"wasm32\")]
-#[allow(unsafe_code)]
 const _: () = {
     #[unsafe(export_name = \"plus\")]
-    extern \"C\" fn plugwright_export(a_raw: i64, b_raw: i32) -> i64 {
+    extern \"C\" fn plugwright_export(
+        a_raw: ::core::primitive::i64,
+        b_raw: ::core::primitive::i32,
+    ) -> ::core::primitive::i64 {
         add(a_raw, b_raw)
     }
 };
@@ -68,32 +89,63 @@ fn a_contract_is_called_through_its_trait() {
     let expected = "\
 const _: ::core::marker::PhantomData<Mine> = ::core::marker::PhantomData;
 const _: () = {
-    ::plugwright::abi::check_parameter::<Page>();
-    ::plugwright::abi::check_parameter::<::std::vec::Vec<String>>();
-    ::plugwright::abi::check_result::<Result<Page, Problem>>();
+    ::plugwright::abi::check_borrowed::<
+        Page,
+    >({
+        use ::plugwright::abi::ByEncoding as _;
+        ::plugwright::abi::Owned::<Page>::RAW
+    });
+    ::plugwright::abi::check_borrowed::<
+        ::std::vec::Vec<String>,
+    >({
+        use ::plugwright::abi::ByEncoding as _;
+        ::plugwright::abi::Owned::<::std::vec::Vec<String>>::RAW
+    });
+    ::plugwright::abi::check_received::<
+        Vec<u64>,
+    >({
+        use ::plugwright::abi::ByEncoding as _;
+        ::plugwright::abi::Owned::<Vec<u64>>::RAW
+    });
+    ::plugwright::abi::check_sent::<
+        Result<Page, Problem>,
+    >({
+        use ::plugwright::abi::ByEncoding as _;
+        ::plugwright::abi::Owned::<Result<Page, Problem>>::RAW
+    });
 };
 #[cfg(target_arch = \"wasm32\")]
-#[allow(unsafe_code)]
 const _: () = {
     #[unsafe(export_name = \"process\")]
     extern \"C\" fn plugwright_export(
-        page_ptr: *const u8,
-        page_len: usize,
-        tags_ptr: *const u8,
-        tags_len: usize,
-        ids_ptr: *const u8,
-        ids_len: usize,
-    ) -> u64 {
+        page_ptr: *const ::core::primitive::u8,
+        page_len: ::core::primitive::usize,
+        tags_ptr: *const ::core::primitive::u8,
+        tags_len: ::core::primitive::usize,
+        ids_ptr: *const ::core::primitive::u8,
+        ids_len: ::core::primitive::usize,
+    ) -> ::core::primitive::u64 {
+        #[allow(unused_imports)]
+        use ::plugwright::abi::ByEncoding as _;
         let call = ::plugwright::abi::Call::begin(\"process\");
-        call.return_encoded(
-            &<Mine as Tools>::process(
-                &unsafe { call.decode::<Page>(\"page\", page_ptr, page_len) },
-                &unsafe {
-                    call.decode::<::std::vec::Vec<String>>(\"tags\", tags_ptr, tags_len)
-                },
-                unsafe { call.list::<u64>(\"ids\", ids_ptr, ids_len) }.to_vec(),
-            ),
-        )
+        ::plugwright::abi::Owned::<Result<Page, Problem>>::new()
+            .give_result(
+                &call,
+                <Mine as Tools>::process(
+                    &unsafe {
+                        ::plugwright::abi::Owned::<Page>::new()
+                            .take_argument(&call, \"page\", page_ptr, page_len)
+                    },
+                    &unsafe {
+                        ::plugwright::abi::Owned::<::std::vec::Vec<String>>::new()
+                            .take_argument(&call, \"tags\", tags_ptr, tags_len)
+                    },
+                    unsafe {
+                        ::plugwright::abi::Owned::<Vec<u64>>::new()
+                            .take_argument(&call, \"ids\", ids_ptr, ids_len)
+                    },
+                ),
+            )
     }
 };
 ";

@@ -3,7 +3,7 @@
 use std::slice;
 
 use crate::FixedLayout;
-use crate::abi::results;
+use crate::abi::{Number, results};
 use crate::codec::{Decode, Encode, Error, ErrorKind, from_bytes};
 
 /// A call of one export: takes the arguments the host passed and hands the result over.
@@ -90,7 +90,16 @@ impl Call {
     #[inline]
     #[must_use]
     #[track_caller]
-    pub unsafe fn list<T: Copy>(&self, name: &str, pointer: *const u8, length: usize) -> &[T] {
+    pub unsafe fn list<T: Number>(&self, name: &str, pointer: *const u8, length: usize) -> &[T] {
+        // SAFETY: the caller's; any bytes are numbers.
+        unsafe { self.elements(name, pointer, length) }
+    }
+
+    /// # Safety
+    /// The elements must be memory that nobody changes during the call, and any bytes a value.
+    #[inline]
+    #[track_caller]
+    unsafe fn elements<T: Copy>(&self, name: &str, pointer: *const u8, length: usize) -> &[T] {
         let pointer = pointer.cast::<T>();
         if pointer.is_null() || !pointer.is_aligned() {
             self.reject_because(name, "null or unaligned pointer", 0);
@@ -116,7 +125,7 @@ impl Call {
             self.reject(name, Error::new(ErrorKind::WrongLength, 0));
         }
         // SAFETY: the caller's; the length is that of one value, and any bytes make one.
-        let [value] = (unsafe { self.list(name, pointer, 1) }) else {
+        let [value] = (unsafe { self.elements(name, pointer, 1) }) else {
             unreachable!()
         };
         value
@@ -147,7 +156,7 @@ impl Call {
     /// Hands over a list of numbers without copying it: its address and its number of elements.
     #[inline]
     #[must_use]
-    pub fn return_list<T: Copy>(&self, list: Vec<T>) -> u64 {
+    pub fn return_list<T: Number>(&self, list: Vec<T>) -> u64 {
         results::keep(list)
     }
 
@@ -155,8 +164,7 @@ impl Call {
     #[inline]
     #[must_use]
     pub fn return_fixed<T: FixedLayout>(&self, value: T) -> u64 {
-        let one_element = results::keep(vec![value]);
-        one_element - 1 + size_of::<T>() as u64
+        results::keep_bytes(vec![value])
     }
 
     /// Hands over the encoding of a value: its address and its length in bytes.

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::slice;
 
+use super::Number;
 use super::call::fail;
 use super::memory::{ALIGNMENT, plugwright_free};
 use crate::FixedLayout;
@@ -212,11 +213,11 @@ impl Reply {
     /// A list of numbers.
     ///
     /// # Safety
-    /// The host returned `answer` for this out buffer, and any bytes make a `T`.
+    /// The host returned `answer` for this out buffer.
     #[must_use]
     #[track_caller]
-    pub unsafe fn list<T: Copy>(mut self, answer: u64) -> Vec<T> {
-        // SAFETY: the caller's.
+    pub unsafe fn list<T: Number>(mut self, answer: u64) -> Vec<T> {
+        // SAFETY: the caller's; any bytes are numbers.
         unsafe { self.elements(answer) }.to_vec()
     }
 

@@ -42,8 +42,19 @@ fn free<T>(memory: T) {
     drop(memory);
 }
 
-/// Keeps the elements of a vector where they are.
+/// Keeps the elements of a vector where they are: their address and their number.
 pub(super) fn keep<T: Copy>(items: Vec<T>) -> u64 {
+    let length = items.len();
+    pack(keep_memory(items), length)
+}
+
+/// Keeps the elements of a vector where they are: their address and the number of their bytes.
+pub(super) fn keep_bytes<T: Copy>(items: Vec<T>) -> u64 {
+    let size = size_of_val(&*items);
+    pack(keep_memory(items), size)
+}
+
+fn keep_memory<T: Copy>(items: Vec<T>) -> *const u8 {
     let mut items = ManuallyDrop::new(items);
     let pointer = items.as_mut_ptr().cast();
     let kept = match Layout::array::<T>(items.capacity()) {
@@ -51,7 +62,7 @@ pub(super) fn keep<T: Copy>(items: Vec<T>) -> u64 {
         _ => None,
     };
     KEPT.set(kept);
-    pack(pointer, items.len())
+    pointer
 }
 
 /// Encodes a value into the buffer.

@@ -2,5 +2,6 @@
 module dev.plugwright.all {
   requires transitive dev.plugwright;
   requires transitive dev.plugwright.annotations;
+  requires dev.plugwright.engine.endive;
   requires dev.plugwright.engine.graalwasm;
 }

@@ -2,6 +2,7 @@
 module dev.plugwright.engine.graalwasm {
   requires transitive dev.plugwright;
   requires static org.jspecify;
+  requires jdk.unsupported;
   requires org.graalvm.polyglot;
 
   exports dev.plugwright.engine.graalwasm;

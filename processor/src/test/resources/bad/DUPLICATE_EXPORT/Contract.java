@@ -7,7 +7,7 @@ import java.util.*;
 interface Contract {
   int wordCount(String text);
 
-  @Export("word_count")
+  @WasmName("word_count")
   int words(String text);
 
   int word_count(String text);

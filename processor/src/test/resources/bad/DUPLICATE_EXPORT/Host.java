@@ -7,6 +7,6 @@ import java.util.*;
 interface Host {
   void log(int value);
 
-  @Export("log")
+  @WasmName("log")
   void print(String text);
 }

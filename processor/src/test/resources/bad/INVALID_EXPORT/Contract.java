@@ -5,10 +5,10 @@ import java.util.*;
 
 @WasmPlugin
 interface Contract {
-  @Export("word-count")
+  @WasmName("word-count")
   int wordCount(String text);
 
-  @Export("self")
+  @WasmName("self")
   void me();
 
   void größe();

@@ -5,6 +5,6 @@ import java.util.*;
 
 @HostFunctions
 interface Host {
-  @Export("log-str")
+  @WasmName("log-str")
   void log(String text);
 }

@@ -13,6 +13,6 @@ interface Contract {
 
   float sinf(float value);
 
-  @Export("plugwright_free")
+  @WasmName("plugwright_free")
   void release();
 }

@@ -6,6 +6,4 @@ import java.util.*;
 @WasmPlugin
 interface Nested {
   Map<String, List<String>> result(List<String> values) throws /*!*/ UnsupportedOperationException;
-
-  <E extends Exception> void generic() throws /*!*/ E;
 }

@@ -1,6 +1,6 @@
 package console;
 
-import dev.plugwright.annotations.Export;
+import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.HostFunctions;
 import dev.plugwright.annotations.Unsigned;
 import java.time.Instant;
@@ -19,10 +19,10 @@ public interface Console extends Clock<Instant> {
   void logInt(int value);
 
   /** Logs a text. */
-  @Export("log_str")
+  @WasmName("log_str")
   void log(String text);
 
-  @Export("log_event")
+  @WasmName("log_event")
   void log(Event event, Map<String, Integer> counts);
 
   /**

@@ -2,8 +2,8 @@ package inherited;
 
 import java.util.List;
 
-public interface Base<K, V> extends Named {
-  V find(K key) throws NotFoundException;
+public interface Base<K, V, X extends Exception> extends Named {
+  V find(K key) throws X;
 
   List<V> all(List<? extends K> keys);
 

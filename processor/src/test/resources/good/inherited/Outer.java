@@ -8,7 +8,7 @@ public final class Outer {
 
   /** A contract with everything from elsewhere. */
   @WasmPlugin
-  public interface Store extends Base<String, Outer.Item>, Named {
+  public interface Store extends Base<String, Outer.Item, NotFoundException>, Named {
     @Override
     default String name() {
       return "store";

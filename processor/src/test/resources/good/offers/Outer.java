@@ -1,6 +1,6 @@
 package offers;
 
-import dev.plugwright.annotations.Export;
+import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.HostFunctions;
 import dev.plugwright.annotations.I128;
 import dev.plugwright.annotations.Unsigned;
@@ -25,10 +25,10 @@ class Outer {
     @Unsigned
     Short small();
 
-    @Export("log")
+    @WasmName("log")
     void log(Integer boxed);
 
-    @Export("log_int")
+    @WasmName("log_int")
     void log(int primitive);
 
     Integer[] boxes(Long[] values, @Unsigned short[] counts);

@@ -1,6 +1,6 @@
 package site;
 
-import dev.plugwright.annotations.Export;
+import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.WasmPlugin;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public interface SitePlugin {
 
   int wordCount(String text);
 
-  @Export("word_count_between")
+  @WasmName("word_count_between")
   int wordCount(String text, int from, int to);
 
   byte[] compress(byte[] data, boolean best);

@@ -36,7 +36,11 @@ public interface PluginEngine extends AutoCloseable {
   static Builder builder() {
     return ServiceLoader.load(Builder.class, PluginEngine.class.getClassLoader())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("META-INF/services of plugwright-runtime"));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "META-INF/services/dev.plugwright.PluginEngine$Builder is missing: a jar that"
+                        + " holds several others must merge their service files"));
   }
 
   /** Returns which Wasm engine runs the plugins, and how. */

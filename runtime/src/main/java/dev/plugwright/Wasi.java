@@ -1,6 +1,7 @@
 package dev.plugwright;
 
 import dev.plugwright.spi.engine.WasiGrant;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ public final class Wasi {
         throw new IllegalArgumentException(
             "guest path %s is granted twice: %s and %s".formatted(guest, other.host(), host));
       }
-      if (other.host().equals(host) && other.writable() != writable) {
+      if (other.writable() != writable && same(other.host(), host)) {
         throw new IllegalArgumentException(
             "directory %s is granted both read-only and writable".formatted(host));
       }
@@ -125,6 +126,14 @@ public final class Wasi {
             grant.input(),
             grant.output(),
             grant.errors()));
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return one.equals(other); // one of them is gone, which the instance will say
+    }
   }
 
   /** Sets what the plugin reads as its standard input. */

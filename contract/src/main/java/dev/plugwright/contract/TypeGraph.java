@@ -87,6 +87,31 @@ public final class TypeGraph {
     return definition(type).stream().anyMatch(it -> reaches(it.parts(), type::equals));
   }
 
+  /**
+   * Returns whether codecs count the nesting of values of the type. A level of nesting is a value
+   * of a record, layout or variant that holds another one with fields. Only types that are
+   * connected with a recursive one are counted: the others have a fixed number of levels.
+   */
+  public boolean counted(Named type) {
+    return definition(type).stream().anyMatch(this::nests)
+        && (reaches(type, this::recursiveType)
+            || definitions.values().stream()
+                .anyMatch(other -> recursive(other.type()) && reaches(other.type(), type::equals)));
+  }
+
+  private boolean recursiveType(Type type) {
+    return type instanceof Named named && recursive(named);
+  }
+
+  private boolean nests(Definition definition) {
+    return reaches(definition.parts(), this::hasFields);
+  }
+
+  private boolean hasFields(Type type) {
+    return type instanceof Named named
+        && definition(named).stream().anyMatch(it -> !it.parts().isEmpty());
+  }
+
   /** Returns whether the type contains a float, so that it has no total order and no hash. */
   public boolean reachesFloat(Type type) {
     return reaches(type, it -> it instanceof Basic basic && basic.kind().floating());

@@ -1,6 +1,6 @@
 package dev.plugwright.it;
 
-import dev.plugwright.annotations.Export;
+import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.WasmPlugin;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ public interface Everything {
   void forgetAll();
 
   /** Exported under another name. */
-  @Export("renamed_in_wasm")
+  @WasmName("renamed_in_wasm")
   int renamed(int value);
 
   /** The plugin has this one. */

@@ -1,13 +1,13 @@
 package dev.plugwright.it;
 
-import dev.plugwright.annotations.Export;
 import dev.plugwright.annotations.Unsigned;
+import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.WasmPlugin;
 
 /** Free functions of a plugin that knows no contract. */
 @WasmPlugin
 public interface Functions {
-  @Export("double")
+  @WasmName("double")
   String twice(String text);
 
   Pair multiply(Pair pair);

@@ -19,7 +19,8 @@ public final class Engines {
     return PluginEngine.builder().wasmEngine(wasmEngine());
   }
 
-  private static WasmEngine wasmEngine() {
+  /** Opens the Wasm engine alone. */
+  public static WasmEngine wasmEngine() {
     String name = name();
     return name.equals("graalwasm-without-direct-memory")
         ? GraalWasm.builder().directMemory(false).build()

@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The guests of this module, as rustc has built them. */
-final class Guests {
+public final class Guests {
   private static final Path DIRECTORY = Path.of(System.getProperty("guests.directory"));
 
   private Guests() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     return DIRECTORY.resolve(name + ".wasm");
   }
 
-  static byte[] bytes(String name) {
+  public static byte[] bytes(String name) {
     try {
       return Files.readAllBytes(file(name));
     } catch (IOException e) {

@@ -1,12 +1,14 @@
 package dev.plugwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.plugwright.processor.codegen.JavaGenerator;
 import dev.plugwright.processor.discover.ContractReader;
 import dev.plugwright.processor.model.AnnotationNames;
 import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.report.Printer;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.write.ContractWriter;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -16,14 +18,22 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Generates both sides of every {@code @WasmPlugin} and {@code @HostFunctions} interface. */
 @AutoService(Processor.class)
 public final class PlugwrightProcessor extends AbstractProcessor {
-  private static final Set<String> ANNOTATIONS =
+  private static final Set<String> CONTRACTS =
       Set.of(AnnotationNames.WASM_PLUGIN, AnnotationNames.HOST_FUNCTIONS);
+
+  /** The annotations of users and of generated code, which javac expects a processor to claim. */
+  private static final Set<String> SUPPORTED =
+      Set.of(
+          AnnotationNames.PACKAGE + ".*",
+          JavaGenerator.RUNTIME_ANNOTATION,
+          "javax.annotation.processing.Generated");
 
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<Report.Fault> printed = new HashSet<>();
@@ -36,7 +46,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return ANNOTATIONS;
+    return SUPPORTED;
   }
 
   @Override
@@ -52,12 +62,36 @@ public final class PlugwrightProcessor extends AbstractProcessor {
     writer = new ContractWriter(compiler, PlugwrightProcessor.class.getName());
   }
 
+  /**
+   * Processes the contracts of a round.
+   *
+   * @return whether the annotations are claimed. Once all of a round are, the compiler skips the
+   *     remaining processors, so that none is claimed then while a contract waits for a type that
+   *     one of these may generate
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement contract : takeContracts(annotations, round)) {
       process(contract, round);
     }
-    return false;
+    return annotations.stream().anyMatch(PlugwrightProcessor::isOurs)
+        && (deferred.isEmpty() || hasOther(round.getRootElements(), annotations));
+  }
+
+  private static boolean isOurs(TypeElement annotation) {
+    return annotation.getQualifiedName().toString().startsWith(AnnotationNames.PACKAGE + ".");
+  }
+
+  /** Whether one of the elements, or one within them, has another annotation. */
+  private static boolean hasOther(
+      Collection<? extends Element> elements, Set<? extends TypeElement> annotations) {
+    return elements.stream()
+        .anyMatch(
+            element ->
+                element.getAnnotationMirrors().stream()
+                        .map(mirror -> mirror.getAnnotationType().asElement())
+                        .anyMatch(annotation -> !annotations.contains(annotation))
+                    || hasOther(element.getEnclosedElements(), annotations));
   }
 
   /** Read the contract, say what is wrong with it, write what follows from it. */
@@ -83,7 +117,9 @@ public final class PlugwrightProcessor extends AbstractProcessor {
     }
     deferred.clear();
     for (TypeElement annotation : annotations) {
-      contracts.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+      if (CONTRACTS.contains(annotation.getQualifiedName().toString())) {
+        contracts.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)));
+      }
     }
     return contracts;
   }

@@ -97,7 +97,7 @@ record Compilation(
 
     private List<String> options() {
       return this == JAVAC
-          ? List.of("--release", "21", "-Xlint:all,-processing,-classfile,-options", "-Werror")
+          ? List.of("--release", "21", "-Xlint:all,-classfile,-options", "-Werror")
           : List.of("--release", "21", "-warn:+all,-javadoc,-resource", "-proceedOnError");
     }
   }
@@ -205,7 +205,7 @@ record Compilation(
   }
 
   private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
-    JavaFileObject source = diagnostic.getSource();
+    JavaFileObject source = source(diagnostic);
     String place = "";
     if (source != null) {
       Path file = Path.of(source.toUri());
@@ -216,8 +216,16 @@ record Compilation(
     return kind + " " + place + diagnostic.getMessage(Locale.ROOT);
   }
 
+  private static JavaFileObject source(Diagnostic<? extends JavaFileObject> diagnostic) {
+    try {
+      return diagnostic.getSource();
+    } catch (NullPointerException noFile) {
+      return null; // of some releases of ecj
+    }
+  }
+
   private static String underline(Diagnostic<? extends JavaFileObject> diagnostic) {
-    if (diagnostic.getSource() == null || diagnostic.getColumnNumber() < 1) {
+    if (source(diagnostic) == null || diagnostic.getColumnNumber() < 1) {
       return "";
     }
     String line = "";

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -32,7 +31,7 @@ class FaultTest {
   @TempDir Path work;
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("messages")
   void isReportedWhereItIs(Message message) throws IOException {
     Compilation compilation = compile(message, With.JAVAC);
     String diagnostics =
@@ -48,9 +47,14 @@ class FaultTest {
     assertThat(diagnostics).isEqualTo(Files.readString(expected));
   }
 
+  /** Sources alone draw all but one, which has {@link UnresolvedTypeTest} to itself. */
+  static List<Message> messages() {
+    return Stream.of(Message.values()).filter(it -> it != Message.UNRESOLVED_TYPE).toList();
+  }
+
   static Stream<Arguments> everyEcj() {
     return With.everyEcj().stream()
-        .flatMap(ecj -> Stream.of(Message.values()).map(message -> arguments(ecj, message)));
+        .flatMap(ecj -> messages().stream().map(message -> arguments(ecj, message)));
   }
 
   /** Ecj cannot underline types, but it tells the file and the line of their declaration. */
@@ -67,7 +71,7 @@ class FaultTest {
   @Test
   void everyFolderIsAboutAMessage() throws IOException {
     try (Stream<Path> folders = Files.list(FOLDERS)) {
-      List<String> messages = Stream.of(Message.values()).map(Message::name).toList();
+      List<String> messages = messages().stream().map(Message::name).toList();
       assertThat(folders.map(folder -> folder.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(messages);
     }
@@ -81,6 +85,6 @@ class FaultTest {
       Path classes = Files.createDirectories(work.resolve("classes"));
       Files.copy(obstacle, classes.resolve("META-INF"));
     }
-    return Compilation.of(sources, work, with, new PlugwrightProcessor());
+    return Compilation.of(sources, work, with, new PlugwrightProcessor(), new NullableProcessor());
   }
 }

@@ -66,7 +66,11 @@ class GoldenTest {
 
   private Compilation compile(String name, With with) {
     return Compilation.of(
-            Compilation.resource("good/" + name), work, with, new PlugwrightProcessor())
+            Compilation.resource("good/" + name),
+            work,
+            with,
+            new PlugwrightProcessor(),
+            new NullableProcessor())
         .withoutVersion();
   }
 

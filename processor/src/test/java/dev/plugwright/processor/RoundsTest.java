@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The processor among other processors, modules and class files. */
 class RoundsTest {
@@ -39,17 +41,68 @@ class RoundsTest {
   @EnumSource
   void waitsForTypesThatOthersGenerate(With with) throws IOException {
     Path source = write("src/p/Tools.java", CONTRACT);
-    Compilation compilation =
+    List<String> options = new ArrayList<>(List.of("-classpath", Compilation.classPath()));
+    if (with == With.JAVAC) {
+      options.add("-Xlint:-processing"); // it would say that nobody claims @WasmPlugin
+    }
+    assertGenerated(
         Compilation.of(
             List.of(source),
             work,
             with,
+            options,
+            new PlugwrightProcessor(),
+            new OrderGenerator("*")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitsForTypesThatOthersGenerateFromAnnotations(With with) throws IOException {
+    List<Path> sources =
+        List.of(
+            write("src/p/Tools.java", CONTRACT),
+            write("src/p/Make.java", "package p;\n\n@interface Make {}\n"),
+            write("src/p/Maker.java", "package p;\n\n@Make class Maker {}\n"));
+    assertGenerated(
+        Compilation.of(
+            sources,
+            work,
+            with,
             List.of(),
             new PlugwrightProcessor(),
-            new OrderGenerator());
+            new OrderGenerator("p.Make")));
+  }
+
+  private static void assertGenerated(Compilation compilation) {
     assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
     assertThat(compilation.files()).containsKeys("Order.java", "ToolsProxy.java", "tools.rs");
     assertThat(compilation.files().get("tools.contract")).contains("record Order { id: i32 }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WasmPlugin", "HostFunctions"})
+  void claimsItsAnnotations(String kind) throws IOException {
+    Path source =
+        write("src/p/Tools.java", CONTRACT.replace("WasmPlugin", kind).replace("Order", "int"));
+    Compilation compilation =
+        Compilation.of(List.of(source), work, With.JAVAC, List.of(), new PlugwrightProcessor());
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.files()).containsKey("tools.rs");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesTheAnnotationsOfOthersAlone(With with) throws IOException {
+    List<Path> sources =
+        List.of(
+            write("src/p/Tools.java", CONTRACT.replace("Order", "int")),
+            write("src/p/Make.java", "package p;\n\n@interface Make {}\n"),
+            write("src/p/Maker.java", "package p;\n\n@Make class Maker {}\n"));
+    OrderGenerator other = new OrderGenerator("p.Make");
+    Compilation compilation =
+        Compilation.of(sources, work, with, List.of(), new PlugwrightProcessor(), other);
+    assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
+    assertThat(compilation.files()).containsKeys("Order.java", "tools.rs");
   }
 
   @Test
@@ -93,8 +146,9 @@ class RoundsTest {
         .contains("@PlugwrightGenerated");
   }
 
-  @Test
-  void readsTypesFromClassFiles() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void readsTypesFromClassFiles(With with) throws IOException {
     Compilation library =
         Compilation.of(
             List.of(
@@ -113,14 +167,15 @@ class RoundsTest {
             List.of(),
             new PlugwrightProcessor());
     assertThat(library.success()).isTrue();
-    Compilation compilation = compileAgainst(library);
-    assertThat(compilation.diagnostics()).isEmpty();
+    Compilation compilation = compileAgainst(library, CONTRACT, with);
+    assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
     assertThat(compilation.files().get("tools.contract"))
         .contains("record Order { id: u32, sums: list<u64> }");
   }
 
-  @Test
-  void readsFixedLayoutsFromClassFiles() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void readsFixedLayoutsFromClassFiles(With with) throws IOException {
     Compilation library =
         Compilation.of(
             List.of(
@@ -139,8 +194,8 @@ class RoundsTest {
             List.of(),
             new PlugwrightProcessor());
     assertThat(library.success()).isTrue();
-    Compilation compilation = compileAgainst(library);
-    assertThat(compilation.diagnostics()).isEmpty();
+    Compilation compilation = compileAgainst(library, CONTRACT, with);
+    assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
     assertThat(compilation.files().get("tools.contract"))
         .contains("layout Order { ids: [i32; 2], name: text<6> } size 20 align 4");
   }
@@ -212,12 +267,17 @@ class RoundsTest {
   }
 
   private Compilation compileAgainst(Compilation library, String contract) throws IOException {
+    return compileAgainst(library, contract, With.JAVAC);
+  }
+
+  private Compilation compileAgainst(Compilation library, String contract, With with)
+      throws IOException {
     String separator = System.getProperty("path.separator");
     String classPath = String.join(separator, library.output().toString(), Compilation.classPath());
     return Compilation.of(
         List.of(write("src/p/Tools.java", contract)),
         work.resolve("out"),
-        With.JAVAC,
+        with,
         List.of("-classpath", classPath),
         new PlugwrightProcessor());
   }
@@ -230,11 +290,16 @@ class RoundsTest {
 
   /** Generates the record that the contract speaks of, in the first round. */
   private static final class OrderGenerator extends AbstractProcessor {
+    private final String annotation;
     private boolean done;
+
+    private OrderGenerator(String annotation) {
+      this.annotation = annotation;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
+      return Set.of(annotation);
     }
 
     @Override
@@ -252,7 +317,7 @@ class RoundsTest {
           throw new UncheckedIOException(failure);
         }
       }
-      return false;
+      return !annotation.equals("*");
     }
   }
 }

@@ -14,12 +14,7 @@ final class Plugwright {
   /** The same for an instance that belongs to the thread of the benchmark. */
   static Calls confinedCalls() {
     PluginEngine engine = PluginEngine.create();
-    return engine
-        .load(Contestants.file("calls"))
-        .bind(Calls.class)
-        .confined()
-        .instantiate()
-        .api();
+    return engine.load(Contestants.file("calls")).bind(Calls.class).confined().instantiate().api();
   }
 
   static HostCalls hostCalls() {

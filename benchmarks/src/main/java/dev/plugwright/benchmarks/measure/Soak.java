@@ -1,8 +1,8 @@
 package dev.plugwright.benchmarks.measure;
 
-import dev.plugwright.benchmarks.measure.Mixed.Note;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.benchmarks.measure.Mixed.Note;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

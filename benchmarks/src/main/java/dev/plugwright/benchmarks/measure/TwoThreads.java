@@ -1,9 +1,9 @@
 package dev.plugwright.benchmarks.measure;
 
-import dev.plugwright.benchmarks.measure.Mixed.Note;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.benchmarks.measure.Mixed.Note;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -58,7 +58,7 @@ final class BindingParts {
   private static FieldSpec contractText(JavaContract contract) {
     return FieldSpec.builder(String.class, "CONTRACT")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("\"\"\"\n$>$>$L\"\"\"$<$<", contract.contract().text())
+        .initializer(LongText.literal(contract.contract().text()))
         .build();
   }
 

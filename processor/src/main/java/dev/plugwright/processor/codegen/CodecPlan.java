@@ -1,6 +1,5 @@
 package dev.plugwright.processor.codegen;
 
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
@@ -51,8 +50,8 @@ final class CodecPlan {
   private final Set<Named> structures = new LinkedHashSet<>();
   private final Set<Named> writtenStructures = new LinkedHashSet<>();
   private final Set<Named> readStructures = new LinkedHashSet<>();
-  private final NameAllocator names = new NameAllocator();
-  private final NameAllocator sizeNames = new NameAllocator();
+  private final Names names = new Names();
+  private final Names sizeNames = new Names();
 
   CodecPlan(JavaContract contract) {
     this.graph = new JavaGraph(contract.definitions());
@@ -141,9 +140,9 @@ final class CodecPlan {
     return types.minimumSize(type.type());
   }
 
-  /** Whether a value of this type can contain another one of the same type. */
-  boolean recursive(Named type) {
-    return types.recursive(type.type());
+  /** Whether the codecs count the nesting of values of this type. */
+  boolean counted(Named type) {
+    return types.counted(type.type());
   }
 
   Layout layout(Named structure) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.JavaContract;
@@ -36,7 +35,7 @@ final class CodecsClass {
   private final RecordCodecs records;
   private final ConverterCodecs converters;
   private final StructureCodecs structures;
-  private final NameAllocator constantNames = new NameAllocator();
+  private final Names constantNames = new Names();
   private final MinimumSizes sizes;
   private final Map<Named, FieldSpec> enumValues = new LinkedHashMap<>();
 
@@ -57,7 +56,7 @@ final class CodecsClass {
         TypeSpec.classBuilder(codecs)
             .addModifiers(Modifier.FINAL)
             .addJavadoc(
-                "Encodes and decodes what crosses the border in calls of {@link $T}.\n",
+                "Codecs for the types used by {@link $T}.\n",
                 JavaTypes.className(contract.javaName()));
     List<MethodSpec> methods = new ArrayList<>();
     for (JavaType encoded : plan.types()) {

@@ -47,9 +47,9 @@ final class Conversions {
     CodeBlock stream =
         type instanceof ArrayType
             ? CodeBlock.of("$T.stream($L)", Arrays.class, present)
-            : CodeBlock.of("$L.stream()", present);
+            : CodeBlock.of("$L$Z.stream()", present);
     CodeBlock conversion = values.conversion("toWire", converted.get());
-    return CodeBlock.of("$L.map($L).toList()", stream, conversion);
+    return CodeBlock.of("$L$Z.map($L)$Z.toList()", stream, conversion);
   }
 
   /** The value that has crossed as the wire type. */
@@ -62,9 +62,9 @@ final class Conversions {
       return values.fromWire(converted.get(), wire);
     }
     CodeBlock conversion = values.conversion("fromWire", converted.get());
-    CodeBlock stream = CodeBlock.of("$L.stream().map($L)", wire, conversion);
+    CodeBlock stream = CodeBlock.of("$L$Z.stream()$Z.map($L)", wire, conversion);
     return type instanceof ArrayType
-        ? CodeBlock.of("$L.toArray($T::new)", stream, JavaTypes.of(type))
-        : CodeBlock.of("$L.toList()", stream);
+        ? CodeBlock.of("$L$Z.toArray($T::new)", stream, JavaTypes.of(type))
+        : CodeBlock.of("$L$Z.toList()", stream);
   }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.JavaType.Converted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +16,10 @@ import javax.lang.model.element.Modifier;
 final class ConverterCodecs {
   private final ValueCode values;
   private final CodecPlan plan;
-  private final NameAllocator names;
+  private final Names names;
   private final Map<Converted, FieldSpec> constants = new LinkedHashMap<>();
 
-  ConverterCodecs(ValueCode values, CodecPlan plan, NameAllocator names) {
+  ConverterCodecs(ValueCode values, CodecPlan plan, Names names) {
     this.values = values;
     this.plan = plan;
     this.names = names;
@@ -92,7 +91,7 @@ final class ConverterCodecs {
 
   private CodeBlock fromWire(Converted type) {
     return CodeBlock.of(
-        "$T.requireNonNull($N.fromWire(wire), $S)",
+        "$T.requireNonNull($N.fromWire(wire),$W$S)",
         Objects.class,
         converter(type),
         type.converter().nestedName() + ".fromWire returned null");
@@ -107,7 +106,7 @@ final class ConverterCodecs {
     String name = names.newName(CodecPlan.constantName(type) + "_CONVERTER");
     return FieldSpec.builder(converter, name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("new $T()", converter)
+        .initializer("$Znew $T()", converter)
         .build();
   }
 }

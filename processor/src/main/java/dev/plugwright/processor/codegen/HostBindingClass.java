@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.JavaContract;
@@ -46,7 +45,7 @@ final class HostBindingClass {
     this.values =
         ValueCode.outside(plan, JavaTypes.className(contract.javaName().companion("Codecs")));
     MethodNames methodNames = new MethodNames(contract);
-    NameAllocator names = new NameAllocator();
+    Names names = new Names();
     names.newName(HOST);
     names.newName(CALLS);
     for (Method method : contract.methods()) {

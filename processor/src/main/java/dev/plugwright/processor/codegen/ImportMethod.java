@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Lowering.Direct;
@@ -30,7 +29,7 @@ final class ImportMethod {
   private final Method method;
   private final ValueCode values;
   private final WasmParameters wasm;
-  private final NameAllocator names;
+  private final Names names;
   private final String call;
   private String in;
 
@@ -63,7 +62,7 @@ final class ImportMethod {
   }
 
   private CodeBlock hostCall(CodeBlock arguments) {
-    return CodeBlock.of("$L.$N($L)", field(HostBindingClass.HOST), method.javaName(), arguments);
+    return CodeBlock.of("$L.$N($Z$L)", field(HostBindingClass.HOST), method.javaName(), arguments);
   }
 
   private CodeBlock body() {
@@ -114,7 +113,7 @@ final class ImportMethod {
       case Encoded encoded -> decode(source, parameter, code);
       case Structure structure -> {
         CodeBlock size = values.structureSize((Named) type);
-        openInput(CodeBlock.of("$L.layout($L, $L)", source, slice(parameter), size), code);
+        openInput(CodeBlock.of("$L.layout($L,$W$L)", source, slice(parameter), size), code);
         CodeBlock wire = values.readStructure((Named) type, in);
         yield local(parameter, fromWire(parameter, wire), code);
       }
@@ -139,7 +138,7 @@ final class ImportMethod {
 
   private void openInput(CodeBlock input, CodeBlock.Builder code) {
     if (in == null) {
-      in = names.newName("in");
+      in = names.newNameOf("in", "input");
       code.addStatement("$T $N = $L", RuntimeNames.INPUT, in, input);
     } else {
       code.addStatement("$N = $L", in, input);
@@ -148,7 +147,7 @@ final class ImportMethod {
 
   private CodeBlock local(Parameter parameter, CodeBlock value, CodeBlock.Builder code) {
     String name = names.newName(parameter.javaName() + "Value");
-    code.addStatement("$T $N = $L", JavaTypes.of(parameter.type()), name, value);
+    code.addStatement("$T $N =$W$L", JavaTypes.of(parameter.type()), name, value);
     return CodeBlock.of("$N", name);
   }
 
@@ -165,7 +164,7 @@ final class ImportMethod {
     }
     String result = names.newName("result");
     CodeBlock value = CodeBlock.of("$N", result);
-    code.addStatement("$T $N = $L", JavaTypes.of(type), result, hostCall);
+    code.addStatement("$T $N =$W$L", JavaTypes.of(type), result, hostCall);
     String sink = sink(code);
     CodeBlock at = CodeBlock.of("$N", sink);
     switch (type.lowering()) {

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Generates the Java classes of a contract. */
 public final class JavaGenerator {
+  /** The annotation of the runtime that generated code has. */
+  public static final String RUNTIME_ANNOTATION = RuntimeNames.GUEST_CALLABLE.canonicalName();
+
   private JavaGenerator() {}
 
   /**

@@ -39,16 +39,16 @@ final class LiftCode {
   /** A value that is in the guest's memory as text or as raw elements. */
   static CodeBlock slice(JavaType type, CodeBlock source, CodeBlock slice) {
     if (!(type.lowering() instanceof Elements elements)) {
-      return CodeBlock.of("$L.string($L)", source, slice);
+      return CodeBlock.of("$L.string($Z$L)", source, slice);
     }
     String arrays = LowerCode.arrays(elements.kind());
     if (type instanceof ArrayType array && array.primitive()) {
-      return CodeBlock.of("$L.$L($L)", source, arrays, slice);
+      return CodeBlock.of("$L.$L($Z$L)", source, arrays, slice);
     }
     String lists = arrays.substring(0, arrays.length() - 1) + "List";
-    CodeBlock list = CodeBlock.of("$L.$L($L)", source, lists, slice);
+    CodeBlock list = CodeBlock.of("$L.$L($Z$L)", source, lists, slice);
     return type instanceof ArrayType
-        ? CodeBlock.of("$L.toArray($T::new)", list, JavaTypes.of(type))
+        ? CodeBlock.of("$L$Z.toArray($T::new)", list, JavaTypes.of(type))
         : list;
   }
 }

@@ -32,7 +32,7 @@ final class LowerCode {
 
   /** An expression that is the value, or fails because it is null. */
   static CodeBlock present(JavaType type, CodeBlock sink, CodeBlock java) {
-    return CodeBlock.of("$L.present($L, $S)", sink, java, type.contractName());
+    return CodeBlock.of("$L.present($Z$L,$W$S)", sink, java, type.contractName());
   }
 
   /** What the runtime calls arrays of the scalar. */

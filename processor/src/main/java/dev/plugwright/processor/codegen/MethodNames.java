@@ -1,7 +1,6 @@
 package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.model.JavaContract.Method;
@@ -17,7 +16,7 @@ import javax.lang.model.element.Modifier;
 final class MethodNames {
   private final Map<String, Long> overloads;
 
-  private final NameAllocator constants = new NameAllocator();
+  private final Names constants = new Names();
 
   MethodNames(JavaContract contract) {
     this.overloads =

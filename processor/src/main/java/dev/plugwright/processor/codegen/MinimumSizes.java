@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.JavaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +10,10 @@ import javax.lang.model.element.Modifier;
 /** The constants that say how many bytes an element of a collection takes at least. */
 final class MinimumSizes {
   private final CodecPlan plan;
-  private final NameAllocator names;
+  private final Names names;
   private final Map<JavaType, FieldSpec> constants = new LinkedHashMap<>();
 
-  MinimumSizes(CodecPlan plan, NameAllocator names) {
+  MinimumSizes(CodecPlan plan, Names names) {
     this.plan = plan;
     this.names = names;
   }

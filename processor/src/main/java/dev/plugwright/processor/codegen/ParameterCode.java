@@ -1,7 +1,6 @@
 package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.contract.Lowering.Direct;
 import dev.plugwright.contract.Lowering.Elements;
 import dev.plugwright.contract.Lowering.Encoded;
@@ -16,13 +15,13 @@ import java.util.function.Function;
 
 /** The code that turns the arguments of one call into Wasm values. */
 final class ParameterCode {
-  private final NameAllocator names;
+  private final Names names;
   private final String call;
   private final ValueCode values;
   private final Map<Parameter, String> slices = new HashMap<>();
   private String out;
 
-  ParameterCode(NameAllocator names, String call, ValueCode values) {
+  ParameterCode(Names names, String call, ValueCode values) {
     this.names = names;
     this.call = call;
     this.values = values;
@@ -34,12 +33,12 @@ final class ParameterCode {
     return switch (parameter.type().lowering()) {
       case Direct direct -> CodeBlock.of("");
       case Text text ->
-          stage(parameter, CodeBlock.of("$L.string($L)", sink, wire(index, parameter)));
+          stage(parameter, CodeBlock.of("$L.string($Z$L)", sink, wire(index, parameter)));
       case Elements elements ->
           stage(
               parameter,
               CodeBlock.of(
-                  "$L.$L($L)",
+                  "$L.$L($Z$L)",
                   sink,
                   LowerCode.arrays(elements.kind()),
                   LowerCode.numbers(
@@ -80,7 +79,7 @@ final class ParameterCode {
       int index, Parameter parameter, String method, Function<String, CodeBlock> write) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (out == null) {
-      out = names.newName("out");
+      out = names.newNameOf("out", "output");
       code.addStatement("$T $N = $L.$L()", RuntimeNames.OUTPUT, out, sink(index), method);
     } else {
       code.addStatement("$N = $L.$L()", out, sink(index), method);
@@ -93,7 +92,7 @@ final class ParameterCode {
   private CodeBlock stage(Parameter parameter, CodeBlock staged) {
     String slice = names.newName(parameter.javaName() + "Slice");
     slices.put(parameter, slice);
-    return CodeBlock.builder().addStatement("long $N = $L", slice, staged).build();
+    return CodeBlock.builder().addStatement("long $N =$W$L", slice, staged).build();
   }
 
   private CodeBlock wire(int index, Parameter parameter) {

@@ -2,7 +2,6 @@ package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.model.JavaContract.Method;
@@ -36,7 +35,7 @@ final class ProxyClass {
     this.values =
         ValueCode.outside(plan, JavaTypes.className(contract.javaName().companion("Codecs")));
     MethodNames names = new MethodNames(contract);
-    NameAllocator fields = new NameAllocator();
+    Names fields = new Names();
     fields.newName(TARGET);
     for (Method method : contract.methods()) {
       members.add(

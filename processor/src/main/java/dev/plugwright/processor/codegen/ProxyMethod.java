@@ -3,7 +3,6 @@ package dev.plugwright.processor.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Lowering.Direct;
@@ -31,7 +30,7 @@ final class ProxyMethod {
   private final Member member;
   private final Method method;
   private final ValueCode values;
-  private final NameAllocator names = new NameAllocator();
+  private final Names names = new Names();
   private final String call;
 
   ProxyMethod(ClassName contractName, Member member, ValueCode values) {
@@ -40,7 +39,7 @@ final class ProxyMethod {
     this.method = member.method();
     this.values = values;
     method.parameters().forEach(parameter -> names.newName(parameter.javaName(), parameter));
-    this.call = names.newName("call");
+    this.call = names.newNameOf("call", "frame");
   }
 
   MethodSpec generate() {
@@ -151,7 +150,7 @@ final class ProxyMethod {
     return switch (type.lowering()) {
       case Direct direct -> returnScalar(type, direct.kind(), exportCall);
       case Encoded encoded -> {
-        String in = names.newName("in");
+        String in = names.newNameOf("in", "input");
         yield CodeBlock.builder().add(decode(exportCall, in)).add(returnDecoded(type, in)).build();
       }
       case Structure structure -> returnStructure(type, (Named) type.wire(), exportCall);
@@ -180,22 +179,22 @@ final class ProxyMethod {
   }
 
   private CodeBlock returnSlice(JavaType type, CodeBlock exportCall) {
-    String slice = names.newName("resultSlice");
+    String slice = names.newNameOf("resultSlice", "returnedSlice");
     JavaType wireType = Conversions.wireType(type);
     CodeBlock wire = LiftCode.slice(wireType, source(), CodeBlock.of("$N", slice));
     return CodeBlock.builder()
-        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement("return $L", Conversions.fromWire(type, values, wire))
         .build();
   }
 
   private CodeBlock returnStructure(JavaType type, Named record, CodeBlock exportCall) {
-    String slice = names.newName("resultSlice");
-    String in = names.newName("in");
+    String slice = names.newNameOf("resultSlice", "returnedSlice");
+    String in = names.newNameOf("in", "input");
     return CodeBlock.builder()
-        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement(
-            "$T $N = $L.layout($N, $L)",
+            "$T $N =$W$L.layout($N,$W$L)",
             RuntimeNames.INPUT,
             in,
             source(),
@@ -207,15 +206,15 @@ final class ProxyMethod {
   }
 
   private CodeBlock decode(CodeBlock exportCall, String in) {
-    String slice = names.newName("resultSlice");
+    String slice = names.newNameOf("resultSlice", "returnedSlice");
     return CodeBlock.builder()
-        .addStatement("long $N = $L", slice, exportCall)
+        .addStatement("long $N =$W$L", slice, exportCall)
         .addStatement("$T $N = $L.decoder($N)", RuntimeNames.INPUT, in, source(), slice)
         .build();
   }
 
   private CodeBlock returnOrThrow(CodeBlock exportCall, PluginError error) {
-    String in = names.newName("in");
+    String in = names.newNameOf("in", "input");
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(decode(exportCall, in))
@@ -228,16 +227,16 @@ final class ProxyMethod {
     String payload = names.newName("error");
     return code.endControlFlow()
         .addStatement(
-            "$T $N = $L", JavaTypes.of(error.payload()), payload, values.read(error.payload(), in))
+            "$T $N =$W$L", JavaTypes.of(error.payload()), payload, values.read(error.payload(), in))
         .addStatement("$N.finish()", in)
         .addStatement("throw new $T($N)", JavaTypes.className(error.exception()), payload)
         .build();
   }
 
   private CodeBlock returnDecoded(JavaType type, String in) {
-    String result = names.newName("result");
+    String result = names.newNameOf("result", "returned");
     return CodeBlock.builder()
-        .addStatement("$T $N = $L", JavaTypes.of(type), result, values.read(type, in))
+        .addStatement("$T $N =$W$L", JavaTypes.of(type), result, values.read(type, in))
         .addStatement("$N.finish()", in)
         .addStatement("return $N", result)
         .build();

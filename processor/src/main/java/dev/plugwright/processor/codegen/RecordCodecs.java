@@ -1,7 +1,6 @@
 package dev.plugwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.plugwright.processor.model.JavaDefinition.Component;
 import dev.plugwright.processor.model.JavaDefinition.RecordDefinition;
 import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
@@ -26,9 +25,9 @@ final class RecordCodecs {
   }
 
   CodeBlock write(RecordDefinition record) {
-    boolean recursive = plan.recursive(record.type());
+    boolean counted = plan.counted(record.type());
     CodeBlock.Builder code = CodeBlock.builder().addStatement(require(record.type()));
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.enter()");
     }
     for (List<Component> run : runs(record.components())) {
@@ -40,17 +39,17 @@ final class RecordCodecs {
         code.addStatement(values.write(run.getFirst().type(), "out", value));
       }
     }
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.leave()");
     }
     return code.build();
   }
 
   CodeBlock read(RecordDefinition record) {
-    boolean recursive = plan.recursive(record.type());
-    NameAllocator names = readNames(record);
+    boolean counted = plan.counted(record.type());
+    Names names = readNames(record);
     CodeBlock.Builder code = CodeBlock.builder().add(markStart(names));
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.enter()");
     }
     for (List<Component> run : runs(record.components())) {
@@ -64,22 +63,22 @@ final class RecordCodecs {
         code.addStatement("$T $N = $L", JavaTypes.of(component.type()), name, value);
       }
     }
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.leave()");
     }
     return code.add(construct(record, names)).build();
   }
 
   /** The components first, so that other local variables give way to them. */
-  static NameAllocator readNames(RecordDefinition record) {
-    NameAllocator names = new NameAllocator();
+  static Names readNames(RecordDefinition record) {
+    Names names = new Names();
     names.newName("in");
     record.components().forEach(it -> names.newName(it.javaName(), it));
     return names;
   }
 
   /** Keeps where the value starts, for the fault of a constructor that rejects it. */
-  static CodeBlock markStart(NameAllocator names) {
+  static CodeBlock markStart(Names names) {
     return CodeBlock.builder()
         .addStatement("int $N = in.position()", names.newName("start", START))
         .build();
@@ -91,7 +90,7 @@ final class RecordCodecs {
    * <p>Class files and some compilers do not tell whether the constructor is written in the source,
    * so that every one is taken for one that may reject values.
    */
-  static CodeBlock construct(RecordDefinition record, NameAllocator names) {
+  static CodeBlock construct(RecordDefinition record, Names names) {
     CodeBlock arguments =
         record.components().stream()
             .map(component -> CodeBlock.of("$N", names.get(component)))
@@ -116,12 +115,12 @@ final class RecordCodecs {
   }
 
   CodeBlock writeVariant(VariantDefinition variant) {
-    boolean recursive = plan.recursive(variant.type());
-    NameAllocator names = new NameAllocator();
+    boolean counted = plan.counted(variant.type());
+    Names names = new Names();
     names.newName("out");
     names.newName("value");
     CodeBlock.Builder code = CodeBlock.builder();
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.enter()");
     }
     code.beginControlFlow("switch ($L)", require(variant.type()));
@@ -134,17 +133,17 @@ final class RecordCodecs {
           .endControlFlow();
     }
     code.endControlFlow();
-    if (recursive) {
+    if (counted) {
       code.addStatement("out.leave()");
     }
     return code.build();
   }
 
   CodeBlock readVariant(VariantDefinition variant) {
-    boolean recursive = plan.recursive(variant.type());
+    boolean counted = plan.counted(variant.type());
     CodeBlock.Builder code = CodeBlock.builder();
     int last = variant.cases().size() - 1;
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.enter()").add("$T value = ", JavaTypes.of(variant.type()));
     } else {
       code.add("return ");
@@ -154,7 +153,7 @@ final class RecordCodecs {
       code.add("case $L -> $L;\n", index, values.read(variant.cases().get(index).type(), "in"));
     }
     code.add("default -> $L;\n$<};\n", values.read(variant.cases().get(last).type(), "in"));
-    if (recursive) {
+    if (counted) {
       code.addStatement("in.leave()").addStatement("return value");
     }
     return code.build();

@@ -3,7 +3,6 @@ package dev.plugwright.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.contract.Layout;
@@ -57,7 +56,7 @@ final class StructureCodecs {
 
   private CodeBlock write(Named structure, Layout layout) {
     RecordDefinition record = (RecordDefinition) plan.definition(structure);
-    NameAllocator names = new NameAllocator();
+    Names names = new Names();
     names.newName("out");
     names.newName("value");
     CodeBlock.Builder code =
@@ -80,12 +79,8 @@ final class StructureCodecs {
   }
 
   private void writeArray(
-      CodeBlock.Builder code,
-      FixedArray array,
-      String local,
-      CodeBlock value,
-      NameAllocator names) {
-    String element = names.clone().newName("element");
+      CodeBlock.Builder code, FixedArray array, String local, CodeBlock value, Names names) {
+    String element = names.inner().newName("element");
     code.addStatement("$T $N = $L", JavaTypes.of(array), local, value)
         .addStatement(
             "out.requireLength($L.length, $L)",
@@ -108,8 +103,8 @@ final class StructureCodecs {
 
   private CodeBlock read(Named structure, Layout layout) {
     RecordDefinition record = (RecordDefinition) plan.definition(structure);
-    NameAllocator names = RecordCodecs.readNames(record);
-    String index = names.newName("i");
+    Names names = RecordCodecs.readNames(record);
+    String index = names.newNameOf("i", "index");
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(RecordCodecs.markStart(names))

@@ -42,7 +42,7 @@ final class ValueCode {
 
   /** An expression that is the value, or fails with the contract's name of what is missing. */
   static CodeBlock require(JavaType type, String out, CodeBlock value) {
-    return CodeBlock.of("$N.requireValue($L, $S)", out, value, type.contractName());
+    return CodeBlock.of("$N.requireValue($L,$W$S)", out, value, type.contractName());
   }
 
   /** A call that writes the value, which is known not to be null. */
@@ -52,7 +52,7 @@ final class ValueCode {
       return CodeBlock.of("$N.writeText($L, $L)", out, value, text.capacity());
     }
     return CodecPlan.hasMethods(plain)
-        ? CodeBlock.of("$Lwrite$L($N, $L)", qualifier, plan.nameOf(plain), out, value)
+        ? CodeBlock.of("$Lwrite$L($N,$W$L)", qualifier, plan.nameOf(plain), out, value)
         : CodeBlock.of("$N.write$L($L)", out, streamName(plain), value);
   }
 
@@ -84,7 +84,7 @@ final class ValueCode {
 
   /** A call that writes the structure of a record. */
   CodeBlock writeStructure(Named type, String out, CodeBlock value) {
-    return CodeBlock.of("$Lwrite$L($N, $L)", qualifier, plan.structureNameOf(type), out, value);
+    return CodeBlock.of("$Lwrite$L($N,$W$L)", qualifier, plan.structureNameOf(type), out, value);
   }
 
   /** An expression that reads the structure of a record. */

@@ -1,6 +1,5 @@
 package dev.plugwright.processor.codegen;
 
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.plugwright.contract.Contract;
@@ -16,7 +15,7 @@ import java.util.Map;
 /** The Java parameters and the Java result that stand for those of one Wasm function. */
 final class WasmParameters {
   private final Method method;
-  private final NameAllocator names = new NameAllocator();
+  private final Names names = new Names();
   private final Map<Parameter, String> lengths = new HashMap<>();
   private final List<ParameterSpec> specs = new ArrayList<>();
   private String out;
@@ -28,8 +27,8 @@ final class WasmParameters {
     method.parameters().forEach(it -> names.newName(it.javaName(), it));
     method.parameters().forEach(this::add);
     if (kind == Contract.Kind.HOST && Lowering.repliesInMemory(method.contractMethod())) {
-      out = add(TypeName.INT, names.newName("out"));
-      capacity = add(TypeName.INT, names.newName("capacity"));
+      out = add(TypeName.INT, names.newNameOf("out", "reply"));
+      capacity = add(TypeName.INT, names.newNameOf("capacity", "replyCapacity"));
     }
   }
 
@@ -53,7 +52,7 @@ final class WasmParameters {
   }
 
   /** Names for what else a method with these parameters declares. */
-  NameAllocator names() {
+  Names names() {
     return names;
   }
 

@@ -13,11 +13,13 @@ import dev.plugwright.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Creates the contract of an interface if the interface is valid. */
 public final class ContractReader {
@@ -105,6 +107,22 @@ public final class ContractReader {
     if (!RustNames.isIdentifier(name.substring(name.lastIndexOf('.') + 1))) {
       report.fault(place, Message.RUST_NAME, name);
       return false;
+    }
+    return kind == Contract.Kind.HOST || showsCompanions(element, place, report);
+  }
+
+  /** Whether no member type of the contract hides what the class that implements it uses. */
+  private boolean showsCompanions(TypeElement element, Place place, Report report) {
+    JavaName contract = lang.name(element);
+    Set<String> used =
+        Set.of(
+            contract.companion("Codecs").simpleName(), contract.companion("Binding").simpleName());
+    for (TypeElement member : ElementFilter.typesIn(lang.elements().getAllMembers(element))) {
+      String name = member.getSimpleName().toString();
+      if (used.contains(name)) {
+        report.fault(lang.place(member, place), Message.NAME_TAKEN, name);
+        return false;
+      }
     }
     return true;
   }

@@ -62,16 +62,16 @@ final class ErrorReader {
       report.fault(methodPlace.at(Clause.THROWS, 1), Message.MANY_EXCEPTIONS);
       return Optional.empty();
     }
-    TypeMirror exception = thrown.getFirst();
     Place use = methodPlace.at(Clause.THROWS, 0);
+    TypePosition written = method.variables().origin(new TypePosition(thrown.getFirst(), use));
+    TypeMirror exception = written.type();
     if (exception.getKind() == TypeKind.ERROR) {
-      report.unresolved(use, exception.toString());
+      report.unresolved(written.place(), exception.toString());
       return Optional.empty();
     }
-    if (exception.getKind() != TypeKind.DECLARED) {
-      return unsupported(TypeText.of(exception), "it is a type variable", use);
-    }
-    return read((TypeElement) lang.types().asElement(exception), use);
+    return exception.getKind() == TypeKind.DECLARED
+        ? read((TypeElement) lang.types().asElement(exception), written.place())
+        : Optional.empty(); // a type variable that is at fault already
   }
 
   private Optional<PluginError> read(TypeElement exception, Place use) {

@@ -30,8 +30,7 @@ final class ExportNames {
     String export = RustNames.snakeCase(javaName);
     Place exportPlace = place;
     for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-      TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(AnnotationNames.EXPORT)) {
+      if (isExport((TypeElement) annotation.getAnnotationType().asElement())) {
         AnnotationValue value = annotation.getElementValues().values().iterator().next();
         export = String.valueOf(value.getValue());
         exportPlace = place.at(annotation, value);
@@ -39,6 +38,20 @@ final class ExportNames {
     }
     check(export, javaName, exportPlace, exportPlace != place);
     return export;
+  }
+
+  /** The name in the {@code @WasmName} of the method; empty without. */
+  static String written(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .filter(it -> isExport((TypeElement) it.getAnnotationType().asElement()))
+        .flatMap(it -> it.getElementValues().values().stream())
+        .map(value -> String.valueOf(value.getValue()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isExport(TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals(AnnotationNames.WASM_NAME);
   }
 
   private void check(String export, String javaName, Place place, boolean chosen) {

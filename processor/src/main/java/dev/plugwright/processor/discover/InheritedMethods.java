@@ -1,14 +1,12 @@
 package dev.plugwright.processor.discover;
 
 import dev.plugwright.processor.discover.TypeReader.Use;
-import dev.plugwright.processor.model.JavaType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -18,6 +16,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Gathers the methods of a contract and of the interfaces it extends, overridden ones left out. */
 final class InheritedMethods {
@@ -30,12 +29,11 @@ final class InheritedMethods {
    */
   record Found(ExecutableElement element, TypeVariables variables, Place use) {}
 
-  private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
-
   private final Lang lang;
   private final Report report;
   private final TypeReader types;
   private final TypeElement contract;
+  private final ParentAgreement agreement;
   private final List<Found> found = new ArrayList<>();
 
   private InheritedMethods(Lang lang, Report report, TypeReader types, TypeElement contract) {
@@ -43,18 +41,19 @@ final class InheritedMethods {
     this.report = report;
     this.types = types;
     this.contract = contract;
+    this.agreement = new ParentAgreement(lang, report, contract);
   }
 
   static List<Found> of(TypeElement contract, Lang lang, Report report, TypeReader types) {
     InheritedMethods methods = new InheritedMethods(lang, report, types, contract);
     methods.collect(contract, TypeVariables.NONE, Place.at(contract));
-    return methods.found;
+    return methods.withoutOverridden();
   }
 
   private void collect(TypeElement type, TypeVariables variables, Place use) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (isForPlugin(method)) {
-        add(new Found(method, variables, use));
+        found.add(new Found(method, variables, use));
       }
     }
     Place place = lang.place(type, use);
@@ -81,41 +80,76 @@ final class InheritedMethods {
     TypeVariables inner = new TypeVariables();
     for (int i = 0; i < type.getTypeParameters().size(); i++) {
       String name = type.getTypeParameters().get(i).getSimpleName().toString();
-      TypePosition argument = raw ? parent.position() : parent.position().argument(i);
-      Optional<JavaType> meaning = raw ? Optional.empty() : types.read(parent.of(argument));
-      inner.put(name, meaning, parent.origin(argument));
+      if (raw) {
+        inner.putFaulty(name);
+      } else {
+        TypePosition argument = parent.position().argument(i);
+        inner.put(name, () -> types.read(parent.of(argument)), parent.origin(argument));
+      }
     }
     collect(type, inner, parent.place());
   }
 
-  private static boolean isForPlugin(ExecutableElement method) {
+  private boolean isForPlugin(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     return !modifiers.contains(Modifier.STATIC)
         && !modifiers.contains(Modifier.PRIVATE)
         && !isOfObject(method);
   }
 
-  private static boolean isOfObject(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
-    return OF_OBJECT.contains(name)
-        && method.getParameters().size() == (name.equals("equals") ? 1 : 0);
+  private boolean isOfObject(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "hashCode", "toString" -> method.getParameters().isEmpty();
+      case "equals" -> method.getParameters().size() == 1 && takesObject(method);
+      default -> false;
+    };
   }
 
-  private void add(Found next) {
-    for (int i = 0; i < found.size(); i++) {
-      ExecutableElement earlier = found.get(i).element();
-      if (lang.elements().overrides(earlier, next.element(), contract)) {
+  private boolean takesObject(ExecutableElement method) {
+    TypeMirror object = lang.elements().getTypeElement("java.lang.Object").asType();
+    return lang.types().isSameType(method.getParameters().getFirst().asType(), object);
+  }
+
+  private List<Found> withoutOverridden() {
+    List<Found> kept = new ArrayList<>();
+    for (Found method : found) {
+      if (found.stream().noneMatch(other -> overrides(other, method))) {
+        add(method, kept);
+      }
+    }
+    return kept;
+  }
+
+  /** Ecj says that each of two methods overrides the other, whichever is inherited. */
+  private boolean overrides(Found one, Found other) {
+    TypeMirror owner = one.element().getEnclosingElement().asType();
+    TypeMirror otherOwner = other.element().getEnclosingElement().asType();
+    Types types = lang.types();
+    return !types.isSameType(types.erasure(owner), types.erasure(otherOwner))
+        && types.isSubtype(types.erasure(owner), types.erasure(otherOwner))
+        && lang.elements().overrides(one.element(), other.element(), contract);
+  }
+
+  /** Of methods that several parents declare alike, keeps the one with the narrowest result. */
+  private void add(Found next, List<Found> kept) {
+    for (int i = 0; i < kept.size(); i++) {
+      Found earlier = kept.get(i);
+      if (earlier.element().equals(next.element())) {
         return;
       }
-      if (lang.elements().overrides(next.element(), earlier, contract)) {
-        found.set(i, next);
-        return;
-      }
-      if (sameSignature(earlier, next.element())) {
+      if (sameSignature(earlier.element(), next.element())) {
+        agreement.check(earlier, next);
+        if (lang.types().isSubtype(result(next), result(earlier))) {
+          kept.set(i, lang.types().isSubtype(result(earlier), result(next)) ? earlier : next);
+        }
         return;
       }
     }
-    found.add(next);
+    kept.add(next);
+  }
+
+  private TypeMirror result(Found method) {
+    return lang.types().erasure(method.variables().meaning(method.element().getReturnType()));
   }
 
   private boolean sameSignature(ExecutableElement one, ExecutableElement other) {

@@ -29,6 +29,9 @@ final class MethodReader {
   /** A Java method has 255 parameter slots, and {@code this} takes the first. */
   private static final int MOST_SLOTS = 254;
 
+  /** The method handle that calls a host function takes another one. */
+  private static final int MOST_HOST_SLOTS = MOST_SLOTS - 1;
+
   private final Contract.Kind kind;
   private final Lang lang;
   private final Report report;
@@ -45,17 +48,20 @@ final class MethodReader {
     this.exportNames = new ExportNames(kind, report);
   }
 
-  Optional<Method> read(Found found) {
-    ExecutableElement element = found.element();
+  Optional<Method> read(Found method) {
+    ExecutableElement element = method.element();
+    Found found = element.getTypeParameters().isEmpty() ? method : refuseGeneric(method);
     Place place = lang.place(element, found.use());
     String javaName = element.getSimpleName().toString();
-    for (TypeParameterElement parameter : element.getTypeParameters()) {
-      report.fault(lang.place(parameter, found.use()), Message.GENERIC_METHOD);
+    if (kind == Contract.Kind.PLUGIN
+        && javaName.equals("finalize")
+        && element.getParameters().isEmpty()) {
+      report.fault(place, Message.FINALIZER);
     }
     List<Parameter> parameters = readParameters(found, place);
     Optional<JavaType> result = readResult(found, place);
     Optional<PluginError> error = errors.read(found, place);
-    Method method =
+    Method read =
         new Method(
             javaName,
             exportNames.of(element, place),
@@ -65,11 +71,20 @@ final class MethodReader {
             kind == Contract.Kind.PLUGIN && element.isDefault(),
             element.isVarArgs(),
             Javadocs.description(lang.elements().getDocComment(element)));
-    int slots = slots(method);
-    if (slots > MOST_SLOTS) {
-      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, WasmWords.function(kind));
+    int slots = slots(read);
+    int most = kind == Contract.Kind.HOST ? MOST_HOST_SLOTS : MOST_SLOTS;
+    if (slots > most) {
+      String function = WasmWords.function(kind);
+      report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, function, most);
     }
-    return Optional.of(method);
+    return Optional.of(read);
+  }
+
+  private Found refuseGeneric(Found method) {
+    TypeParameterElement first = method.element().getTypeParameters().getFirst();
+    report.fault(lang.place(first, method.use()), Message.GENERIC_METHOD);
+    TypeVariables variables = method.variables().insideFaulty(method.element());
+    return new Found(method.element(), variables, method.use());
   }
 
   /** How many parameter slots the Java method takes that stands for the Wasm function. */

@@ -98,7 +98,7 @@ final class TypeReader {
     Optional<JavaType> read =
         switch (type.getKind()) {
           case DECLARED -> declaredTypes.read((DeclaredType) type, marks, use);
-          case TYPEVAR -> variable((TypeVariable) type, use);
+          case TYPEVAR -> use.variables().type((TypeVariable) type);
           default -> {
             if (type.getKind().isPrimitive()) {
               yield Optional.of(new ScalarType(scalar(type.getKind()), false));
@@ -112,14 +112,6 @@ final class TypeReader {
           }
         };
     return read.flatMap(plain -> withMarks(plain, marks, use));
-  }
-
-  private Optional<JavaType> variable(TypeVariable type, Use use) {
-    if (!use.variables().contains(type)) {
-      report.fault(use.place(), Message.OPEN_TYPE_VARIABLE, use.text());
-      return Optional.empty();
-    }
-    return use.variables().type(type);
   }
 
   private Optional<JavaType> withMarks(JavaType plain, Marks marks, Use use) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -39,8 +40,19 @@ final class TypeVariables {
     meanings.put(variable, new Meaning(() -> itself, Optional.empty()));
   }
 
-  boolean contains(TypeVariable variable) {
-    return meanings.containsKey(name(variable));
+  /** Lets the variable stand for a type that is at fault already. */
+  void putFaulty(String variable) {
+    meanings.put(variable, new Meaning(Optional::empty, Optional.empty()));
+  }
+
+  /** These variables and those of a generic method, which is at fault already. */
+  TypeVariables insideFaulty(ExecutableElement genericMethod) {
+    TypeVariables inside = new TypeVariables();
+    inside.meanings.putAll(meanings);
+    genericMethod
+        .getTypeParameters()
+        .forEach(parameter -> inside.putFaulty(parameter.getSimpleName().toString()));
+    return inside;
   }
 
   /** What the variable stands for, unless that is at fault already. */
@@ -54,9 +66,15 @@ final class TypeVariables {
     if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
       return origin(position.bound());
     }
-    return type instanceof TypeVariable variable && contains(variable)
+    return type instanceof TypeVariable variable
         ? meanings.get(name(variable)).origin().orElse(position)
         : position;
+  }
+
+  /** The type argument that is written for the type, if it is a variable, or else the type. */
+  TypeMirror meaning(TypeMirror type) {
+    Meaning meaning = type instanceof TypeVariable it ? meanings.get(name(it)) : null;
+    return meaning == null ? type : meaning.origin().map(TypePosition::type).orElse(type);
   }
 
   private static String name(TypeVariable variable) {

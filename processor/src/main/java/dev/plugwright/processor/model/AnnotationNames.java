@@ -14,7 +14,7 @@ public final class AnnotationNames {
   public static final String HOST_FUNCTIONS = PACKAGE + ".HostFunctions";
 
   /** Names the Wasm function of a method. */
-  public static final String EXPORT = PACKAGE + ".Export";
+  public static final String WASM_NAME = PACKAGE + ".WasmName";
 
   /** Lists the converters of a contract. */
   public static final String CONVERT = PACKAGE + ".Convert";

@@ -27,19 +27,21 @@ public enum Message {
           + " Write one method per type."),
   OVERLOADED_METHOD(
       "Overloads of %s would share the %s \"%s\". Give this one a name of its own with"
-          + " @Export(\"...\")."),
+          + " @WasmName(\"...\")."),
   DUPLICATE_EXPORT(
       "The %s \"%s\" is already the one of %s. Give this method another name with"
-          + " @Export(\"...\")."),
+          + " @WasmName(\"...\")."),
   RESERVED_EXPORT(
       "The %s name \"%s\" is reserved, for Plugwright or for functions that every plugin"
-          + " contains. Write another name in @Export(\"...\")."),
+          + " contains. Write another name in @WasmName(\"...\")."),
   INVALID_EXPORT(
-      "The %s name \"%s\" is not an identifier in Rust. Write @Export with a name of ASCII"
+      "The %s name \"%s\" is not an identifier in Rust. Write @WasmName with a name of ASCII"
           + " letters, digits and underscores."),
+  FINALIZER("The garbage collector would call finalize(). Give the method another name."),
+  PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
-      "%s needs %d parameter slots for its %s, and a Java method has at most 254. Put the"
-          + " parameters into a record."),
+      "%s needs %d parameter slots for its %s, which has at most %d in Java. Put the parameters"
+          + " into a record."),
   MANY_EXCEPTIONS(
       "A contract method declares at most one exception, its error. Declare a single exception that"
           + " carries a sealed interface."),
@@ -51,9 +53,6 @@ public enum Message {
   // Types
   RAW_TYPE("%s is raw. Write its type arguments, such as %s."),
   WILDCARD("The wildcard %s does not say which type crosses. Write the type itself."),
-  OPEN_TYPE_VARIABLE(
-      "%s is a type variable, and a plugin is compiled for fixed types. Write the"
-          + " type itself."),
   TYPE_INSTEAD("%s cannot cross into a plugin. Write %s instead."),
   NOT_A_RECORD(
       "%s is a class, and only its fields could cross, without its behaviour. Write a record."),
@@ -83,7 +82,8 @@ public enum Message {
       "Every %s contains another %s (%s), so no value has an end. Make one of these an Optional or a"
           + " List."),
   ENDLESS_GENERIC("%s contains itself with ever larger type arguments. Write a type with an end."),
-  UNRESOLVED_TYPE("The type %s does not exist, or the processor that should generate it did not."),
+  UNRESOLVED_TYPE(
+      "A class file refers to %s, which is not on the class path. Add the library with it."),
 
   // Converters
   CONVERTER_CLASS(

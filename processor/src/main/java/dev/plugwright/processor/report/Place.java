@@ -69,7 +69,8 @@ public record Place(
     return " (in " + path + (path.isEmpty() || part.isEmpty() ? "" : ", ") + part + ")";
   }
 
-  private boolean isElsewhere() {
+  /** Whether the fault itself is in a class file. */
+  boolean isElsewhere() {
     return !path.isEmpty();
   }
 }

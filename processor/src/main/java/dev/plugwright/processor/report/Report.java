@@ -21,10 +21,16 @@ public final class Report {
     faults.add(new Fault(place, message.text(arguments) + place.description()));
   }
 
-  /** Notes a type that does not exist, or not yet. */
+  /**
+   * Notes a type that does not exist, or not yet.
+   *
+   * <p>The compiler reports it where it is written, but not where a class file refers to it.
+   */
   public void unresolved(Place place, String typeName) {
     unresolved.add(typeName);
-    fault(place, Message.UNRESOLVED_TYPE, typeName);
+    if (place.isElsewhere()) {
+      fault(place, Message.UNRESOLVED_TYPE, typeName);
+    }
   }
 
   /** Whether a type did not exist, so that a later round may see more. */
@@ -34,7 +40,7 @@ public final class Report {
 
   /** Whether nothing is wrong. */
   public boolean isClean() {
-    return faults.isEmpty();
+    return faults.isEmpty() && unresolved.isEmpty();
   }
 
   /** Prints every fault where it is, unless another contract led to it before. */

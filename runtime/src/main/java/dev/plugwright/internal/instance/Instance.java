@@ -260,8 +260,7 @@ public final class Instance {
       }
       LockSupport.parkNanos(POLL_NANOS);
     }
-    state = CLOSED;
-    engine.close();
+    end();
   }
 
   /** Refuses new calls, interrupts the running one, and does not wait for its end. */
@@ -271,8 +270,21 @@ public final class Instance {
     if (isBusy()) {
       interrupt();
     } else {
-      state = CLOSED;
+      end();
+    }
+  }
+
+  /**
+   * Frees an idle instance. The owner of a confined one may be entering it at this moment, for it
+   * enters without an atomic operation; then the collector frees the memory.
+   */
+  private void end() {
+    boolean owned = !confined || state == Thread.currentThread().threadId();
+    state = CLOSED;
+    if (owned) {
       engine.close();
+    } else {
+      engine.cancel();
     }
   }
 

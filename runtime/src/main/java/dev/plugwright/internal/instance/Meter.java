@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what an instance does; written by the thread that is inside. */
 public final class Meter {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
-
   private final @Nullable PluginListener listener;
 
   /** Calls that were entered and reached the plugin. */
@@ -44,12 +42,8 @@ public final class Meter {
       String plugin, String method, long nanos, long in, long out, @Nullable Throwable failure) {
     Event event =
         new Event(plugin, method, Duration.ofNanos(nanos), in, out, Optional.ofNullable(failure));
-    try {
-      if (listener != null) {
-        listener.onCall(event);
-      }
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "a plugin listener failed on " + event, e);
+    if (listener != null) {
+      listener.onCall(event);
     }
   }
 

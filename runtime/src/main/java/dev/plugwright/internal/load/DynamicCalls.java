@@ -8,7 +8,6 @@ import dev.plugwright.spi.binding.Call;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.Slice;
 import dev.plugwright.spi.engine.EngineException;
-import dev.plugwright.spi.engine.RawFunction;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -79,10 +78,9 @@ record DynamicCalls(Instance instance, CallTarget target, List<String> names)
     if (!type.parameters().isEmpty() || !type.results().isEmpty()) {
       throw refused(export, "its signature is %s, not () -> ()".formatted(type));
     }
-    RawFunction start = instance.function(export);
     Call call = target.enter(names.indexOf(export));
     try {
-      start.apply();
+      instance.function(export).apply();
       instance.poison("the program has ended");
       return 0;
     } catch (RuntimeException | Error failure) {
@@ -103,10 +101,9 @@ record DynamicCalls(Instance instance, CallTarget target, List<String> names)
     if (checked.needMemory() && instance.memory() == null) {
       throw refused(export, "the module exports no memory, needed to pass a string or bytes");
     }
-    RawFunction function = instance.function(export);
     Call call = target.enter(names.indexOf(export));
     try {
-      long[] results = function.apply(checked.lower(call));
+      long[] results = instance.function(export).apply(checked.lower(call));
       call.result();
       return take.from(call, type, results);
     } catch (RuntimeException | Error failure) {

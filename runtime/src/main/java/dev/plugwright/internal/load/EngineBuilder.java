@@ -41,14 +41,7 @@ public final class EngineBuilder implements PluginEngine.Builder {
   public PluginEngine build() {
     WasmEngine engine = wasmEngine == null ? WasmEngines.best() : wasmEngine;
     EngineNotice.once(engine.info());
-    return new EngineCore(engine, limits, all(List.copyOf(listeners)));
-  }
-
-  private static @Nullable PluginListener all(List<PluginListener> listeners) {
-    return switch (listeners.size()) {
-      case 0 -> null;
-      case 1 -> listeners.get(0);
-      default -> event -> listeners.forEach(listener -> listener.onCall(event));
-    };
+    return new EngineCore(
+        engine, limits, listeners.isEmpty() ? null : new Listeners(List.copyOf(listeners)));
   }
 }

@@ -94,6 +94,8 @@ final class EngineCore implements PluginEngine {
     }
     byte[] own = copy ? binary.clone() : binary;
     WasmModule declared = declared(own, name);
+    AbiVersion.check(name, declared.exportedFunctions().keySet());
+    DebugNotice.check(name, declared);
     CompiledModules.Lease lease = compiled.acquire(name, own);
     ModuleCore module = new ModuleCore(this, name, own.length, declared, lease);
     if (closed) {

@@ -12,7 +12,9 @@ import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
+import dev.plugwright.spi.engine.WasiGrant;
 import java.lang.ref.Cleaner;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
   /** Links, starts and initializes an instance; nothing is left of one that fails on the way. */
   static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
     ImportChecks.check(module.name(), module.declared(), options);
+    options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     CompiledModules.Lease lease = module.lease();
     EngineInstance running = null;
     try {
@@ -71,6 +74,18 @@ final class InstanceCore<T> implements PluginInstance<T> {
       }
       lease.close();
       throw failure(module, e, fault);
+    }
+  }
+
+  private static void requireDirectories(String plugin, WasiGrant grant) {
+    for (WasiGrant.Directory directory : grant.directories()) {
+      if (!Files.isDirectory(directory.host())) {
+        throw new PluginLoadException(
+            plugin,
+            "the directory that it is granted as %s is gone: %s"
+                .formatted(directory.guest(), directory.host()),
+            null);
+      }
     }
   }
 

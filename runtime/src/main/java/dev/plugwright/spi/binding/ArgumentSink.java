@@ -34,7 +34,7 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   ArgumentSink(Instance instance) {
     this.memory = instance.memory();
     this.limit = instance.limits().argumentBytes();
-    this.out = new BincodeOutput(FIRST_BUFFER, limit);
+    this.out = emptyOutput();
   }
 
   /** Makes room for so many bytes and returns their address. */
@@ -179,8 +179,12 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   /** Called after each call. */
   final void tidy() {
     if (out.buffer().length > KEPT_BUFFER) {
-      out = new BincodeOutput(FIRST_BUFFER, limit);
+      out = emptyOutput();
     }
+  }
+
+  private BincodeOutput emptyOutput() {
+    return new BincodeOutput(Math.min(FIRST_BUFFER, limit), limit);
   }
 
   final GuestMemory memory() {

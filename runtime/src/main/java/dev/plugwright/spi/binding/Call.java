@@ -98,11 +98,17 @@ public final class Call {
    *     unchanged
    */
   public RuntimeException failed(Throwable thrown) {
-    if (!observed) {
-      return new CallFailure(instance, method, this).translate(thrown);
-    }
+    return told(thrown, new CallFailure(instance, method, this));
+  }
+
+  /** Completes what was thrown in an observed call of scalars alone. */
+  RuntimeException failedScalar(Throwable thrown) {
+    return told(thrown, new CallFailure(instance, method, null));
+  }
+
+  private RuntimeException told(Throwable thrown, CallFailure translation) {
     failure = thrown;
-    RuntimeException translated = new CallFailure(instance, method, this).translate(thrown);
+    RuntimeException translated = translation.translate(thrown);
     failure = translated;
     return translated;
   }

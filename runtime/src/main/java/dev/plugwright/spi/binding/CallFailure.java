@@ -79,7 +79,9 @@ final class CallFailure {
         call.sink().isEncoding()
             ? path.problem(method.parameters().get(call.parameter()), fault, call.sink().bytes())
             : FaultPath.problem(parameter(), fault);
-    return argument(problem, fault);
+    return fault.isLimit()
+        ? notCalled(limit("argumentBytes", "argument " + problem))
+        : argument(problem, fault);
   }
 
   private RuntimeException staging(StagingBuffer.StagingException fault) {

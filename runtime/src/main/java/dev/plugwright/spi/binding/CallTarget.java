@@ -103,7 +103,7 @@ public final class CallTarget {
    */
   public RuntimeException failed(int method, Throwable thrown) {
     if (observed) {
-      return calls[running - 1].failed(thrown);
+      return calls[running - 1].failedScalar(thrown);
     }
     return new CallFailure(instance, method, null).translate(thrown);
   }

@@ -81,6 +81,10 @@ public final class HostCall {
    *     the host's own unchanged
    */
   public RuntimeException failed(Throwable thrown) {
+    if (thrown instanceof CodecException fault && fault.isLimit()) {
+      return new PluginLimitException(
+          instance.plugin(), functions.methodName(function), "argumentBytes", problem(fault));
+    }
     if (thrown instanceof CodecException fault) {
       return new HostFunctionException(
           instance.plugin(), functions.methodName(function), problem(fault), fault);

@@ -13,6 +13,7 @@ public final class CodecException extends RuntimeException {
 
   private final int offset;
   private final transient String type;
+  private final boolean limit;
 
   /**
    * Creates the exception.
@@ -28,6 +29,24 @@ public final class CodecException extends RuntimeException {
     super(reason, cause);
     this.offset = offset;
     this.type = type;
+    this.limit = false;
+  }
+
+  private CodecException(int most, int offset) {
+    super("the value takes more than the limit of %d bytes".formatted(most));
+    this.offset = offset;
+    this.type = null;
+    this.limit = true;
+  }
+
+  /**
+   * Returns the fault of a value that is longer than its output may become.
+   *
+   * @param most bytes that the output may have
+   * @param offset bytes written before the fault
+   */
+  static CodecException tooLong(int most, int offset) {
+    return new CodecException(most, offset);
   }
 
   /**
@@ -89,5 +108,10 @@ public final class CodecException extends RuntimeException {
    */
   public Optional<String> type() {
     return Optional.ofNullable(type);
+  }
+
+  /** Returns whether the value is valid and only exceeds the limit of its output. */
+  public boolean isLimit() {
+    return limit;
   }
 }

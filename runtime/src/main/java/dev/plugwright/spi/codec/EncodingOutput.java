@@ -41,7 +41,7 @@ final class EncodingOutput extends PrimitiveOutput {
       putByte(0xC0 | value >> 6);
       putByte(0x80 | value & 0x3F);
     } else if (Character.isSurrogate(value)) {
-      throw fault("the surrogate U+%04X is no character of its own".formatted((int) value));
+      throw fault("unpaired surrogate U+%04X".formatted((int) value));
     } else {
       putByte(0xE0 | value >> 12);
       putByte(0x80 | value >> 6 & 0x3F);

@@ -114,7 +114,7 @@ abstract sealed class PrimitiveOutput extends Output permits EncodingOutput {
   }
 
   final CodecException tooLarge() {
-    return fault("the value takes more than the limit of " + maxCapacity + " bytes");
+    return CodecException.tooLong(maxCapacity, position);
   }
 
   final CodecException fault(String reason) {

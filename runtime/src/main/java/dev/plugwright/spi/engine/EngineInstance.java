@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A running module. One thread at a time may use it, except for {@link #interrupt} and {@link
- * #close}, which any thread may call.
+ * #cancel}, which any thread may call.
  */
 public interface EngineInstance extends AutoCloseable {
   /**
@@ -46,7 +46,15 @@ public interface EngineInstance extends AutoCloseable {
   void interrupt(Thread thread);
 
   /**
-   * Stops the call that is running, if any, and frees the instance; a second call has no effect.
+   * Stops the call that is running, if any, and every later one, while threads may still be about
+   * to use the instance. What cannot be freed safely is left to the collector, or to {@link
+   * #close}.
+   */
+  void cancel();
+
+  /**
+   * Frees the instance and its memory. The caller guarantees that no thread uses the instance any
+   * more; a second call has no effect.
    */
   @Override
   void close();

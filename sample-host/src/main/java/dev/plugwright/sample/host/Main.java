@@ -1,75 +1,107 @@
 package dev.plugwright.sample.host;
 
-import dev.plugwright.runtime.PluginEngine;
-import dev.plugwright.runtime.PluginException;
-import dev.plugwright.sample.Severity;
-import dev.plugwright.sample.host.html.SiteWriter;
+import dev.plugwright.sample.Site;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.util.Properties;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The program: reads Markdown, sends it through the plugins, writes the site, reports. */
-public final class Main {
+/** The command line: reads Markdown, sends it through the plugins, writes a site, reports. */
+@Command(
+    name = "sample-host",
+    description = "Sends Markdown files through every plugin of a folder and writes a web site.",
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:no plugin failed",
+      "1:a plugin failed; the site was written without its work",
+      "2:invalid arguments, or a file that cannot be read or written"
+    })
+public final class Main implements Callable<Integer> {
 
-  /** Everything went well. */
-  static final int OK = 0;
+  @Option(names = "--plugins", required = true, description = "folder of plugins, *.wasm")
+  private Path plugins;
 
-  /** What the user gave cannot be used. */
-  static final int BAD_INPUT = 1;
+  @Option(names = "--source", required = true, description = "folder of Markdown files")
+  private Path source;
 
-  private final PrintStream out;
-  private final PrintStream err;
-  private final boolean interactive;
+  @Option(
+      names = "--chapters",
+      defaultValue = "**.md",
+      description = "glob of the files that become chapters (default: ${DEFAULT-VALUE})")
+  private String chapters;
 
-  Main(PrintStream out, PrintStream err, boolean interactive) {
-    this.out = out;
-    this.err = err;
-    this.interactive = interactive;
-  }
+  @Option(names = "--output", required = true, description = "folder to write the site to")
+  private Path output;
 
-  /** Runs the program; its settings are the system properties that {@link Settings} knows. */
+  @Option(names = "--title", defaultValue = "", description = "default: the first chapter's title")
+  private String title;
+
+  @Option(names = "--help", usageHelp = true, description = "print this help and exit")
+  private boolean help;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the program. */
   public static void main(String[] arguments) {
-    if (arguments.length > 0) {
-      System.err.print(Settings.USAGE);
-      System.exit(BAD_INPUT);
-    }
-    boolean interactive = System.console() != null;
-    System.exit(new Main(System.out, System.err, interactive).run(System.getProperties()));
+    System.exit(new CommandLine(new Main()).execute(arguments));
   }
 
-  int run(Properties properties) {
+  @Override
+  public Integer call() {
     try {
-      build(Settings.from(properties));
-      return OK;
-    } catch (BadInputException | PluginException problem) {
-      err.println("sample-host: " + problem.getMessage());
-    } catch (IOException problem) {
-      err.println("sample-host: " + problem);
+      return run(source.toAbsolutePath().normalize(), output.toAbsolutePath().normalize());
+    } catch (IOException | UncheckedIOException | PatternSyntaxException failure) {
+      throw new ParameterException(spec.commandLine(), failure.toString(), failure);
     }
-    return BAD_INPUT;
   }
 
-  private void build(Settings settings) throws IOException, BadInputException {
-    SourceFolder folder =
-        SourceFolder.read(settings.source(), settings.selection(), settings.output());
-    try (PluginEngine engine = PluginEngine.create();
-        PluginChain plugins = PluginChain.load(engine, settings.plugins())) {
-      out.printf(
-          "%s through %s, %s, JIT %s%n",
-          Texts.count(folder.sources().size(), "chapter"),
-          Texts.count(plugins.size(), "plugin"),
-          engine.description(),
-          engine.jit() ? "on" : "off");
-      Progress progress = new Progress(out, interactive);
-      BuiltSite site = new SiteBuilder(plugins, progress).build(folder, settings.title());
-      new SiteWriter(settings.output()).write(site, folder);
-      out.println();
-      out.print(ReportTable.of(site.plugins()));
-      out.printf(
-          "%n%s, %s: %s%n",
-          Texts.count(site.findings(Severity.ERROR), "error"),
-          Texts.count(site.findings(Severity.WARNING), "warning"),
-          settings.output().resolve(SiteWriter.INDEX));
+  private int run(Path from, Path to) throws IOException {
+    require(Files.isDirectory(from), "not a folder: " + from);
+    require(Files.isDirectory(plugins), "not a folder: " + plugins);
+    require(Files.isDirectory(to) || Files.notExists(to), "not a folder: " + to);
+    require(!from.startsWith(to), "the output folder contains the source folder: " + to);
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, "*.wasm")) {
+      found.forEach(files::add);
+    }
+    require(!files.isEmpty(), "no plugin, *.wasm, in " + plugins);
+    files.sort(null);
+    Site site = MarkdownFolder.read(from, chapters, to);
+    require(!site.sources().isEmpty(), "no chapter, " + chapters + ", in " + from);
+
+    SiteBuilder.Result result = SiteBuilder.build(site, files);
+    SiteWriter.write(from, site, result, title, to);
+    print(result.plugins());
+    spec.commandLine().getOut().printf("%n%s: %s%n", result.engine(), to.resolve("index.html"));
+    return result.plugins().stream().allMatch(plugin -> plugin.failures().isEmpty()) ? 0 : 1;
+  }
+
+  private void print(List<PluginReport> plugins) {
+    PrintWriter out = spec.commandLine().getOut();
+    String row = "%-28s %8s %10s  %s%n";
+    out.printf(row, "plugin", "chapters", "time", "result");
+    for (PluginReport plugin : plugins) {
+      out.printf(row, plugin.file(), plugin.chapters(), plugin.millis() + " ms", plugin.result());
+      plugin.failures().forEach(failure -> out.println("  " + failure.replace("\n", "\n  ")));
+    }
+  }
+
+  private void require(boolean valid, String message) {
+    if (!valid) {
+      throw new ParameterException(spec.commandLine(), message);
     }
   }
 }

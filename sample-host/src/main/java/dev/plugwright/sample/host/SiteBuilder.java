@@ -1,41 +1,45 @@
 package dev.plugwright.sample.host;
 
+import dev.plugwright.PluginEngine;
 import dev.plugwright.sample.Chapter;
 import dev.plugwright.sample.Site;
 import dev.plugwright.sample.Source;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Sends every chapter of a folder through the plugins. */
-public final class SiteBuilder {
-
-  private final PluginChain plugins;
-  private final Progress progress;
-
-  /** Creates a builder on top of loaded plugins. */
-  public SiteBuilder(PluginChain plugins, Progress progress) {
-    this.plugins = plugins;
-    this.progress = progress;
-  }
+/** Sends every chapter of a site through every plugin. */
+final class SiteBuilder {
 
   /**
-   * Builds the site.
+   * A site after the last plugin.
    *
-   * @param title the title; without one it is that of the first chapter
+   * @param engine the WebAssembly engine, for people
+   * @param chapters the processed chapters, in the order of the site
+   * @param plugins what each plugin did, in the order of the calls
    */
-  public BuiltSite build(SourceFolder folder, Optional<String> title) {
-    List<Source> sources = folder.sources();
-    plugins.begin(new Site(sources, folder.files()));
-    List<Chapter> chapters = new ArrayList<>();
-    for (Source source : sources) {
-      progress.chapter(chapters.size() + 1, sources.size(), source.path());
-      chapters.add(plugins.process(Chapter.of(source)));
+  record Result(String engine, List<Chapter> chapters, List<PluginReport> plugins) {}
+
+  private SiteBuilder() {}
+
+  /** Loads the plugins and calls each of them for each chapter. */
+  static Result build(Site site, List<Path> pluginFiles) {
+    try (PluginEngine engine = PluginEngine.create()) {
+      List<PluginStep> steps = new ArrayList<>();
+      for (Path file : pluginFiles) {
+        steps.add(new PluginStep(engine, file, site));
+      }
+      List<Chapter> chapters = new ArrayList<>();
+      for (Source source : site.sources()) {
+        Chapter chapter = Chapter.of(source);
+        for (PluginStep step : steps) {
+          chapter = step.process(chapter);
+        }
+        chapters.add(chapter);
+      }
+      String description =
+          engine.info().description() + ", JIT " + (engine.info().compiles() ? "on" : "off");
+      return new Result(description, chapters, steps.stream().map(PluginStep::finish).toList());
     }
-    progress.done();
-    return new BuiltSite(
-        title.orElseGet(() -> chapters.getFirst().title()),
-        List.copyOf(chapters),
-        plugins.reports());
   }
 }

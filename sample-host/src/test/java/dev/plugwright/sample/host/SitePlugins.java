@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The plugins that the build of {@code sample-plugin} made, and the small site of the tests. */
 final class SitePlugins {
@@ -31,14 +30,15 @@ final class SitePlugins {
   }
 
   /** Fills a folder with the default plugins and further ones. */
-  static void copyDefault(Path folder, Path... more) throws IOException {
+  static Path copyDefault(Path folder, Path... more) throws IOException {
     try (var files = Files.list(DEFAULT)) {
       for (Path file : files.toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
-    for (Path file : List.of(more)) {
+    for (Path file : more) {
       Files.copy(file, folder.resolve(file.getFileName()));
     }
+    return folder;
   }
 }

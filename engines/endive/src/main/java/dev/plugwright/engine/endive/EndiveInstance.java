@@ -127,6 +127,11 @@ final class EndiveInstance implements EngineInstance {
   }
 
   @Override
+  public void cancel() {
+    close();
+  }
+
+  @Override
   public void close() {
     gate.close();
     engine.remove(gate);

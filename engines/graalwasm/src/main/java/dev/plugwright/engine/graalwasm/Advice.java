@@ -15,7 +15,7 @@ final class Advice {
         "plugins are interpreted, which is 20 to 60 times slower than compiled. Start Java with"
             + " -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI --upgrade-module-path=DIR, where"
             + " DIR holds org.graalvm.compiler:compiler:%1$s and its dependencies; or add"
-                .formatted(engine.getVersion())
+                .formatted(GraalEngine.version())
             + " dev.plugwright:plugwright-engine-endive, which compiles to bytecode on any JVM");
   }
 }

@@ -1,6 +1,7 @@
 package dev.plugwright.engine.graalwasm;
 
 import dev.plugwright.spi.engine.GuestMemory;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.graalvm.polyglot.PolyglotException;
@@ -11,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guest memory through a direct buffer on the very bytes: copies in both directions are bulk.
  *
- * <p>The engine moves the bytes when the memory grows, which leaves the buffer on freed memory. So
- * growth, wherever it starts, marks the buffer stale before anything else can touch it. A memory
- * above 2 GiB has no buffer, and is read and written the slow way.
+ * <p>The engine moves the bytes when the memory grows. Growth, wherever it starts, takes the new
+ * buffer at once and frees the bytes of the old one; so no view is used across a call of the guest.
+ * A memory above 2 GiB has no buffer, and is read and written the slow way.
  */
 final class DirectMemory implements GuestMemory {
   private final Value asByteBuffer;
   private final Value memory;
   private final ValueMemory slow;
-  private boolean stale;
 
   /** {@code null} if the engine has no buffer on the memory as it is now. */
   private @Nullable ByteBuffer bytes;
+
+  /** What owns the memory below {@link #bytes}, if that is known. */
+  private @Nullable ByteBuffer owner;
+
+  private boolean closed;
 
   private DirectMemory(Value asByteBuffer, Value memory, ValueMemory slow) {
     this.asByteBuffer = asByteBuffer;
@@ -48,25 +53,50 @@ final class DirectMemory implements GuestMemory {
     }
     DirectMemory direct = new DirectMemory(asByteBuffer, memory, slow);
     direct.refresh();
-    ProxyExecutable grown =
-        arguments -> {
-          direct.stale = true;
-          return 0;
-        };
-    setGrowCallback.executeVoid(memory, grown);
+    setGrowCallback.executeVoid(memory, onGrowth(new WeakReference<>(direct)));
     return direct;
   }
 
-  private void refresh() {
-    stale = false;
+  /**
+   * Weak, because the engine keeps the callback as long as an open context, and what the callback
+   * references would keep the context.
+   */
+  private static ProxyExecutable onGrowth(WeakReference<DirectMemory> grown) {
+    return arguments -> {
+      DirectMemory memory = grown.get();
+      if (memory != null) {
+        memory.refresh();
+      }
+      return 0;
+    };
+  }
+
+  /** Frees the memory. The context is closed, and no thread is in the instance. */
+  void free() {
+    closed = true;
     bytes = null;
-    if (memory.getBufferSize() > Integer.MAX_VALUE) {
-      return;
+    DirectBufferOwner.free(owner);
+    owner = null;
+  }
+
+  private void refresh() {
+    ByteBuffer before = owner;
+    bytes = null;
+    owner = null;
+    if (memory.getBufferSize() <= Integer.MAX_VALUE) {
+      view();
     }
+    if (before != owner) {
+      DirectBufferOwner.free(before);
+    }
+  }
+
+  private void view() {
     try {
       Value view = asByteBuffer.execute(memory);
       if (view.isHostObject() && view.asHostObject() instanceof ByteBuffer buffer) {
         bytes = buffer.order(ByteOrder.LITTLE_ENDIAN);
+        owner = DirectBufferOwner.of(buffer);
       }
     } catch (PolyglotException e) {
       if (e.isCancelled() || e.isInterrupted()) {
@@ -76,8 +106,8 @@ final class DirectMemory implements GuestMemory {
   }
 
   private @Nullable ByteBuffer current() {
-    if (stale) {
-      refresh();
+    if (closed) {
+      throw new IllegalStateException("the instance is closed");
     }
     return bytes;
   }
@@ -90,9 +120,7 @@ final class DirectMemory implements GuestMemory {
 
   @Override
   public long grow(int pages) {
-    long address = slow.grow(pages);
-    stale = true;
-    return address;
+    return slow.grow(pages);
   }
 
   @Override

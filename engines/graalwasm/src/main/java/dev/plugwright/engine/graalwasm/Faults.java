@@ -5,6 +5,7 @@ import dev.plugwright.spi.engine.TrapKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Says what exceptions of the polyglot API mean. */
@@ -14,6 +15,8 @@ final class Faults {
 
   /** What the engine calls its own node that calls the host. */
   private static final String HOST_STUB = "wasm-function:execute";
+
+  private static final String STACK_OVERFLOW = TrapKind.STACK_OVERFLOW.text();
 
   private Faults() {}
 
@@ -61,10 +64,17 @@ final class Faults {
 
   /** The engine also fails to hold a memory of 2 GiB, with an arithmetic error of its own. */
   private static boolean isOutOfMemory(PolyglotException e, String message) {
-    return message.contains("allocate memory")
+    return "exhaustion".equals(failureType(e)) && !message.startsWith(STACK_OVERFLOW)
+        || message.contains("allocate memory")
         || message.startsWith("Initial memory size exceeds implementation limit")
         || message.contains("OutOfMemoryError")
         || e.isInternalError() && message.contains("ArithmeticException: integer overflow");
+  }
+
+  private static @Nullable String failureType(PolyglotException e) {
+    Value fault = e.getGuestObject();
+    Value type = fault == null ? null : fault.getMember("failureType");
+    return type == null || !type.isString() ? null : type.asString();
   }
 
   private static List<String> guestStack(PolyglotException e) {

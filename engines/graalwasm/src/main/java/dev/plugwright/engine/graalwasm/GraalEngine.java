@@ -8,6 +8,9 @@ import dev.plugwright.spi.engine.GuestCallable;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.WasmEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,16 @@ final class GraalEngine implements WasmEngine {
     this.engine = builder.build();
   }
 
+  /** The engine itself only knows the version of a whole GraalVM. */
+  static String version() {
+    try (InputStream in =
+        Engine.class.getResourceAsStream("/META-INF/graalvm/org.graalvm.polyglot/version")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   static boolean compiles(Engine engine) {
     return !engine.getImplementationName().startsWith("Interpreted");
   }
@@ -69,7 +82,7 @@ final class GraalEngine implements WasmEngine {
   public EngineInfo info() {
     return new EngineInfo(
         "GraalWasm",
-        engine.getVersion(),
+        version(),
         compiles(engine) ? "compiled by " + engine.getImplementationName() : "interpreted",
         compiles(engine),
         Advice.of(engine));
@@ -128,6 +141,8 @@ final class GraalEngine implements WasmEngine {
       Value module = context.eval(source);
       Value exports = module.newInstance(imports(request.imports())).getMember("exports");
       Value webAssembly = context.getPolyglotBindings().getMember("WebAssembly");
+      // Else the binding would keep an open context from being collected.
+      context.getPolyglotBindings().removeMember("WebAssembly");
       return new GraalInstance(context, exports, webAssembly, directMemory);
     } catch (RuntimeException e) {
       EngineException fault = Faults.translate(e);

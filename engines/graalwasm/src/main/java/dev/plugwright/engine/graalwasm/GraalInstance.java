@@ -8,6 +8,8 @@ import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.RawFunction;
 import dev.plugwright.spi.engine.RawGlobal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
@@ -22,6 +24,7 @@ final class GraalInstance implements EngineInstance {
   private final Value exports;
   private final Value webAssembly;
   private final boolean directMemory;
+  private final Map<String, GuestMemory> memories = new HashMap<>();
 
   GraalInstance(Context context, Value exports, Value webAssembly, boolean directMemory) {
     this.context = context;
@@ -41,8 +44,12 @@ final class GraalInstance implements EngineInstance {
     if (memory == null || !memory.hasBufferElements()) {
       return Optional.empty();
     }
+    return Optional.of(memories.computeIfAbsent(export, name -> open(memory)));
+  }
+
+  private GuestMemory open(Value memory) {
     ValueMemory slow = new ValueMemory(webAssembly, memory);
-    return Optional.of(directMemory ? DirectMemory.open(webAssembly, memory, slow) : slow);
+    return directMemory ? DirectMemory.open(webAssembly, memory, slow) : slow;
   }
 
   @Override
@@ -69,7 +76,18 @@ final class GraalInstance implements EngineInstance {
   }
 
   @Override
+  public void cancel() {
+    GraalEngine.close(context);
+  }
+
+  @Override
   public void close() {
     GraalEngine.close(context);
+    for (GuestMemory memory : memories.values()) {
+      if (memory instanceof DirectMemory direct) {
+        direct.free();
+      }
+    }
+    memories.clear();
   }
 }

@@ -1,0 +1,208 @@
+package dev.plugwright.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.DynamicPlugin;
+import dev.plugwright.PluginArgumentException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginSpec;
+import dev.plugwright.testing.Code;
+import dev.plugwright.testing.Wasm;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls by name: every shape of result, and names of every kind. */
+class DynamicPluginTest {
+  private static PluginEngine engine;
+
+  @BeforeAll
+  static void open() {
+    engine = Engines.create();
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static PluginSpec<DynamicPlugin> spec(Wasm module) {
+    return engine.load(module.build(), "dynamic.wasm").dynamic();
+  }
+
+  private static PluginInstance<DynamicPlugin> start(Wasm module) {
+    return spec(module).instantiate();
+  }
+
+  @Test
+  void aFunctionWithoutResultReturnsNull() {
+    try (PluginInstance<DynamicPlugin> plugin =
+        start(new Wasm().function("nothing", ":", new Code()))) {
+      assertThat(plugin.api().call("nothing")).isNull();
+    }
+  }
+
+  @Test
+  void oneResultIsANumberOfItsType() {
+    Wasm module =
+        new Wasm()
+            .function("i32", "i:i", new Code().get(0))
+            .function("i64", "l:l", new Code().get(0))
+            .function("f32", "f:f", new Code().get(0))
+            .function("f64", "d:d", new Code().get(0));
+    try (PluginInstance<DynamicPlugin> plugin = start(module)) {
+      DynamicPlugin api = plugin.api();
+      for (int value : new int[] {0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+        assertThat(api.call("i32", value)).isEqualTo(value);
+      }
+      for (long value : new long[] {0, -1, Long.MIN_VALUE, 1L << 53 | 1}) {
+        assertThat(api.call("i64", value)).isEqualTo(value);
+      }
+      for (float value : new float[] {-0f, Float.MIN_VALUE, Float.NaN, 1.5f}) {
+        assertThat(api.call("f32", value)).isEqualTo(value);
+      }
+      for (double value : new double[] {-0d, Double.MIN_VALUE, Double.NaN, 1.1}) {
+        assertThat(api.call("f64", value)).isEqualTo(value);
+      }
+    }
+  }
+
+  @Test
+  void severalResultsAreAList() {
+    Wasm module =
+        new Wasm()
+            .function("two", "i:ii", new Code().get(0).i32(-7))
+            .function(
+                "all",
+                "l:ilfd",
+                new Code().i32(Integer.MIN_VALUE).get(0).f32(1.5f).f64(Double.MIN_VALUE))
+            .function("swap", "il:li", new Code().get(1).get(0));
+    try (PluginInstance<DynamicPlugin> plugin = start(module)) {
+      assertThat(plugin.api().call("two", 5)).isEqualTo(List.of(5, -7));
+      assertThat(plugin.api().call("all", Long.MIN_VALUE))
+          .isEqualTo(List.of(Integer.MIN_VALUE, Long.MIN_VALUE, 1.5f, Double.MIN_VALUE));
+      assertThat(plugin.api().call("swap", 1, 2L)).isEqualTo(List.of(2L, 1));
+    }
+  }
+
+  @Test
+  void resultsWithoutAJavaValueAreRefusedBeforeTheCall() {
+    Wasm module =
+        new Wasm()
+            .function("vector", ":v", new Code().unreachable())
+            .function("number_and_vector", ":iv", new Code().unreachable())
+            .function("reference", ":x", new Code().unreachable())
+            .function("fine", ":i", new Code().i32(1));
+    try (PluginInstance<DynamicPlugin> plugin = start(module)) {
+      for (String export : List.of("vector", "number_and_vector")) {
+        assertThatThrownBy(() -> plugin.api().call(export))
+            .isInstanceOf(PluginArgumentException.class)
+            .hasMessage(
+                "plugin dynamic.wasm, exports.%s: returns a v128, which has no Java value", export);
+      }
+      assertThatThrownBy(() -> plugin.api().call("reference"))
+          .isInstanceOf(PluginArgumentException.class)
+          .hasMessageContaining("which has no Java value");
+      assertThat(plugin.api().call("fine")).isEqualTo(1);
+      assertThat(plugin.statistics().calls()).isEqualTo(1);
+      assertThat(plugin.api().exports()).hasSize(4);
+    }
+  }
+
+  @Test
+  void parametersWithoutAJavaValueAreRefused() {
+    Wasm module =
+        new Wasm()
+            .function("vector", "v:", new Code().unreachable())
+            .function("reference", "x:", new Code().unreachable());
+    try (PluginInstance<DynamicPlugin> plugin = start(module)) {
+      assertThatThrownBy(() -> plugin.api().call("vector", 1))
+          .isInstanceOf(PluginArgumentException.class)
+          .hasMessageContaining("its signature is (v128) -> ()");
+      assertThatThrownBy(() -> plugin.api().call("reference", new Object()))
+          .isInstanceOf(PluginArgumentException.class)
+          .hasMessageContaining("argument 1 is a java.lang.Object");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "a b",
+        "a.b",
+        "a::b",
+        "a\nb",
+        "a\u0000b",
+        "fn f() -> i32",
+        "naïve 🦀",
+        "toString",
+        "__proto__",
+        "constructor",
+        "memory.grow",
+        "9",
+        "$"
+      })
+  void exportsMayHaveAnyName(String name) {
+    Wasm module =
+        new Wasm()
+            .memory(1, 2)
+            .function("before", ":i", new Code().i32(1))
+            .function(name, "i:i", new Code().get(0))
+            .function("fail" + name, ":", new Code().unreachable());
+    PluginSpec<DynamicPlugin> spec = spec(module);
+    assertThat(spec.supports(name)).isTrue();
+    assertThat(spec.supports(name + "x")).isFalse();
+    try (PluginInstance<DynamicPlugin> plugin = spec.instantiate()) {
+      assertThat(plugin.api().exports()).containsOnlyKeys("before", name, "fail" + name);
+      assertThat(plugin.api().call(name, 42)).isEqualTo(42);
+      assertThat(plugin.api().call("before")).isEqualTo(1);
+      assertThatThrownBy(() -> plugin.api().call("fail" + name))
+          .hasMessage("plugin dynamic.wasm, exports.fail%s: trapped: unreachable", name);
+    }
+  }
+
+  @Test
+  void aLongNameAndManyExports() {
+    Wasm module = new Wasm();
+    String name = "x".repeat(70_000);
+    module.function(name, ":i", new Code().i32(1));
+    for (int i = 0; i < 3_000; i++) {
+      module.function("f" + i, ":i", new Code().i32(i));
+    }
+    try (PluginInstance<DynamicPlugin> plugin = start(module)) {
+      assertThat(plugin.api().call(name)).isEqualTo(1);
+      for (int i = 0; i < 3_000; i += 499) {
+        assertThat(plugin.api().call("f" + i)).isEqualTo(i);
+      }
+    }
+  }
+
+  @Test
+  void exportsAreInTheOrderOfTheBinary() {
+    Wasm module = new Wasm();
+    for (String name : List.of("z", "b", "y", "a")) {
+      module.function(name, ":", new Code());
+    }
+    try (PluginInstance<DynamicPlugin> plugin = start(module)) {
+      assertThat(plugin.api().exports().keySet()).containsExactly("z", "b", "y", "a");
+    }
+  }
+
+  @Test
+  void textNeedsAMemory() {
+    try (PluginInstance<DynamicPlugin> plugin =
+        start(new Wasm().function("length", "ii:i", new Code().get(1)))) {
+      assertThatThrownBy(() -> plugin.api().call("length", "text"))
+          .isInstanceOf(PluginArgumentException.class)
+          .hasMessageContaining("the module exports no memory");
+      assertThat(plugin.api().call("length", 1, 2)).isEqualTo(2);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package lang;
+
+final class Deprecated {
+  private Deprecated() {}
+}

@@ -1,0 +1,5 @@
+package lang;
+
+final class IllegalStateException {
+  private IllegalStateException() {}
+}

@@ -1,0 +1,32 @@
+package dev.plugwright.internal.load;
+
+import dev.plugwright.internal.wasm.WasmModule;
+
+/**
+ * Logs that a plugin carries much debug information, as unoptimized builds do. Optimized ones may
+ * have a little from libraries that were built with it.
+ */
+final class DebugNotice {
+  private static final System.Logger LOG = System.getLogger("dev.plugwright");
+
+  /** The debug information of Rust's standard library alone is several times as large. */
+  private static final int MUCH = 512 << 10;
+
+  private DebugNotice() {}
+
+  static void check(String plugin, WasmModule module) {
+    long bytes =
+        module.customSections().stream()
+            .filter(section -> section.name().startsWith(".debug_"))
+            .mapToLong(section -> section.contents().length)
+            .sum();
+    if (bytes >= MUCH) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "plugin {0}: it carries {1} bytes of debug information; is it a debug build? cargo build"
+              + " --release makes a plugin many times smaller and faster",
+          plugin,
+          String.valueOf(bytes));
+    }
+  }
+}
