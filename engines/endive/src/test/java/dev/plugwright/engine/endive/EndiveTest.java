@@ -12,6 +12,7 @@ import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.RawFunction;
 import dev.plugwright.spi.engine.WasmEngine;
@@ -115,5 +116,33 @@ class EndiveTest {
     assertThat(memory.size()).isEqualTo(4096L * GuestMemory.PAGE);
     assertThat(memory.slice(0, 1).get(0)).isEqualTo((byte) 42);
     assertThat(moves).isLessThan(50);
+  }
+
+  /** Calls of the host are where a stop would be noticed at once. */
+  @Test
+  void anInterruptOfAThreadOutsideDoesNotStopTheOneInside() {
+    Thread outside = new Thread(() -> {});
+    EngineInstance[] self = new EngineInstance[1];
+    HostImport interrupt =
+        new HostImport(
+            "env",
+            "interrupt",
+            ACTION,
+            new Object(),
+            arguments -> {
+              self[0].interrupt(outside);
+              return 0;
+            });
+    byte[] module =
+        new Wasm()
+            .importedFunction("env", "interrupt", ":")
+            .function("f", ":", new Code().call(0).call(0))
+            .build();
+    self[0] =
+        engine
+            .compile("test.wasm", module)
+            .instantiate(new InstanceRequest("test.wasm", List.of(interrupt), Optional.empty()));
+    self[0].function("f", ACTION).apply();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 }
