@@ -107,7 +107,7 @@ public final class Outer_OffersHostBinding implements HostBinding<Outer.Offers> 
     calls.function(FRAME, I32x2ToI32.class, functions::frame, I32x2ToI32::raw);
     calls.function(FUNCTIONS, I32x2ToVoid.class, functions::functions, I32x2ToVoid::raw);
     calls.function(GROW, I32x6ToI64.class, functions::grow, I32x6ToI64::raw);
-    calls.function(HOST, I32x7ToI64.class, functions::host2, I32x7ToI64::raw);
+    calls.function(HOST, I32x7ToI64.class, functions::host, I32x7ToI64::raw);
     calls.function(LETTER, VoidToI32.class, functions::letter, VoidToI32::raw);
     calls.function(LOG, I32ToVoid.class, functions::log, I32ToVoid::raw);
     calls.function(LOG_INT, I32ToVoid.class, functions::logInt, I32ToVoid::raw);
@@ -352,7 +352,7 @@ public final class Outer_OffersHostBinding implements HostBinding<Outer.Offers> 
       }
     }
 
-    long host2(int in, int inLength, int out, int outCapacity, int outCapacityLength, int reply,
+    long host(int in, int inLength, int out, int outCapacity, int outCapacityLength, int reply,
         int capacity) {
       HostCall call = calls.enter(HOST);
       try {

@@ -37,6 +37,11 @@ final class CountingEngine implements WasmEngine {
       }
 
       @Override
+      public void interrupt(Thread thread) {
+        module.interrupt(thread);
+      }
+
+      @Override
       public void close() {
         freed.incrementAndGet();
         module.close();

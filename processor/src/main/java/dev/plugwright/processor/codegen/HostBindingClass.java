@@ -46,8 +46,6 @@ final class HostBindingClass {
         ValueCode.outside(plan, JavaTypes.className(contract.javaName().companion("Codecs")));
     MethodNames methodNames = new MethodNames(contract);
     Names names = new Names();
-    names.newName(HOST);
-    names.newName(CALLS);
     for (Method method : contract.methods()) {
       members.add(
           new Member(
