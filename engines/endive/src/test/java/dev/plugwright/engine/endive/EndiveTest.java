@@ -17,10 +17,14 @@ import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.RawFunction;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What only Endive does. */
 class EndiveTest {
@@ -144,5 +148,59 @@ class EndiveTest {
             .instantiate(new InstanceRequest("test.wasm", List.of(interrupt), Optional.empty()));
     self[0].function("f", ACTION).apply();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void virtualThreadsStopToo() throws InterruptedException {
+    EngineInstance instance = start(new Wasm().function("loop", ":", new Code().loopForever()));
+    RawFunction loop = instance.function("loop", ACTION);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Thread thread =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    loop.apply();
+                  } catch (RuntimeException e) {
+                    thrown.set(e);
+                  }
+                  interrupted.set(Thread.currentThread().isInterrupted());
+                });
+    while (thread.isAlive()) {
+      instance.interrupt(thread);
+      Thread.sleep(5);
+    }
+    assertThat(thrown.get()).isInstanceOf(EngineException.Interrupted.class);
+    assertThat(interrupted).isFalse();
+  }
+
+  /** Threads could grow such a memory under our feet, so it stays Endive's own. */
+  @Test
+  void sharedMemoryIsReadAndWrittenInPieces() {
+    byte[] module =
+        Wasm.concat(
+            Wasm.header(1),
+            Wasm.section(5, Wasm.bytes(1, 3, 1, 4)),
+            Wasm.section(7, Wasm.bytes(1, 6, 'm', 'e', 'm', 'o', 'r', 'y', 2, 0)));
+    GuestMemory memory =
+        engine
+            .compile("shared.wasm", module)
+            .instantiate(new InstanceRequest("shared.wasm", List.of(), Optional.empty()))
+            .memory("memory")
+            .orElseThrow();
+    assertThat(memory.size()).isEqualTo(GuestMemory.PAGE);
+    assertThat(memory.grow(2)).isEqualTo(GuestMemory.PAGE);
+    assertThat(memory.grow(2)).isEqualTo(-1);
+    byte[] bytes = new byte[GuestMemory.PAGE + 10];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) i;
+    }
+    memory.write(GuestMemory.PAGE - 5, bytes, 0, bytes.length);
+    byte[] back = new byte[bytes.length + 1];
+    memory.read(GuestMemory.PAGE - 5, back, 1, bytes.length);
+    assertThat(Arrays.copyOfRange(back, 1, back.length)).isEqualTo(bytes);
+    assertThat(memory.slice(0, 1)).isNull();
   }
 }
