@@ -31,6 +31,9 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   /** Address of the elements that are being copied. */
   private int placed;
 
+  /** Holds the elements that are being copied; {@code null} if they go to the memory itself. */
+  private byte @Nullable [] elements;
+
   ArgumentSink(Instance instance) {
     this.memory = instance.memory();
     this.limit = instance.limits().argumentBytes();
@@ -83,35 +86,35 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   public final long shorts(short @Nullable [] value) {
     ByteBuffer room = open(present(value, "list<i16>").length, Short.BYTES);
     room.asShortBuffer().put(value);
-    return close(room, value.length);
+    return close(value.length);
   }
 
   /** Copies the elements of an array. */
   public final long ints(int @Nullable [] value) {
     ByteBuffer room = open(present(value, "list<i32>").length, Integer.BYTES);
     room.asIntBuffer().put(value);
-    return close(room, value.length);
+    return close(value.length);
   }
 
   /** Copies the elements of an array. */
   public final long longs(long @Nullable [] value) {
     ByteBuffer room = open(present(value, "list<i64>").length, Long.BYTES);
     room.asLongBuffer().put(value);
-    return close(room, value.length);
+    return close(value.length);
   }
 
   /** Copies the elements of an array. */
   public final long floats(float @Nullable [] value) {
     ByteBuffer room = open(present(value, "list<f32>").length, Float.BYTES);
     room.asFloatBuffer().put(value);
-    return close(room, value.length);
+    return close(value.length);
   }
 
   /** Copies the elements of an array. */
   public final long doubles(double @Nullable [] value) {
     ByteBuffer room = open(present(value, "list<f64>").length, Double.BYTES);
     room.asDoubleBuffer().put(value);
-    return close(room, value.length);
+    return close(value.length);
   }
 
   /** Copies the elements of a list. */
@@ -202,12 +205,19 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
     long length = (long) count * elementSize;
     placed = place(length);
     ByteBuffer view = memory().slice(Integer.toUnsignedLong(placed), (int) length);
-    return view != null ? view : ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+    if (view != null) {
+      elements = null;
+      return view;
+    }
+    elements = new byte[(int) length];
+    return ByteBuffer.wrap(elements).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private long close(ByteBuffer room, int count) {
-    if (room.hasArray()) {
-      memory().write(Integer.toUnsignedLong(placed), room.array(), 0, room.capacity());
+  private long close(int count) {
+    byte[] copied = elements;
+    if (copied != null) {
+      memory().write(Integer.toUnsignedLong(placed), copied, 0, copied.length);
+      elements = null;
     }
     return Slice.of(placed, count);
   }
