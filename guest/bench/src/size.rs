@@ -34,7 +34,7 @@ pub fn report() {
 pub fn module(profile: &str, features: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let target = folder.join("target/size");
-    let status = Command::new(folder.join("../../tools/wasm-cargo"))
+    let status = Command::new(folder.join("../../tooling/scripts/wasm-cargo"))
         .args([
             "build",
             "--quiet",
@@ -48,7 +48,7 @@ pub fn module(profile: &str, features: &str) -> PathBuf {
         .env("CARGO_TARGET_DIR", &target)
         .current_dir(folder)
         .status()
-        .expect("tools/wasm-cargo starts");
+        .expect("tooling/scripts/wasm-cargo starts");
     assert!(status.success(), "the records do not build");
     target.join(TARGET).join(profile).join("records.wasm")
 }

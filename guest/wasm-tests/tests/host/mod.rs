@@ -14,7 +14,7 @@ pub fn build(package: &str) -> Vec<u8> {
     let status = cargo()
         .args(["--package", package])
         .status()
-        .expect("tools/wasm-cargo starts");
+        .expect("tooling/scripts/wasm-cargo starts");
     assert!(status.success(), "{package} does not build for wasm32");
     let file = format!(
         "wasm32-unknown-unknown/release/{}.wasm",
@@ -33,10 +33,10 @@ pub fn hello() -> &'static [u8] {
     HELLO.get_or_init(|| build("hello"))
 }
 
-/// `tools/wasm-cargo build` for wasm32, away from the target folder of the build that runs the tests.
+/// `tooling/scripts/wasm-cargo build` for wasm32, away from the target folder of the build that runs the tests.
 pub fn cargo() -> Command {
     let guest = guest();
-    let mut cargo = Command::new(guest.join("../tools/wasm-cargo"));
+    let mut cargo = Command::new(guest.join("../tooling/scripts/wasm-cargo"));
     cargo.current_dir(guest).env("CARGO_TARGET_DIR", target());
     // What cargo tells the programs it runs is about another build.
     for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC", "RUSTDOC"] {

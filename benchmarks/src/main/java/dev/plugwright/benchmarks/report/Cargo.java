@@ -23,7 +23,7 @@ public final class Cargo {
     Path project = Path.of(System.getProperty("project.directory")).toAbsolutePath().normalize();
     Path target = project.resolve("benchmarks/target").resolve(name);
     List<String> command = new ArrayList<>();
-    command.add(project.resolve("tools/wasm-cargo").toString());
+    command.add(project.resolve("tooling/scripts/wasm-cargo").toString());
     command.addAll(List.of("build", "--quiet", "--release"));
     command.addAll(List.of(options));
     ProcessBuilder cargo =

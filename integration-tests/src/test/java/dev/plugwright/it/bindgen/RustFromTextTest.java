@@ -85,7 +85,7 @@ class RustFromTextTest {
   private int check() throws Exception {
     ProcessBuilder cargo =
         new ProcessBuilder(
-            System.getProperty("tools.directory") + "/wasm-cargo",
+            System.getProperty("scripts.directory") + "/wasm-cargo",
             "check",
             "--quiet",
             "--target",

@@ -89,7 +89,7 @@ public final class ContractWorkshop {
     Path log = folder.resolve("cargo.log");
     ProcessBuilder cargo =
         new ProcessBuilder(
-            System.getProperty("tools.directory") + "/wasm-cargo",
+            System.getProperty("scripts.directory") + "/wasm-cargo",
             "build",
             "--quiet",
             "--release",
