@@ -1,6 +1,5 @@
 package dev.plugwright.contract;
 
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.plugwright.it;
 
-import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.Unsigned;
+import dev.plugwright.annotations.WasmName;
 import dev.plugwright.annotations.WasmPlugin;
 
 /** Free functions of a plugin that knows no contract. */

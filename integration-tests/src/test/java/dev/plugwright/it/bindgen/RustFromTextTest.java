@@ -56,7 +56,8 @@ class RustFromTextTest {
   @Test
   void compiles() throws Exception {
     Files.createDirectories(work.resolve("src"));
-    Files.writeString(work.resolve("src/lib.rs"), "#![deny(warnings)]\npub mod shop;\npub mod clock;\n");
+    Files.writeString(
+        work.resolve("src/lib.rs"), "#![deny(warnings)]\npub mod shop;\npub mod clock;\n");
     for (String text : List.of(SHOP, CLOCK)) {
       for (SourceFile file : new RustBackend().generate(Contract.parse(text))) {
         Files.writeString(work.resolve("src").resolve(file.name()), file.text());
@@ -77,9 +78,7 @@ class RustFromTextTest {
         [workspace]
         """
             .formatted(plugwright));
-    Files.copy(
-        GUESTS.resolve("Cargo.lock"),
-        work.resolve("Cargo.lock"));
+    Files.copy(GUESTS.resolve("Cargo.lock"), work.resolve("Cargo.lock"));
     assertThat(check()).as(Files.readString(work.resolve("cargo.log"))).isZero();
   }
 
