@@ -90,7 +90,7 @@ class DependenciesTest {
                       "java..",
                       // the contracts themselves
                       "dev.plugwright.it..")
-                  .as("the SPI, the annotations, the JDK or the contract"));
+                  .as("belong to the SPI, the annotations, the JDK or the contract"));
 
   @ArchTest
   static final ArchRule THE_RUNTIME_DOES_NOT_KNOW_THE_TOOLS =
@@ -113,7 +113,7 @@ class DependenciesTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(to)
                 .or(resideInAnyPackage(PLATFORM))
-                .as("%s", String.join(", ", to)));
+                .as("reside in " + String.join(", ", to)));
   }
 
   private static final class EachPackage implements SliceAssignment {
