@@ -2,8 +2,10 @@
  * The annotation processor. The compiler's own API is optional: without it, faults are reported at
  * whole elements.
  */
-@SuppressWarnings("requires-automatic") // JavaPoet has a module name, but no descriptor.
+// JavaPoet and AutoService have module names, but no descriptors.
+@SuppressWarnings("requires-automatic")
 module dev.plugwright.processor {
+  requires static com.google.auto.service;
   requires com.palantir.javapoet;
   requires dev.plugwright.bindgen;
   requires dev.plugwright.contract;

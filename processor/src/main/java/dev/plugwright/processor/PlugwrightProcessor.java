@@ -1,5 +1,6 @@
 package dev.plugwright.processor;
 
+import com.google.auto.service.AutoService;
 import dev.plugwright.processor.codegen.JavaGenerator;
 import dev.plugwright.processor.discover.ContractReader;
 import dev.plugwright.processor.model.AnnotationNames;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -21,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Generates both sides of every {@code @WasmPlugin} and {@code @HostFunctions} interface. */
+@AutoService(Processor.class)
 public final class PlugwrightProcessor extends AbstractProcessor {
   private static final Set<String> CONTRACTS =
       Set.of(AnnotationNames.WASM_PLUGIN, AnnotationNames.HOST_FUNCTIONS);
