@@ -31,10 +31,15 @@ final class BookmarksCodecs {
   }
 
   static void writeListOfURI(BincodeOutput out, List<URI> value) {
-    out.writeLength(out.requireValue(value, "list<string>").size());
+    int size = out.requireValue(value, "list<string>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (URI element : value) {
+      count++;
       writeURI(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<URI> readListOfURI(BincodeInput in) {

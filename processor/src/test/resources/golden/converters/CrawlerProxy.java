@@ -208,7 +208,7 @@ final class CrawlerProxy implements Crawler {
       }
       URI error = CrawlerCodecs.readURI(in);
       in.finish();
-      throw new LostException(error);
+      throw call.declared(new LostException(error));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {

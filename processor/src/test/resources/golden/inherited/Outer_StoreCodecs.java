@@ -24,10 +24,15 @@ final class Outer_StoreCodecs {
   }
 
   static void writeListOfAnyString(BincodeOutput out, List<? extends String> value) {
-    out.writeLength(out.requireValue(value, "list<string>").size());
+    int size = out.requireValue(value, "list<string>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (String element : value) {
+      count++;
       out.writeString(element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<Outer.Item> readListOfItem(BincodeInput in) {

@@ -103,7 +103,7 @@ final class Outer_StoreProxy implements Outer.Store {
       }
       int error = in.readInt();
       in.finish();
-      throw new NotFoundException(error);
+      throw call.declared(new NotFoundException(error));
     } catch (NotFoundException declared) {
       throw declared;
     } catch (RuntimeException | Error failure) {

@@ -27,11 +27,16 @@ final class LangCodecs {
   }
 
   static void writeMapOfLongAndInteger(BincodeOutput out, Map<Long, Integer> value) {
-    out.writeLength(out.requireValue(value, "map<i64, Integer>").size());
+    int size = out.requireValue(value, "map<i64, Integer>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Map.Entry<Long, Integer> entry : value.entrySet()) {
+      count++;
       out.writeLong(out.requireValue(entry.getKey(), "i64"));
       writeInteger(out, entry.getValue());
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeInteger(BincodeOutput out, Integer value) {

@@ -60,7 +60,7 @@ final class LangProxy implements Lang {
       }
       int error = in.readInt();
       in.finish();
-      throw new Exception(error);
+      throw call.declared(new Exception(error));
     } catch (RuntimeException | java.lang.Error failure) {
       throw call.failed(failure);
     } finally {

@@ -36,11 +36,16 @@ final class RadarCodecs {
   }
 
   static void writeMapOfCellAndLabel(BincodeOutput out, Map<Cell, Label> value) {
-    out.writeLength(out.requireValue(value, "map<Cell, Label>").size());
+    int size = out.requireValue(value, "map<Cell, Label>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Map.Entry<Cell, Label> entry : value.entrySet()) {
+      count++;
       writeCell(out, entry.getKey());
       writeLabel(out, entry.getValue());
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeCell(BincodeOutput out, Cell value) {
@@ -113,10 +118,15 @@ final class RadarCodecs {
   }
 
   static void writeListOfTrack(BincodeOutput out, List<Track> value) {
-    out.writeLength(out.requireValue(value, "list<Track>").size());
+    int size = out.requireValue(value, "list<Track>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Track element : value) {
+      count++;
       writeTrack(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static Optional<Label> readOptionalOfLabel(BincodeInput in) {

@@ -111,7 +111,7 @@ final class HiddenProxy implements Hidden {
       }
       String error = input.readString();
       input.finish();
-      throw new Hidden.Failure(error);
+      throw call.declared(new Hidden.Failure(error));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {

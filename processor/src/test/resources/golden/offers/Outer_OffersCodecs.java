@@ -49,10 +49,15 @@ final class Outer_OffersCodecs {
   }
 
   static void writeListOfTree(BincodeOutput out, List<Outer.Tree> value) {
-    out.writeLength(out.requireValue(value, "list<Tree>").size());
+    int size = out.requireValue(value, "list<Tree>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Outer.Tree element : value) {
+      count++;
       writeTree(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<Outer.Tree> readListOfTree(BincodeInput in) {

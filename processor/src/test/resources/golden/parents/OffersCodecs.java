@@ -20,10 +20,15 @@ final class OffersCodecs {
   }
 
   static void writeListOfString(BincodeOutput out, List<String> value) {
-    out.writeLength(out.requireValue(value, "list<string>").size());
+    int size = out.requireValue(value, "list<string>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (String element : value) {
+      count++;
       out.writeString(element);
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeCircle(BincodeOutput out, Family.Circle value) {

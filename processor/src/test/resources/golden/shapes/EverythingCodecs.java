@@ -88,18 +88,28 @@ final class EverythingCodecs {
   }
 
   static void writeMapOfStringAndSetOfInteger(BincodeOutput out, Map<String, Set<Integer>> value) {
-    out.writeLength(out.requireValue(value, "map<string, set<i32>>").size());
+    int size = out.requireValue(value, "map<string, set<i32>>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Map.Entry<String, Set<Integer>> entry : value.entrySet()) {
+      count++;
       out.writeString(entry.getKey());
       writeSetOfInteger(out, entry.getValue());
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeSetOfInteger(BincodeOutput out, Set<Integer> value) {
-    out.writeLength(out.requireValue(value, "set<i32>").size());
+    int size = out.requireValue(value, "set<i32>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Integer element : value) {
+      count++;
       out.writeInt(out.requireValue(element, "i32"));
     }
+    out.requireCount(count, size, start);
   }
 
   static void writePageOfOrder(BincodeOutput out, Everything.Page<Everything.Order> value) {
@@ -122,10 +132,15 @@ final class EverythingCodecs {
   }
 
   static void writeListOfOrder(BincodeOutput out, List<Everything.Order> value) {
-    out.writeLength(out.requireValue(value, "list<Order>").size());
+    int size = out.requireValue(value, "list<Order>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Everything.Order element : value) {
+      count++;
       writeOrder(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<Everything.Order> readListOfOrder(BincodeInput in) {
@@ -200,10 +215,15 @@ final class EverythingCodecs {
   }
 
   static void writeListOfUnsignedInteger(BincodeOutput out, List<Integer> value) {
-    out.writeLength(out.requireValue(value, "list<u32>").size());
+    int size = out.requireValue(value, "list<u32>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Integer element : value) {
+      count++;
       out.writeInt(out.requireValue(element, "u32"));
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeOptionalOfUnsignedInteger(BincodeOutput out, Optional<Integer> value) {
@@ -215,10 +235,15 @@ final class EverythingCodecs {
   }
 
   static void writeListOfNullableInteger(BincodeOutput out, List<Integer> value) {
-    out.writeLength(out.requireValue(value, "list<option<i32>>").size());
+    int size = out.requireValue(value, "list<option<i32>>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Integer element : value) {
+      count++;
       writeNullableInteger(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeNullableInteger(BincodeOutput out, Integer value) {
@@ -288,10 +313,15 @@ final class EverythingCodecs {
   }
 
   static void writeListOfTree(BincodeOutput out, List<Everything.Tree> value) {
-    out.writeLength(out.requireValue(value, "list<Tree>").size());
+    int size = out.requireValue(value, "list<Tree>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Everything.Tree element : value) {
+      count++;
       writeTree(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<Everything.Tree> readListOfTree(BincodeInput in) {
@@ -304,10 +334,15 @@ final class EverythingCodecs {
   }
 
   static void writeSetOfColor(BincodeOutput out, Set<Everything.Color> value) {
-    out.writeLength(out.requireValue(value, "set<Color>").size());
+    int size = out.requireValue(value, "set<Color>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Everything.Color element : value) {
+      count++;
       writeColor(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeColor(BincodeOutput out, Everything.Color value) {
@@ -394,10 +429,15 @@ final class EverythingCodecs {
   }
 
   static void writeListOfDouble(BincodeOutput out, List<Double> value) {
-    out.writeLength(out.requireValue(value, "list<f64>").size());
+    int size = out.requireValue(value, "list<f64>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Double element : value) {
+      count++;
       out.writeDouble(out.requireValue(element, "f64"));
     }
+    out.requireCount(count, size, start);
   }
 
   static List<Double> readListOfDouble(BincodeInput in) {
@@ -431,10 +471,15 @@ final class EverythingCodecs {
   }
 
   static void writeListOfAnyShape(BincodeOutput out, List<? extends Everything.Shape> value) {
-    out.writeLength(out.requireValue(value, "list<Shape>").size());
+    int size = out.requireValue(value, "list<Shape>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Everything.Shape element : value) {
+      count++;
       writeShape(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<? extends Everything.Shape> readListOfAnyShape(BincodeInput in) {

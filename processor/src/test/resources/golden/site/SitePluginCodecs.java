@@ -37,19 +37,29 @@ final class SitePluginCodecs {
   }
 
   static void writeMapOfStringAndString(BincodeOutput out, Map<String, String> value) {
-    out.writeLength(out.requireValue(value, "map<string, string>").size());
+    int size = out.requireValue(value, "map<string, string>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Map.Entry<String, String> entry : value.entrySet()) {
+      count++;
       out.writeString(entry.getKey());
       out.writeString(entry.getValue());
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeMapOfStringAndInteger(BincodeOutput out, Map<String, Integer> value) {
-    out.writeLength(out.requireValue(value, "map<string, i32>").size());
+    int size = out.requireValue(value, "map<string, i32>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Map.Entry<String, Integer> entry : value.entrySet()) {
+      count++;
       out.writeString(entry.getKey());
       out.writeInt(out.requireValue(entry.getValue(), "i32"));
     }
+    out.requireCount(count, size, start);
   }
 
   static void writeChapter(BincodeOutput out, Chapter value) {
@@ -88,10 +98,15 @@ final class SitePluginCodecs {
   }
 
   static void writeListOfString(BincodeOutput out, List<String> value) {
-    out.writeLength(out.requireValue(value, "list<string>").size());
+    int size = out.requireValue(value, "list<string>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (String element : value) {
+      count++;
       out.writeString(element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<String> readListOfString(BincodeInput in) {
@@ -127,10 +142,15 @@ final class SitePluginCodecs {
   }
 
   static void writeListOfFinding(BincodeOutput out, List<Finding> value) {
-    out.writeLength(out.requireValue(value, "list<Finding>").size());
+    int size = out.requireValue(value, "list<Finding>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Finding element : value) {
+      count++;
       writeFinding(out, element);
     }
+    out.requireCount(count, size, start);
   }
 
   static List<Finding> readListOfFinding(BincodeInput in) {

@@ -151,7 +151,7 @@ final class SitePluginProxy implements SitePlugin {
       }
       Problem error = SitePluginCodecs.readProblem(in);
       in.finish();
-      throw new ProblemException(error);
+      throw call.declared(new ProblemException(error));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {
@@ -171,7 +171,7 @@ final class SitePluginProxy implements SitePlugin {
       }
       String error = in.readString();
       in.finish();
-      throw new LimitException(error);
+      throw call.declared(new LimitException(error));
     } catch (LimitException declared) {
       throw declared;
     } catch (RuntimeException | Error failure) {

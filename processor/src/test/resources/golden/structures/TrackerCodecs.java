@@ -64,11 +64,16 @@ final class TrackerCodecs {
   }
 
   static void writeMapOfStringAndPoint(BincodeOutput out, Map<String, Point> value) {
-    out.writeLength(out.requireValue(value, "map<string, Point>").size());
+    int size = out.requireValue(value, "map<string, Point>").size();
+    int start = out.position();
+    out.writeLength(size);
+    int count = 0;
     for (Map.Entry<String, Point> entry : value.entrySet()) {
+      count++;
       out.writeString(entry.getKey());
       writePoint(out, entry.getValue());
     }
+    out.requireCount(count, size, start);
   }
 
   static void writePoint(BincodeOutput out, Point value) {

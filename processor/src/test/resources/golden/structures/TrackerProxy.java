@@ -130,7 +130,7 @@ final class TrackerProxy implements Tracker {
       }
       Point error = TrackerCodecs.readPoint(in);
       in.finish();
-      throw new LostException(error);
+      throw call.declared(new LostException(error));
     } catch (RuntimeException | Error failure) {
       throw call.failed(failure);
     } finally {

@@ -56,17 +56,20 @@ class ClosingTest {
         .build();
   }
 
+  private static Console console(Interference interference) {
+    return (Console)
+        Proxy.newProxyInstance(
+            Console.class.getClassLoader(),
+            new Class<?>[] {Console.class},
+            (proxy, method, arguments) -> {
+              interference.interfere((int) arguments[0]);
+              return null;
+            });
+  }
+
   private static PluginInstance<DynamicPlugin> start(
       PluginEngine engine, boolean confined, Interference interference) {
-    Console console =
-        (Console)
-            Proxy.newProxyInstance(
-                Console.class.getClassLoader(),
-                new Class<?>[] {Console.class},
-                (proxy, method, arguments) -> {
-                  interference.interfere((int) arguments[0]);
-                  return null;
-                });
+    Console console = console(interference);
     var spec = engine.load(module(), "close.wasm").dynamic().host(Console.class, console);
     return (confined ? spec.confined() : spec).instantiate();
   }
@@ -268,6 +271,47 @@ class ClosingTest {
     }
     assertClosed(plugin);
     own.close();
+  }
+
+  /** Function 0 is the host's, which says that the module is about to run for ever. */
+  private static Wasm endless() {
+    return new Wasm()
+        .importedFunction("Console", "log_int", "i:")
+        .memory(1, 2)
+        .function("_initialize", ":", new Code())
+        .function("endless", ":", new Code().i32(1).call(0).op(0x03, 0x40, 0x0C, 0x00, 0x0B));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void closingTheEngineEndsAnInstanceThatDoesNotGetReady(boolean inStartFunction) throws Exception {
+    Wasm module =
+        inStartFunction
+            ? endless().start(2)
+            : new Wasm()
+                .importedFunction("Console", "log_int", "i:")
+                .memory(1, 2)
+                .function(
+                    "_initialize", ":", new Code().i32(1).call(0).op(0x03, 0x40, 0x0C, 0, 0x0B));
+    PluginEngine own = Engines.create();
+    CountDownLatch inside = new CountDownLatch(1);
+    Console console = console(value -> inside.countDown());
+    Future<Throwable> starting =
+        threads.submit(
+            () ->
+                catchThrowable(
+                    () ->
+                        own.load(module.build(), "endless.wasm")
+                            .dynamic()
+                            .host(Console.class, console)
+                            .instantiate()));
+    assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
+    long start = System.nanoTime();
+    own.close();
+    assertThat(starting.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageStartingWith("plugin endless.wasm: the engine is closed");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test

@@ -3,16 +3,20 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.DynamicPlugin;
+import dev.plugwright.InstanceState;
 import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.testing.Code;
 import dev.plugwright.testing.Wasm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +24,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -32,12 +39,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifeCycleTest {
   private static final int ROUNDS = Integer.getInteger("test.rounds", 200);
 
-  private static final byte[] BINARY =
-      new Wasm()
-          .memory(1, 4)
-          .function("length", "ii:i", new Code().get(1))
-          .function("sum", "ii:i", new Code().get(0).get(1).add())
-          .build();
+  private static final byte[] BINARY = binary(0);
+
+  private static final AtomicInteger VERSIONS = new AtomicInteger();
+
+  private static byte[] binary(int version) {
+    return new Wasm()
+        .memory(1, 4)
+        .function("length", "ii:i", new Code().get(1))
+        .function("sum", "ii:i", new Code().get(0).get(1).add())
+        .function("version", ":i", new Code().i32(version))
+        .build();
+  }
+
+  /** Bytes that no engine has compiled yet. */
+  private static byte[] freshBinary() {
+    return binary(VERSIONS.incrementAndGet());
+  }
 
   private static final ThreadFactory DAEMONS = Thread.ofPlatform().daemon().factory();
 
@@ -50,8 +68,9 @@ class LifeCycleTest {
     LOAD {
       @Override
       void run(World world) {
-        try (PluginModule module = world.engine.load(BINARY, "other.wasm")) {
-          assertThat(module.size()).isEqualTo(BINARY.length);
+        try (PluginModule same = world.engine.load(BINARY, "same.wasm");
+            PluginModule other = world.engine.load(freshBinary(), "other.wasm")) {
+          assertThat(same.sha256()).isNotEqualTo(other.sha256());
         }
       }
     },
@@ -112,7 +131,8 @@ class LifeCycleTest {
   void operationsInTwoThreads(Operation first, Operation second) throws Exception {
     boolean engineEnds = second == Operation.CLOSE_ENGINE;
     PluginEngine shared = engineEnds ? null : Engines.create();
-    try (ExecutorService threads = Executors.newFixedThreadPool(2, DAEMONS)) {
+    ExecutorService threads = Executors.newFixedThreadPool(2, DAEMONS);
+    try {
       for (int round = 0; round < ROUNDS; round++) {
         PluginEngine engine = engineEnds ? Engines.create() : shared;
         PluginModule module = engine.load(BINARY, "world.wasm");
@@ -124,10 +144,11 @@ class LifeCycleTest {
           engine.close();
         }
       }
-    } finally {
       if (shared != null) {
         shared.close();
       }
+    } finally {
+      threads.shutdownNow(); // and no waiting: a thread that hangs would hang the tests
     }
   }
 
@@ -148,9 +169,95 @@ class LifeCycleTest {
         AssertionError hang =
             new AssertionError("%s and %s hang in round %d".formatted(first, second, seed));
         hang.setStackTrace(running[i].getStackTrace());
-        threads.shutdownNow();
         throw hang;
       }
+    }
+  }
+
+  /** The thread that is in the calls is the only one that may call a confined instance. */
+  @ParameterizedTest
+  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+  void anotherThreadClosesWhileCallsFollowEachOther(boolean confined, boolean wholeEngine)
+      throws Exception {
+    String text = "x".repeat(20_000);
+    PluginEngine shared = Engines.create();
+    ExecutorService threads = Executors.newFixedThreadPool(1, DAEMONS);
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        PluginEngine engine = wholeEngine ? Engines.create() : shared;
+        PluginSpec<DynamicPlugin> spec = engine.load(BINARY, "world.wasm").dynamic();
+        CompletableFuture<PluginInstance<DynamicPlugin>> made = new CompletableFuture<>();
+        Future<Throwable> calls =
+            threads.submit(() -> callUntilRefused(confined ? spec.confined() : spec, made, text));
+        PluginInstance<DynamicPlugin> instance = made.get(30, TimeUnit.SECONDS);
+        spin(new Random(round).nextInt(2_000_000));
+        if (wholeEngine) {
+          engine.close();
+        } else {
+          instance.close();
+        }
+        assertThat(calls.get(30, TimeUnit.SECONDS))
+            .as("round %d", round)
+            .isInstanceOfAny(PluginStateException.class, PluginCancelledException.class);
+        assertThat(instance.state()).isEqualTo(InstanceState.CLOSED);
+      }
+      shared.close();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Throwable callUntilRefused(
+      PluginSpec<DynamicPlugin> spec,
+      CompletableFuture<PluginInstance<DynamicPlugin>> made,
+      String text) {
+    try {
+      PluginInstance<DynamicPlugin> instance = spec.instantiate();
+      made.complete(instance);
+      while (true) {
+        assertThat(instance.api().call("length", text)).isEqualTo(text.length());
+      }
+    } catch (Throwable e) { // told to the test, which knows what may come
+      return e;
+    }
+  }
+
+  /** Several threads, each at whatever it is at when the engine is closed. */
+  @Test
+  void theEngineIsClosedWhileThreadsLoadInstantiateAndCall() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(5, DAEMONS);
+    try {
+      for (int round = 0; round < ROUNDS / 4; round++) {
+        PluginEngine engine = Engines.create();
+        List<Future<Throwable>> ends = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          ends.add(threads.submit(() -> useUntilRefused(engine)));
+        }
+        spin(new Random(round).nextInt(20_000_000));
+        threads.submit(engine::close).get(30, TimeUnit.SECONDS);
+        for (Future<Throwable> end : ends) {
+          assertThat(end.get(30, TimeUnit.SECONDS))
+              .as("round %d", round)
+              .isInstanceOfAny(PluginStateException.class, PluginCancelledException.class);
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Throwable useUntilRefused(PluginEngine engine) {
+    try {
+      while (true) {
+        try (PluginModule module = engine.load(freshBinary(), "world.wasm");
+            PluginInstance<DynamicPlugin> instance = module.dynamic().instantiate()) {
+          for (int i = 0; i < 5; i++) {
+            assertThat(instance.api().call("length", "x".repeat(i))).isEqualTo(i);
+          }
+        }
+      }
+    } catch (Throwable e) { // told to the test, which knows what may come
+      return e;
     }
   }
 
@@ -168,15 +275,19 @@ class LifeCycleTest {
       throws Exception {
     running[number] = Thread.currentThread();
     barrier.await();
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < nanos) {
-      Thread.onSpinWait();
-    }
+    spin(nanos);
     try {
       operation.run(world);
     } catch (PluginStateException | PluginCancelledException documented) {
       assertThat(operation.closes()).as("closing never throws, but: %s", documented).isFalse();
     }
     return null;
+  }
+
+  private static void spin(int nanos) {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < nanos) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -34,7 +34,10 @@ final class CollectionCodecs {
   }
 
   CodeBlock writeArray(ArrayType type) {
-    return writeEach(type.element(), CodeBlock.of("$L.length", require(type)));
+    return CodeBlock.builder()
+        .addStatement("out.$L($L.length)", writeLength(type.element()), require(type))
+        .add(writeEach(type.element()))
+        .build();
   }
 
   CodeBlock writeFixedArray(FixedArray type) {
@@ -58,17 +61,40 @@ final class CollectionCodecs {
   }
 
   CodeBlock writeElements(JavaType type, JavaType element) {
-    return writeEach(element, CodeBlock.of("$L.size()", require(type)));
+    return CodeBlock.builder()
+        .add(startCounting(type, writeLength(element)))
+        .beginControlFlow("for ($T element : value)", JavaTypes.of(element.plain()))
+        .addStatement("count++")
+        .addStatement(values.write(element, "out", CodeBlock.of("element")))
+        .endControlFlow()
+        .add(endCounting())
+        .build();
+  }
+
+  /** The number of elements is counted, for {@code size()} may say another one. */
+  private static CodeBlock startCounting(JavaType type, String writeLength) {
+    return CodeBlock.builder()
+        .addStatement("int size = $L.size()", require(type))
+        .addStatement("int start = out.position()")
+        .addStatement("out.$L(size)", writeLength)
+        .addStatement("int count = 0")
+        .build();
+  }
+
+  private static CodeBlock endCounting() {
+    return CodeBlock.builder().addStatement("out.requireCount(count, size, start)").build();
   }
 
   private static CodeBlock require(JavaType type) {
     return ValueCode.require(type, "out", CodeBlock.of("value"));
   }
 
-  private CodeBlock writeEach(JavaType element, CodeBlock length) {
+  private String writeLength(JavaType element) {
+    return sizes.isZero(element) ? "writeEmptyElements" : "writeLength";
+  }
+
+  private CodeBlock writeEach(JavaType element) {
     return CodeBlock.builder()
-        .addStatement(
-            "out.$L($L)", sizes.isZero(element) ? "writeEmptyElements" : "writeLength", length)
         .beginControlFlow("for ($T element : value)", JavaTypes.of(element.plain()))
         .addStatement(values.write(element, "out", CodeBlock.of("element")))
         .endControlFlow()
@@ -80,11 +106,13 @@ final class CollectionCodecs {
         ParameterizedTypeName.get(
             ClassName.get(Map.Entry.class), JavaTypes.of(type.key()), JavaTypes.of(type.value()));
     return CodeBlock.builder()
-        .addStatement("out.writeLength($L.size())", require(type))
+        .add(startCounting(type, "writeLength"))
         .beginControlFlow("for ($T entry : value.entrySet())", entry)
+        .addStatement("count++")
         .addStatement(values.write(type.key(), "out", CodeBlock.of("entry.getKey()")))
         .addStatement(values.write(type.value(), "out", CodeBlock.of("entry.getValue()")))
         .endControlFlow()
+        .add(endCounting())
         .build();
   }
 

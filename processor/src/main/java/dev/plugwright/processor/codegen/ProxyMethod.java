@@ -229,7 +229,8 @@ final class ProxyMethod {
         .addStatement(
             "$T $N =$W$L", JavaTypes.of(error.payload()), payload, values.read(error.payload(), in))
         .addStatement("$N.finish()", in)
-        .addStatement("throw new $T($N)", JavaTypes.className(error.exception()), payload)
+        .addStatement(
+            "throw $N.declared(new $T($N))", call, JavaTypes.className(error.exception()), payload)
         .build();
   }
 

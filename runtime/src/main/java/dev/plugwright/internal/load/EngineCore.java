@@ -96,13 +96,22 @@ final class EngineCore implements PluginEngine {
     WasmModule declared = declared(own, name);
     AbiVersion.check(name, declared.exportedFunctions().keySet());
     DebugNotice.check(name, declared);
-    CompiledModules.Lease lease = compiled.acquire(name, own);
+    CompiledModules.Lease lease = compiled(name, own);
     ModuleCore module = new ModuleCore(this, name, own.length, declared, lease);
     if (closed) {
       module.close();
       requireOpen(name);
     }
     return module;
+  }
+
+  private CompiledModules.Lease compiled(String name, byte[] binary) {
+    try {
+      return compiled.acquire(name, binary);
+    } catch (PluginLoadException e) {
+      requireOpen(name); // closing the engine also stops what it compiles
+      throw e;
+    }
   }
 
   private PluginLimitException tooLarge(String name) {

@@ -5,9 +5,12 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractSyntaxException;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.HostBinding;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the annotation processor has generated for an interface, by its name. */
 final class GeneratedBindings {
+  private static final Module HERE = GeneratedBindings.class.getModule();
+
   private GeneratedBindings() {}
 
   static <T> ContractBinding<T> of(String plugin, Class<T> contract) {
@@ -23,6 +26,10 @@ final class GeneratedBindings {
   static <H> HostBinding<H> ofHost(String plugin, Class<H> functions) {
     Object binding = instance(plugin, functions, "HostBinding", "@HostFunctions");
     if (binding instanceof HostBinding<?> found && found.hostType() == functions) {
+      // GraalWasm calls host functions only of packages that are exported to everyone.
+      if (!functions.getModule().isExported(functions.getPackageName())) {
+        throw inaccessible(plugin, functions, "HostBinding", null);
+      }
       @SuppressWarnings("unchecked") // hostType() has just said so
       HostBinding<H> typed = (HostBinding<H>) found;
       return typed;
@@ -102,13 +109,16 @@ final class GeneratedBindings {
   }
 
   private static PluginLoadException inaccessible(
-      String plugin, Class<?> contract, String suffix, Exception cause) {
+      String plugin, Class<?> contract, String suffix, @Nullable Exception cause) {
     return new PluginLoadException(
         plugin,
-        "%s is not accessible: module %s does not export its package; add \"exports %s;\" to its"
+        "%s is not accessible: module %s does not export its package%s; add \"exports %s;\" to its"
                 .formatted(
                     name(contract, suffix),
                     contract.getModule().getName(),
+                    contract.getModule().isExported(contract.getPackageName(), HERE)
+                        ? " to all modules"
+                        : "",
                     contract.getPackageName())
             + " module-info.java",
         cause);

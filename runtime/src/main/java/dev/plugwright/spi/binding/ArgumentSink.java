@@ -31,6 +31,9 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   /** Address of the elements that are being copied. */
   private int placed;
 
+  /** Whether they go to an array first, because the engine gives no view of the memory. */
+  private boolean copied;
+
   ArgumentSink(Instance instance) {
     this.memory = instance.memory();
     this.limit = instance.limits().argumentBytes();
@@ -202,11 +205,12 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
     long length = (long) count * elementSize;
     placed = place(length);
     ByteBuffer view = memory().slice(Integer.toUnsignedLong(placed), (int) length);
-    return view != null ? view : ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+    copied = view == null;
+    return copied ? ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN) : view;
   }
 
   private long close(ByteBuffer room, int count) {
-    if (room.hasArray()) {
+    if (copied) {
       memory().write(Integer.toUnsignedLong(placed), room.array(), 0, room.capacity());
     }
     return Slice.of(placed, count);

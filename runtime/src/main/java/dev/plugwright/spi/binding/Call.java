@@ -101,6 +101,18 @@ public final class Call {
     return told(thrown, new CallFailure(instance, method, this));
   }
 
+  /**
+   * Notes that the plugin returned an exception that its contract declares.
+   *
+   * @return the exception, to be thrown
+   */
+  public <E extends Exception> E declared(E exception) {
+    if (observed) {
+      failure = exception;
+    }
+    return exception;
+  }
+
   /** Completes what was thrown in an observed call of scalars alone. */
   RuntimeException failedScalar(Throwable thrown) {
     return told(thrown, new CallFailure(instance, method, null));

@@ -1,5 +1,6 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.InstanceState;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginException;
@@ -85,6 +86,9 @@ final class CallFailure {
   }
 
   private RuntimeException staging(StagingBuffer.StagingException fault) {
+    if (!fault.isLimit() && instance.state() == InstanceState.CLOSED) {
+      return cancelled(); // the memory cannot grow any more
+    }
     String problem = parameter() + " " + fault.getMessage();
     return fault.isLimit()
         ? notCalled(limit("argumentBytes", "argument " + problem))
@@ -129,10 +133,7 @@ final class CallFailure {
       }
       case EngineException.Interrupted stopped -> {
         instance.poison("a call was stopped from outside");
-        yield new PluginCancelledException(
-            instance.plugin(),
-            name,
-            "the call was stopped from outside, as by closing the instance or the engine");
+        yield cancelled();
       }
       case EngineException.OutOfMemory memory -> {
         instance.poison("out of memory");
@@ -141,6 +142,13 @@ final class CallFailure {
       case EngineException.Trap trap -> trapped(trap);
       case EngineException.Rejected rejected -> trap(rejected.getMessage(), fault);
     };
+  }
+
+  private PluginCancelledException cancelled() {
+    return new PluginCancelledException(
+        instance.plugin(),
+        name,
+        "the call was stopped from outside, as by closing the instance or the engine");
   }
 
   private RuntimeException hostThrew(EngineException.HostThrew threw) {

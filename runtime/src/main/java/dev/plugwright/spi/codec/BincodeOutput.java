@@ -271,6 +271,17 @@ public final class BincodeOutput {
     out.requireLength(length, expected);
   }
 
+  /**
+   * Checks that a collection had as many elements as it said.
+   *
+   * @param count how many elements were written
+   * @param size what {@code size()} returned
+   * @param start where the collection starts
+   */
+  public void requireCount(int count, int size, int start) {
+    out.requireCount(count, size, start);
+  }
+
   /** Goes one level deeper into a recursive type. */
   public void enter() {
     out.enter();

@@ -257,6 +257,13 @@ final class EncodingOutput extends PrimitiveOutput {
     }
   }
 
+  public void requireCount(int count, int size, int start) {
+    if (count != size) {
+      throw new CodecException(
+          "the collection has %d elements and its size() said %d".formatted(count, size), start);
+    }
+  }
+
   public void enter() {
     if (++depth > MAX_DEPTH) {
       throw fault("the value is nested deeper than " + MAX_DEPTH + " levels");

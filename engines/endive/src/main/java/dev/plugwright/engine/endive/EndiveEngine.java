@@ -114,6 +114,6 @@ final class EndiveEngine implements WasmEngine {
       open = new ArrayList<>(gates);
       gates.clear();
     }
-    open.forEach(Gate::close);
+    open.forEach(Gate::cancel);
   }
 }

@@ -64,7 +64,7 @@ final class EndiveInstance implements EngineInstance {
   long @Nullable [] run(int function, long[] arguments) {
     Machine open = machine;
     if (open == null) {
-      throw gate.closed();
+      throw Gate.refusal();
     }
     gate.enter();
     try {
@@ -111,7 +111,7 @@ final class EndiveInstance implements EngineInstance {
   private Instance open() {
     Instance open = instance;
     if (open == null) {
-      throw gate.closed();
+      throw Gate.refusal();
     }
     return open;
   }
@@ -128,7 +128,7 @@ final class EndiveInstance implements EngineInstance {
 
   @Override
   public void cancel() {
-    close();
+    gate.cancel();
   }
 
   @Override

@@ -119,15 +119,14 @@ final class EndiveModule implements CompiledModule {
   public EngineInstance instantiate(InstanceRequest request) {
     Gate gate = new Gate();
     engine.add(gate);
-    starting.add(gate);
     gate.enter();
-    @Nullable EndiveInstance started = null;
+    starting.add(gate);
     try {
       WasiHost wasi = request.wasi().map(grant -> new WasiHost(request.name(), grant)).orElse(null);
       gate.onRelease(wasi == null ? () -> {} : wasi::close);
-      started = new EndiveInstance(engine, gate, faults, build(request, wasi, gate), wasi);
+      Instance started = build(request, wasi, gate);
       gate.check();
-      return started;
+      return new EndiveInstance(engine, gate, faults, started, wasi);
     } catch (Throwable e) {
       EngineException fault = faults.of(e, gate.isStopping());
       gate.close();

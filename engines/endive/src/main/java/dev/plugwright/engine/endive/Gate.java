@@ -21,7 +21,7 @@ import run.endive.runtime.WasmInterruptedException;
 final class Gate {
   private static final VarHandle DEPTH = depthHandle();
 
-  /** Frees what the instance holds; runs once, after the last call. */
+  /** Frees what the instance holds; runs once. Guarded by this. */
   private @Nullable Runnable release;
 
   /** The thread that was inside last. Stored only when it changes: that is cheaper. */
@@ -30,13 +30,19 @@ final class Gate {
   /** Calls that are running, one inside the other. Only the thread inside changes it. */
   private int depth;
 
-  /** Whether a thread that leaves, or comes back from a host function, has to look closer. */
+  /** Whether someone may be about to stop the thread inside, so that it settles when it leaves. */
+  private volatile boolean watched;
+
+  /** Whether the call that runs has to stop. */
   private volatile boolean stopping;
+
+  /** Whether no call may start. */
+  private volatile boolean cancelled;
 
   /** Whether the visitor's interrupt is ours. Guarded by this. */
   private boolean interrupted;
 
-  /** Guarded by this. */
+  /** Whether the instance is freed as soon as nobody is inside. Guarded by this. */
   private boolean closed;
 
   private static VarHandle depthHandle() {
@@ -47,6 +53,8 @@ final class Gate {
     }
   }
 
+  // ---- the guest's thread ----
+
   /** Lets the current thread in; {@link #exit} must follow. */
   void enter() {
     Thread thread = Thread.currentThread();
@@ -54,13 +62,17 @@ final class Gate {
       visitor = thread;
     }
     DEPTH.setRelease(this, depth + 1);
+    if (cancelled) {
+      exit();
+      throw refusal();
+    }
   }
 
   /** Lets the current thread out. */
   void exit() {
     int left = depth - 1;
     DEPTH.setRelease(this, left);
-    if (stopping && left == 0) {
+    if (watched && left == 0) {
       settle();
     }
   }
@@ -70,39 +82,49 @@ final class Gate {
       interrupted = false;
       Thread.interrupted();
     }
-    stopping = closed;
+    stopping = cancelled;
+    watched = cancelled;
     if (closed) {
       release();
     }
   }
 
-  /** Stops the guest if someone wants it to; called where Endive's own checks do not reach. */
+  /** Stops the guest if it has to; called where Endive's own checks do not reach. */
   void check() {
     if (stopping) {
       throw new WasmInterruptedException("stopped");
     }
   }
 
-  /** Returns whether someone wants the guest to stop. */
+  /** Returns whether the call that runs has to stop. */
   boolean isStopping() {
     return stopping;
   }
 
+  /** Returns what a call of a cancelled or closed instance fails with. */
+  static EngineException refusal() {
+    return new EngineException.Interrupted(
+        List.of(), new IllegalStateException("the instance is closed"));
+  }
+
+  // ---- other threads ----
+
   /** Stops the call that a thread is in, if it is in one. */
   synchronized void interrupt(Thread thread) {
     if (!stopIfInside(thread)) {
-      stopping = closed;
+      watched = cancelled;
     }
   }
 
   private boolean stopIfInside(Thread thread) {
-    stopping = true;
+    watched = true;
     if (thread != Thread.currentThread()) {
       passSafepoint(thread);
     }
     if ((int) DEPTH.getAcquire(this) == 0 || visitor != thread) {
       return false;
     }
+    stopping = true;
     // A thread that stops itself is in a host function; it meets check() on its way back.
     if (thread != Thread.currentThread() && !thread.isInterrupted()) {
       interrupted = true;
@@ -116,27 +138,35 @@ final class Gate {
     thread.getStackTrace();
   }
 
+  /** Refuses calls from now on, and stops the running one; returns whether there is one. */
+  synchronized boolean cancel() {
+    cancelled = true;
+    stopping = true;
+    watched = true;
+    Thread inside = visitor;
+    while (inside != null) {
+      if (stopIfInside(inside)) {
+        return true;
+      }
+      Thread now = visitor;
+      inside = now == inside ? null : now;
+    }
+    return false;
+  }
+
   /** Sets what {@link #close} frees. */
   synchronized void onRelease(Runnable action) {
     release = action;
   }
 
-  /** Refuses calls, stops the running one, and frees the instance, if need be when it ends. */
+  /** Cancels, and frees the instance, when a running call has ended. */
   synchronized void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    stopping = true;
-    Thread inside = visitor;
-    while (inside != null) {
-      if (stopIfInside(inside)) {
-        return;
+    if (!closed) {
+      closed = true;
+      if (!cancel()) {
+        release();
       }
-      Thread now = visitor;
-      inside = now == inside ? null : now;
     }
-    release();
   }
 
   private void release() {
@@ -145,11 +175,5 @@ final class Gate {
     if (action != null) {
       action.run();
     }
-  }
-
-  /** Returns what a call of a closed instance fails with. */
-  EngineException closed() {
-    return new EngineException.Interrupted(
-        List.of(), new IllegalStateException("the instance is closed"));
   }
 }

@@ -5,9 +5,11 @@ import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
 import run.endive.runtime.WasmFunctionHandle;
 import run.endive.runtime.WasmRuntimeException;
 import run.endive.wasi.WasiOptions;
@@ -18,10 +20,14 @@ import run.endive.wasm.WasmEngineException;
 final class WasiHost {
   // Error numbers of WASI preview 1.
   private static final long ACCESS = 2;
+  private static final long FAULT = 21;
   private static final long IO = 29;
   private static final long NO_SUCH_CALL = 52;
   private static final long NOT_SUPPORTED = 58;
   private static final long NOT_CAPABLE = 76;
+
+  /** Functions for which Endive allocates whatever the guest says that it has. */
+  private static final Set<String> READS = Set.of("fd_read", "fd_pread");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -51,7 +57,7 @@ final class WasiHost {
                     function.module(),
                     function.name(),
                     function.functionType(),
-                    new Guarded(gate, files, function.handle())))
+                    new Guarded(gate, files, READS.contains(function.name()), function.handle())))
         .toArray(HostFunction[]::new);
   }
 
@@ -66,11 +72,14 @@ final class WasiHost {
   }
 
   /** One function, whose failures are errors of the guest or of what the host granted. */
-  private record Guarded(Gate gate, GrantedFiles files, WasmFunctionHandle function)
+  private record Guarded(Gate gate, GrantedFiles files, boolean reads, WasmFunctionHandle function)
       implements WasmFunctionHandle {
     @Override
     public long[] apply(Instance instance, long... arguments) {
       gate.check();
+      if (reads && !fits(instance.memory(), (int) arguments[1], (int) arguments[2])) {
+        return error(FAULT);
+      }
       files.forgetDenial();
       long[] result = call(instance, arguments);
       gate.check();
@@ -91,6 +100,19 @@ final class WasiHost {
       } catch (Throwable e) {
         throw new HostFault(e);
       }
+    }
+
+    /** Returns whether all buffers are in the guest's memory. */
+    private static boolean fits(Memory memory, int vectors, int count) {
+      long size = (long) memory.pages() * Memory.PAGE_SIZE;
+      for (int i = 0; i < count; i++) {
+        long address = memory.readU32(vectors + 8 * i);
+        long length = memory.readU32(vectors + 8 * i + 4);
+        if (address + length > size) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static long first(long[] result) {

@@ -12,14 +12,19 @@ import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.RawFunction;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What only Endive does. */
 class EndiveTest {
@@ -115,5 +120,87 @@ class EndiveTest {
     assertThat(memory.size()).isEqualTo(4096L * GuestMemory.PAGE);
     assertThat(memory.slice(0, 1).get(0)).isEqualTo((byte) 42);
     assertThat(moves).isLessThan(50);
+  }
+
+  /** Calls of the host are where a stop would be noticed at once. */
+  @Test
+  void anInterruptOfAThreadOutsideDoesNotStopTheOneInside() {
+    Thread outside = new Thread(() -> {});
+    EngineInstance[] self = new EngineInstance[1];
+    HostImport interrupt =
+        new HostImport(
+            "env",
+            "interrupt",
+            ACTION,
+            new Object(),
+            arguments -> {
+              self[0].interrupt(outside);
+              return 0;
+            });
+    byte[] module =
+        new Wasm()
+            .importedFunction("env", "interrupt", ":")
+            .function("f", ":", new Code().call(0).call(0))
+            .build();
+    self[0] =
+        engine
+            .compile("test.wasm", module)
+            .instantiate(new InstanceRequest("test.wasm", List.of(interrupt), Optional.empty()));
+    self[0].function("f", ACTION).apply();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void virtualThreadsStopToo() throws InterruptedException {
+    EngineInstance instance = start(new Wasm().function("loop", ":", new Code().loopForever()));
+    RawFunction loop = instance.function("loop", ACTION);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Thread thread =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    loop.apply();
+                  } catch (RuntimeException e) {
+                    thrown.set(e);
+                  }
+                  interrupted.set(Thread.currentThread().isInterrupted());
+                });
+    while (thread.isAlive()) {
+      instance.interrupt(thread);
+      Thread.sleep(5);
+    }
+    assertThat(thrown.get()).isInstanceOf(EngineException.Interrupted.class);
+    assertThat(interrupted).isFalse();
+  }
+
+  /** Threads could grow such a memory under our feet, so it stays Endive's own. */
+  @Test
+  void sharedMemoryIsReadAndWrittenInPieces() {
+    byte[] module =
+        Wasm.concat(
+            Wasm.header(1),
+            Wasm.section(5, Wasm.bytes(1, 3, 1, 4)),
+            Wasm.section(7, Wasm.bytes(1, 6, 'm', 'e', 'm', 'o', 'r', 'y', 2, 0)));
+    GuestMemory memory =
+        engine
+            .compile("shared.wasm", module)
+            .instantiate(new InstanceRequest("shared.wasm", List.of(), Optional.empty()))
+            .memory("memory")
+            .orElseThrow();
+    assertThat(memory.size()).isEqualTo(GuestMemory.PAGE);
+    assertThat(memory.grow(2)).isEqualTo(GuestMemory.PAGE);
+    assertThat(memory.grow(2)).isEqualTo(-1);
+    byte[] bytes = new byte[GuestMemory.PAGE + 10];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) i;
+    }
+    memory.write(GuestMemory.PAGE - 5, bytes, 0, bytes.length);
+    byte[] back = new byte[bytes.length + 1];
+    memory.read(GuestMemory.PAGE - 5, back, 1, bytes.length);
+    assertThat(Arrays.copyOfRange(back, 1, back.length)).isEqualTo(bytes);
+    assertThat(memory.slice(0, 1)).isNull();
   }
 }

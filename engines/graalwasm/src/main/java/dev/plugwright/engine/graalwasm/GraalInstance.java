@@ -44,7 +44,9 @@ final class GraalInstance implements EngineInstance {
     if (memory == null || !memory.hasBufferElements()) {
       return Optional.empty();
     }
-    return Optional.of(memories.computeIfAbsent(export, name -> open(memory)));
+    synchronized (memories) {
+      return Optional.of(memories.computeIfAbsent(export, name -> open(memory)));
+    }
   }
 
   private GuestMemory open(Value memory) {
@@ -83,11 +85,13 @@ final class GraalInstance implements EngineInstance {
   @Override
   public void close() {
     GraalEngine.close(context);
-    for (GuestMemory memory : memories.values()) {
-      if (memory instanceof DirectMemory direct) {
-        direct.free();
+    synchronized (memories) { // two threads may close one instance
+      for (GuestMemory memory : memories.values()) {
+        if (memory instanceof DirectMemory direct) {
+          direct.free();
+        }
       }
+      memories.clear();
     }
-    memories.clear();
   }
 }

@@ -35,10 +35,11 @@ final class ValueMemory implements GuestMemory {
       int before = webAssembly.getMember("mem_grow").execute(memory, pages).asInt();
       return before < 0 ? -1 : (long) before * PAGE;
     } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isInterrupted()) {
-        throw e;
+      // "above max limit", "above implementation limit"; anything else is not about the memory.
+      if (e.isGuestException() && String.valueOf(e.getMessage()).contains("limit")) {
+        return -1;
       }
-      return -1;
+      throw e;
     }
   }
 

@@ -13,6 +13,6 @@ class DirectMemoryTckTest extends EngineTck {
 
   @Override
   protected Set<Feature> missing() {
-    return Set.of(Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS);
+    return Set.of(Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS, Feature.WASI_POLL);
   }
 }

@@ -13,6 +13,7 @@ class ValueMemoryTckTest extends EngineTck {
 
   @Override
   protected Set<Feature> missing() {
-    return Set.of(Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS, Feature.MEMORY_VIEWS);
+    return Set.of(
+        Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS, Feature.WASI_POLL, Feature.MEMORY_VIEWS);
   }
 }

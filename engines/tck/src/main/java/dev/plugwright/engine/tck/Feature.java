@@ -8,6 +8,8 @@ public enum Feature {
   GUEST_STACKS,
   /** No {@link Thread#interrupt} by the engine outlives the call that it was meant for. */
   CLEAN_INTERRUPTS,
+  /** {@code poll_oneoff} of WASI, with which guests sleep. */
+  WASI_POLL,
   /** Guest names of granted directories may contain {@code ,} and {@code ::}. */
   ANY_GUEST_PATH
 }

@@ -1,6 +1,7 @@
 package dev.plugwright.engine.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.engine.tck.Signatures.Action;
 import dev.plugwright.engine.tck.wasm.Code;
@@ -222,13 +223,18 @@ abstract class InterruptTests extends EngineTests {
   }
 
   @Test
-  void closingAnInstanceStopsItsCall() throws Exception {
+  void cancellingAnInstanceStopsItsCallAndRefusesOthers() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     EngineInstance instance = start(looping(), action("env", "running", running::countDown));
     Running call = Running.of(action(instance, "loop"));
     running.await();
-    instance.close();
+    instance.cancel();
     assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
+    assertThatThrownBy(() -> apply(instance, "quick", "i:i", 1))
+        .isInstanceOf(RuntimeException.class);
+    instance.cancel();
+    instance.close();
+    instance.cancel();
   }
 
   @Test
@@ -293,10 +299,58 @@ abstract class InterruptTests extends EngineTests {
   }
 
   @Test
-  void hostFunctionsMayCloseTheInstanceThatCallsThem() throws Exception {
+  void hostFunctionsMayCancelTheInstanceThatCallsThem() throws Exception {
     EngineInstance[] self = new EngineInstance[1];
-    self[0] = start(looping(), action("env", "running", () -> self[0].close()));
+    self[0] = start(looping(), action("env", "running", () -> self[0].cancel()));
     Throwable thrown = Running.of(action(self[0], "loop")).thrown();
     assertThat(self[0].translate(thrown)).isInstanceOf(EngineException.Interrupted.class);
+  }
+
+  /** The host function's thread is interrupted, so what it waits for ends. */
+  @Test
+  void blockingHostFunctionsEnd() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    EngineInstance instance =
+        start(
+            looping(),
+            action(
+                "env",
+                "running",
+                () -> {
+                  running.countDown();
+                  try {
+                    Thread.sleep(TimeUnit.HOURS.toMillis(1));
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                }));
+    Running call = Running.of(action(instance, "loop"));
+    running.await();
+    interruptUntilItEnds(instance, call);
+    assertThat(instance.translate(call.thrown()))
+        .isInstanceOfAny(EngineException.Interrupted.class, EngineException.HostThrew.class);
+  }
+
+  @Test
+  void hostFunctionsThatSwallowTheInterruptDoNotSaveTheGuest() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    EngineInstance instance =
+        start(
+            looping(),
+            action(
+                "env",
+                "running",
+                () -> {
+                  running.countDown();
+                  try {
+                    Thread.sleep(TimeUnit.HOURS.toMillis(1));
+                  } catch (InterruptedException swallowed) {
+                    // The guest goes on, as far as the engine lets it.
+                  }
+                }));
+    Running call = Running.of(action(instance, "loop"));
+    running.await();
+    interruptUntilItEnds(instance, call);
+    assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
   }
 }

@@ -66,6 +66,7 @@ final class WasiGuest {
     FUNCTIONS.put("path_rename", "iiiiii:i");
     FUNCTIONS.put("path_symlink", "iiiii:i");
     FUNCTIONS.put("path_unlink_file", "iii:i");
+    FUNCTIONS.put("poll_oneoff", "iiii:i");
     FUNCTIONS.put("proc_exit", "i:");
   }
 
@@ -202,6 +203,24 @@ final class WasiGuest {
     vector(BUFFER, BUFFER_LENGTH);
     check(call("fd_read", file, VECTOR, 1, RESULT), "fd_read");
     return new String(bytes(BUFFER, word(RESULT)), UTF_8);
+  }
+
+  /** Asks to read into memory that is not there; returns the error number. */
+  int readBeyondMemory(int file, int address, int length) {
+    vector(address, length);
+    return call("fd_read", file, VECTOR, 1, RESULT);
+  }
+
+  /** Sleeps by waiting for a clock; returns the error number. */
+  int sleep(long nanoseconds) {
+    byte[] subscription =
+        ByteBuffer.allocate(48)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(16, 1)
+            .putLong(24, nanoseconds)
+            .array();
+    memory.write(BUFFER, subscription, 0, 48);
+    return call("poll_oneoff", BUFFER, BUFFER + 1024, 1, RESULT);
   }
 
   /** Reads a whole small file, or says which error there is. */

@@ -3,10 +3,12 @@ package dev.plugwright.engine.tck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plugwright.engine.tck.wasm.Code;
 import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.TrapKind;
 import dev.plugwright.spi.engine.WasiGrant;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,12 +19,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** WASI preview 1 without files. */
 abstract class WasiTests extends EngineTests {
+  private static final int NO_SUCH_CALL = 52;
+
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
@@ -114,6 +120,63 @@ abstract class WasiTests extends EngineTests {
     long now = System.currentTimeMillis() * 1_000_000;
     assertThat(Math.abs(guest.clock() - now)).isLessThan(Duration.ofSeconds(10).toNanos());
     assertThat(guest.random(16)).isNotEqualTo(guest.random(16)).isNotEqualTo(guest().random(16));
+  }
+
+  /** A guest must not make the host allocate what it has not allocated itself. */
+  @Test
+  void buffersBeyondTheMemoryAreErrorsOfTheGuest() {
+    for (int length : new int[] {Integer.MAX_VALUE, 1 << 30, -1, 200_000}) {
+      for (int address : new int[] {0, 131_071, -8}) {
+        WasiGuest guest = guest(grant(List.of(), Map.of(), "input"));
+        try {
+          assertThat(guest.readBeyondMemory(0, address, length)).isNotZero();
+        } catch (RuntimeException e) {
+          assertThat(guest.instance().translate(e))
+              .isInstanceOfSatisfying(
+                  EngineException.Trap.class,
+                  trap -> assertThat(trap.kind()).isEqualTo(TrapKind.MEMORY_OUT_OF_BOUNDS));
+        }
+      }
+    }
+  }
+
+  @Test
+  void guestsSleep() {
+    WasiGuest guest = guest();
+    long start = System.nanoTime();
+    int error = guest.sleep(30_000_000);
+    if (!tck().has(Feature.WASI_POLL)) {
+      assertThat(error).isEqualTo(NO_SUCH_CALL);
+      return;
+    }
+    assertThat(error).isZero();
+    assertThat(System.nanoTime() - start).isGreaterThan(29_000_000);
+  }
+
+  @Test
+  @Timeout(60)
+  void sleepingGuestsStop() throws InterruptedException {
+    assumeTrue(tck().has(Feature.WASI_POLL), "the engine's guests cannot sleep");
+    WasiGuest guest = guest();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                guest.sleep(Duration.ofHours(1).toNanos());
+              } catch (Throwable e) {
+                thrown.set(e);
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    for (int i = 0; i < 2000 && thrown.get() == null; i++) {
+      Thread.sleep(10);
+      guest.instance().interrupt(thread);
+    }
+    assertThat(thrown.get()).isNotNull();
+    assertThat(guest.instance().translate(thrown.get()))
+        .isInstanceOf(EngineException.Interrupted.class);
   }
 
   @ParameterizedTest
