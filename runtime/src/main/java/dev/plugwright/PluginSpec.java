@@ -44,7 +44,7 @@ public interface PluginSpec<T> {
    * @throws PluginLoadException if the interface has no generated binding
    * @throws IllegalArgumentException if host functions of this name were supplied before
    */
-  <H> PluginSpec<T> host(Class<H> functions, H shared);
+  <H> PluginSpec<T> sharedHost(Class<H> functions, H shared);
 
   /** Lets the plugin use WASI preview 1, as far as the grant goes. */
   PluginSpec<T> wasi(Wasi grant);

@@ -70,7 +70,7 @@ class ClosingTest {
   private static PluginInstance<DynamicPlugin> start(
       PluginEngine engine, boolean confined, Interference interference) {
     Console console = console(interference);
-    var spec = engine.load(module(), "close.wasm").dynamic().host(Console.class, console);
+    var spec = engine.load(module(), "close.wasm").dynamic().sharedHost(Console.class, console);
     return (confined ? spec.confined() : spec).instantiate();
   }
 
@@ -303,7 +303,7 @@ class ClosingTest {
                     () ->
                         own.load(module.build(), "endless.wasm")
                             .dynamic()
-                            .host(Console.class, console)
+                            .sharedHost(Console.class, console)
                             .instantiate()));
     assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
     long start = System.nanoTime();

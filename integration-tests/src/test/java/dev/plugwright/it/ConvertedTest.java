@@ -38,7 +38,7 @@ class ConvertedTest {
         engine
             .load(Guests.file("converted"))
             .bind(Converted.class)
-            .host(Bookmarks.class, new Host())
+            .sharedHost(Bookmarks.class, new Host())
             .instantiate()
             .api();
   }

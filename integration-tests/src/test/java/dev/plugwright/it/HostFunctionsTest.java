@@ -115,8 +115,8 @@ class HostFunctionsTest {
         engine
             .load(Guests.file("caller"))
             .bind(Caller.class)
-            .host(Clock.class, new FrozenClock())
-            .host(Console.class, console)
+            .sharedHost(Clock.class, new FrozenClock())
+            .sharedHost(Console.class, console)
             .instantiate();
     caller = plugin.api();
   }
@@ -276,7 +276,7 @@ class HostFunctionsTest {
         engine
             .load(Guests.file("hostile"))
             .bind(Attacker.class)
-            .host(Console.class, console)
+            .sharedHost(Console.class, console)
             .instantiate()) {
       assertThat(attacker.api().attack(0)).isZero();
       assertThatThrownBy(() -> attacker.api().attack(kind))
@@ -292,7 +292,7 @@ class HostFunctionsTest {
         engine
             .load(Guests.file("hostile"))
             .bind(Attacker.class)
-            .host(Console.class, console)
+            .sharedHost(Console.class, console)
             .instantiate()) {
       assertThat(attacker.api().attack(9)).isEqualTo(9);
     }
@@ -321,7 +321,10 @@ class HostFunctionsTest {
     PluginModule module = engine.load(Guests.file("caller"));
     assertThatThrownBy(
             () ->
-                module.bind(Caller.class).host(Console.class, console).host(Console.class, console))
+                module
+                    .bind(Caller.class)
+                    .sharedHost(Console.class, console)
+                    .sharedHost(Console.class, console))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("duplicate host functions: Console");
   }

@@ -51,8 +51,8 @@ class ListenerTest {
     return engine
         .load(Guests.file("caller"))
         .bind(Caller.class)
-        .host(Console.class, console(interference))
-        .host(Clock.class, clock())
+        .sharedHost(Console.class, console(interference))
+        .sharedHost(Clock.class, clock())
         .instantiate();
   }
 

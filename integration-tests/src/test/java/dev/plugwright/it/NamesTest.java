@@ -70,7 +70,7 @@ class NamesTest {
 
   @Test
   void hostFunctionsWithoutBindingSayWhichClassIsMissing() {
-    assertThatThrownBy(() -> module.dynamic().host(Runnable.class, () -> {}))
+    assertThatThrownBy(() -> module.dynamic().sharedHost(Runnable.class, () -> {}))
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("no generated class java.lang.RunnableHostBinding")
         .hasMessageContaining("@HostFunctions");

@@ -20,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,13 +111,12 @@ class SpecTest {
             .bind(Caller.class)
             .host(
                 Console.class,
-                (Supplier<Tenant>)
-                    () -> {
-                      Tenant tenant = new Tenant(tenants.incrementAndGet());
-                      made.set(tenant);
-                      return tenant;
-                    })
-            .host(Clock.class, new SharedClock());
+                () -> {
+                  Tenant tenant = new Tenant(tenants.incrementAndGet());
+                  made.set(tenant);
+                  return tenant;
+                })
+            .sharedHost(Clock.class, new SharedClock());
   }
 
   @AfterEach

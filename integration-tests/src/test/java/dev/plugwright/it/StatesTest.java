@@ -112,7 +112,7 @@ class StatesTest {
         engine
             .load(module.build(), "states.wasm")
             .dynamic()
-            .host(Console.class, console)
+            .sharedHost(Console.class, console)
             .limits(limits -> limits.argumentBytes(100).resultBytes(100).callDepth(3));
     PluginInstance<DynamicPlugin> instance = spec.instantiate();
     self[0] = instance;

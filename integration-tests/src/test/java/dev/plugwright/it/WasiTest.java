@@ -73,7 +73,7 @@ class WasiTest {
     return engine
         .load(module.build(), "reactor.wasm")
         .dynamic()
-        .host(Console.class, console)
+        .sharedHost(Console.class, console)
         .wasi(Wasi.none());
   }
 

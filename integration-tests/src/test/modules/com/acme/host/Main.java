@@ -43,8 +43,8 @@ public final class Main {
         engine
             .load(file)
             .bind(Caller.class)
-            .host(Console.class, new Printer())
-            .host(Clock.class, new FrozenClock())
+            .sharedHost(Console.class, new Printer())
+            .sharedHost(Clock.class, new FrozenClock())
             .instantiate()) {
       System.out.println("hello " + plugin.api().hello());
       System.out.println("stamp " + plugin.api().stamp());

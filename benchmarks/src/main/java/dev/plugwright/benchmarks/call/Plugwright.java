@@ -22,7 +22,7 @@ final class Plugwright {
     return engine
         .load(Contestants.file("host"))
         .bind(HostCalls.class)
-        .host(Desk.class, new Desk.Clerk())
+        .sharedHost(Desk.class, new Desk.Clerk())
         .instantiate()
         .api();
   }

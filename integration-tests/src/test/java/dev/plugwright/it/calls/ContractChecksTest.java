@@ -112,6 +112,6 @@ class ContractChecksTest {
             plugin tools.wasm: unresolved imports:
               - env.log (i32, i32) -> ()
               - env.now () -> i64
-            Supply them, as in spec.host(Console.class, new MyConsole()), or remove them from the plugin.""");
+            Supply them, as in spec.host(Console.class, MyConsole::new), or remove them from the plugin.""");
   }
 }

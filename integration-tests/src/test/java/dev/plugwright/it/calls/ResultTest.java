@@ -237,7 +237,7 @@ class ResultTest {
   @CsvSource({
     "ff00000000000000, 'result: a length of 255 needs more than the 0 elements that the remaining bytes can hold (at byte 0)'",
     "0100000000000000 0100000000000000 ff 00, 'result[0].name: the string is not valid UTF-8 (at byte 8)'",
-    "0100000000000000 0100000000000000 61 02, 'result[0].size: the byte 0x02 is no boolean, which is 0 or 1 (at byte 17)'",
+    "0100000000000000 0100000000000000 61 02, 'result[0].size: the byte 0x02 is not a valid bool, which is 0 or 1 (at byte 17)'",
     "0100000000000000 0100000000000000 61 01 0700, 'result[0].size: 4 more bytes are needed and 2 remain (at byte 18)'",
     "0100000000000000 0100000000000000 61 00 07, 'result: 1 trailing bytes after the value (at byte 18)'"
   })
@@ -280,7 +280,7 @@ class ResultTest {
   @CsvSource({
     "000000, 'result: 4 more bytes are needed and 3 remain (at byte 0)'",
     "02000000, 'result: the variant 2 is unknown; there are 2 (at byte 0)'",
-    "00000000 0100000000000000 61 03, 'result.size: the byte 0x03 is no boolean, which is 0 or 1 (at byte 13)'",
+    "00000000 0100000000000000 61 03, 'result.size: the byte 0x03 is not a valid bool, which is 0 or 1 (at byte 13)'",
     "01000000 05000000, 'error: the variant 5 is unknown; there are 2 (at byte 4)'"
   })
   void resultsThatCanFailNameResultOrError(String hex, String problem) {

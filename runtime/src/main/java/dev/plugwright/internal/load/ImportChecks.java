@@ -102,6 +102,6 @@ final class ImportChecks {
       return "\nIt was built for WASI preview 1: grant it what it may use, as in spec.wasi(Wasi.none()), or"
           + " build it for wasm32-unknown-unknown.";
     }
-    return "\nSupply them, as in spec.host(Console.class, new MyConsole()), or remove them from the plugin.";
+    return "\nSupply them, as in spec.host(Console.class, MyConsole::new), or remove them from the plugin.";
   }
 }

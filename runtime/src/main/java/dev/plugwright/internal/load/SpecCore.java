@@ -37,9 +37,9 @@ final class SpecCore<T> implements PluginSpec<T> {
   }
 
   @Override
-  public <H> PluginSpec<T> host(Class<H> functions, H shared) {
+  public <H> PluginSpec<T> sharedHost(Class<H> functions, H shared) {
     Objects.requireNonNull(shared, "shared");
-    return host(functions, (Supplier<H>) () -> shared);
+    return host(functions, () -> shared);
   }
 
   @Override

@@ -56,7 +56,7 @@ final class DecodingInput extends PrimitiveInput {
     need(length);
     String text = Utf8.decode(buffer, position, length);
     if (text == null) {
-      throw fault("the bytes are no UTF-8 character");
+      throw fault("the bytes are not a valid UTF-8 character");
     }
     if (text.length() > 1) {
       throw fault(

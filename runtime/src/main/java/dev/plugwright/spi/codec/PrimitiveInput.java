@@ -32,7 +32,7 @@ abstract sealed class PrimitiveInput extends Input permits DecodingInput {
   public boolean getBoolean() {
     byte value = buffer[position];
     if ((value & ~1) != 0) {
-      throw fault("the byte 0x%02x is no boolean, which is 0 or 1".formatted(value & 0xFF));
+      throw fault("the byte 0x%02x is not a valid bool, which is 0 or 1".formatted(value & 0xFF));
     }
     position++;
     return value != 0;

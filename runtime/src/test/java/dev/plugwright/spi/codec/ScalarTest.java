@@ -72,7 +72,7 @@ class ScalarTest {
   @ParameterizedTest
   @ValueSource(strings = {"02", "80", "ff"})
   void booleansAndOptionTagsAreZeroOrOne(String hex) {
-    String message = "the byte 0x" + hex + " is no boolean, which is 0 or 1";
+    String message = "the byte 0x" + hex + " is not a valid bool, which is 0 or 1";
     assertRefused(hex, BincodeInput::readBoolean).hasMessage(message);
     assertRefused(hex, BincodeInput::readOptionTag).hasMessage(message);
     assertRefused("0100000000000000" + hex, BincodeInput::readBooleanArray).hasMessage(message);
@@ -112,12 +112,12 @@ class ScalarTest {
   @CsvSource({
     "f0908080, the character U+10000 does not fit into a Java char; use String",
     "f48fbfbf, the character U+10FFFF does not fit into a Java char; use String",
-    "f4908080, the bytes are no UTF-8 character",
-    "eda080, the bytes are no UTF-8 character",
-    "edbfbf, the bytes are no UTF-8 character",
-    "e09fbf, the bytes are no UTF-8 character",
-    "e228a1, the bytes are no UTF-8 character",
-    "c328, the bytes are no UTF-8 character",
+    "f4908080, the bytes are not a valid UTF-8 character",
+    "eda080, the bytes are not a valid UTF-8 character",
+    "edbfbf, the bytes are not a valid UTF-8 character",
+    "e09fbf, the bytes are not a valid UTF-8 character",
+    "e228a1, the bytes are not a valid UTF-8 character",
+    "c328, the bytes are not a valid UTF-8 character",
     "80, the byte 0x80 starts no UTF-8 character",
     "c0, the byte 0xc0 starts no UTF-8 character",
     "c1, the byte 0xc1 starts no UTF-8 character",

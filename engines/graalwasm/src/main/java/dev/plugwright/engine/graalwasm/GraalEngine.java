@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -46,6 +48,12 @@ final class GraalEngine implements WasmEngine {
 
   /** Contexts that run a start function: closing the engine must not wait for them. */
   private final Map<Context, Start> starting = new ConcurrentHashMap<>();
+
+  /**
+   * Read by threads that create or close contexts. Closing the engine holds the engine's own lock
+   * and waits for the threads in its contexts, so none of them may be waiting for that lock.
+   */
+  private final ReentrantReadWriteLock contexts = new ReentrantReadWriteLock();
 
   private volatile boolean closed;
 
@@ -91,16 +99,41 @@ final class GraalEngine implements WasmEngine {
   @Override
   public CompiledModule compile(String name, byte[] binary) {
     Source source = source(name, binary);
+    requireOpen();
+    try {
+      parse(source);
+    } finally {
+      contexts.readLock().unlock();
+    }
+    return module(source);
+  }
+
+  /** Takes the read lock, unless the engine is being closed. */
+  private void requireOpen() {
+    if (!contexts.readLock().tryLock()) {
+      throw new EngineException.Interrupted(List.of(), null);
+    }
+  }
+
+  private void parse(Source source) {
     // Parsed once here for its faults; the engine keeps the code for every later context.
     Context context = context().build();
+    starting.put(context, new Start(source, Thread.currentThread()));
     try {
+      if (closed) {
+        throw new EngineException.Interrupted(List.of(), null);
+      }
       context.eval(source);
       rehearsal.once(this);
     } catch (PolyglotException e) {
       throw new EngineException.Rejected(String.valueOf(e.getMessage()), e);
     } finally {
-      context.close();
+      close(context);
+      starting.remove(context);
     }
+  }
+
+  private CompiledModule module(Source source) {
     return new CompiledModule() {
       @Override
       public EngineInstance instantiate(InstanceRequest request) {
@@ -130,6 +163,15 @@ final class GraalEngine implements WasmEngine {
   }
 
   EngineInstance instantiate(Source source, InstanceRequest request) {
+    requireOpen();
+    try {
+      return start(source, request);
+    } finally {
+      contexts.readLock().unlock();
+    }
+  }
+
+  private EngineInstance start(Source source, InstanceRequest request) {
     Context.Builder builder = context();
     request.wasi().ifPresent(grant -> WasiContext.grant(builder, request.name(), grant));
     Context context = builder.build();
@@ -143,7 +185,7 @@ final class GraalEngine implements WasmEngine {
       Value webAssembly = context.getPolyglotBindings().getMember("WebAssembly");
       // Else the binding would keep an open context from being collected.
       context.getPolyglotBindings().removeMember("WebAssembly");
-      return new GraalInstance(context, exports, webAssembly, directMemory);
+      return new GraalInstance(this, context, exports, webAssembly, directMemory);
     } catch (RuntimeException e) {
       EngineException fault = Faults.translate(e);
       close(context);
@@ -181,10 +223,41 @@ final class GraalEngine implements WasmEngine {
     }
   }
 
+  /** Closes the context of an instance, unless closing the engine does it. */
+  void closeInstance(Context context) {
+    if (contexts.readLock().tryLock()) {
+      try {
+        close(context);
+      } finally {
+        contexts.readLock().unlock();
+      }
+    }
+  }
+
   @Override
   public void close() {
     closed = true;
-    starting.keySet().forEach(GraalEngine::close);
-    engine.close(true);
+    boolean alone = false;
+    // A start function of this very thread may have led here: then nothing is waited for.
+    while (!alone && contexts.getReadHoldCount() == 0) {
+      starting.keySet().forEach(GraalEngine::close);
+      alone = tryAlone();
+    }
+    try {
+      engine.close(true);
+    } finally {
+      if (alone) {
+        contexts.writeLock().unlock();
+      }
+    }
+  }
+
+  private boolean tryAlone() {
+    try {
+      return contexts.writeLock().tryLock(10, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return contexts.writeLock().tryLock();
+    }
   }
 }

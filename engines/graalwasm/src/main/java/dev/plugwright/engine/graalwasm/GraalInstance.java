@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class GraalInstance implements EngineInstance {
   private static final Duration INTERRUPT_WAIT = Duration.ofMillis(50);
 
+  private final GraalEngine engine;
   private final Context context;
   private final Value exports;
   private final Value webAssembly;
   private final boolean directMemory;
   private final Map<String, GuestMemory> memories = new HashMap<>();
 
-  GraalInstance(Context context, Value exports, Value webAssembly, boolean directMemory) {
+  GraalInstance(
+      GraalEngine engine, Context context, Value exports, Value webAssembly, boolean directMemory) {
+    this.engine = engine;
     this.context = context;
     this.exports = exports;
     this.webAssembly = webAssembly;
@@ -79,12 +82,12 @@ final class GraalInstance implements EngineInstance {
 
   @Override
   public void cancel() {
-    GraalEngine.close(context);
+    engine.closeInstance(context);
   }
 
   @Override
   public void close() {
-    GraalEngine.close(context);
+    engine.closeInstance(context);
     synchronized (memories) { // two threads may close one instance
       for (GuestMemory memory : memories.values()) {
         if (memory instanceof DirectMemory direct) {
