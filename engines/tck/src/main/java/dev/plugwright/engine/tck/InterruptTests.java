@@ -31,7 +31,12 @@ abstract class InterruptTests extends EngineTests {
 
   /** A call in a thread of its own, and what became of it. */
   private record Running(Thread thread, CompletableFuture<Throwable> end) {
-    static Running of(Action call) {
+    /**
+     * Starts a call.
+     *
+     * @param clean whether the thread must not be left with an interrupt
+     */
+    static Running of(Action call, boolean clean) {
       CompletableFuture<Throwable> end = new CompletableFuture<>();
       Thread thread =
           new Thread(
@@ -43,7 +48,7 @@ abstract class InterruptTests extends EngineTests {
                   thrown = e;
                 }
                 end.complete(
-                    Thread.currentThread().isInterrupted()
+                    clean && Thread.currentThread().isInterrupted()
                         ? new AssertionError("left with an interrupt", thrown)
                         : thrown);
               },
@@ -56,6 +61,10 @@ abstract class InterruptTests extends EngineTests {
     Throwable thrown() throws Exception {
       return end.get(ENOUGH_SECONDS, TimeUnit.SECONDS);
     }
+  }
+
+  private Running running(Action call) {
+    return Running.of(call, tck().has(Feature.CLEAN_INTERRUPTS));
   }
 
   /** Loops endlessly after it told the host that it runs. */
@@ -92,7 +101,7 @@ abstract class InterruptTests extends EngineTests {
   private void assertStops(String export) throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     EngineInstance instance = start(looping(), action("env", "running", running::countDown));
-    Running call = Running.of(action(instance, export));
+    Running call = running(action(instance, export));
     running.await();
     Thread.sleep(20);
     assertThat(call.end()).isNotDone();
@@ -146,7 +155,7 @@ abstract class InterruptTests extends EngineTests {
     InstanceRequest request =
         new InstanceRequest(
             "start.wasm", List.of(action("env", "running", running::countDown)), Optional.empty());
-    Running call = Running.of(() -> module.instantiate(request));
+    Running call = running(() -> module.instantiate(request));
     running.await();
     for (int i = 0; i < 1000 && !call.end().isDone(); i++) {
       module.interrupt(call.thread());
@@ -168,7 +177,7 @@ abstract class InterruptTests extends EngineTests {
   void anInterruptOfAnotherThreadHasNoEffect() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     EngineInstance instance = start(looping(), action("env", "running", running::countDown));
-    Running call = Running.of(action(instance, "loop"));
+    Running call = running(action(instance, "loop"));
     running.await();
     interruptUntilItEnds(instance, call);
     call.thrown();
@@ -183,7 +192,7 @@ abstract class InterruptTests extends EngineTests {
     AtomicInteger stray = new AtomicInteger();
     AtomicInteger calls = new AtomicInteger();
     Running call =
-        Running.of(
+        running(
             () -> {
               while (!stop.get()) {
                 try {
@@ -215,7 +224,7 @@ abstract class InterruptTests extends EngineTests {
   void anInstanceMayBeUsedAfterAnInterrupt() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     EngineInstance instance = start(looping(), action("env", "running", running::countDown));
-    Running call = Running.of(action(instance, "loop"));
+    Running call = running(action(instance, "loop"));
     running.await();
     interruptUntilItEnds(instance, call);
     assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
@@ -226,7 +235,7 @@ abstract class InterruptTests extends EngineTests {
   void cancellingAnInstanceStopsItsCallAndRefusesOthers() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     EngineInstance instance = start(looping(), action("env", "running", running::countDown));
-    Running call = Running.of(action(instance, "loop"));
+    Running call = running(action(instance, "loop"));
     running.await();
     instance.cancel();
     assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
@@ -246,10 +255,10 @@ abstract class InterruptTests extends EngineTests {
     for (int i = 0; i < calls.length; i++) {
       EngineInstance instance =
           start(engine, module, Optional.empty(), action("env", "running", running::countDown));
-      calls[i] = Running.of(action(instance, i == 0 ? "fibonacci" : "loop"));
+      calls[i] = running(action(instance, i == 0 ? "fibonacci" : "loop"));
     }
     running.await();
-    Running.of(engine::close).thrown();
+    running(engine::close).thrown();
     for (Running call : calls) {
       assertThat(call.thrown()).isInstanceOf(RuntimeException.class);
     }
@@ -266,7 +275,7 @@ abstract class InterruptTests extends EngineTests {
             .start(1)
             .build();
     Running call =
-        Running.of(
+        running(
             () ->
                 start(
                     engine,
@@ -274,7 +283,7 @@ abstract class InterruptTests extends EngineTests {
                     Optional.empty(),
                     action("env", "running", running::countDown)));
     running.await();
-    assertThat(Running.of(engine::close).thrown()).isNull();
+    assertThat(running(engine::close).thrown()).isNull();
     assertThat(call.thrown()).isInstanceOf(EngineException.Interrupted.class);
   }
 
@@ -285,7 +294,7 @@ abstract class InterruptTests extends EngineTests {
       CompiledModule module = engine.compile("quick.wasm", new Wasm().memory(1, 1).build());
       CountDownLatch started = new CountDownLatch(3);
       Running starts =
-          Running.of(
+          running(
               () -> {
                 for (int i = 0; i < 10_000; i++) {
                   module.instantiate(REQUEST).close();
@@ -293,7 +302,7 @@ abstract class InterruptTests extends EngineTests {
                 }
               });
       started.await();
-      assertThat(Running.of(engine::close).thrown()).isNull();
+      assertThat(running(engine::close).thrown()).isNull();
       assertThat(starts.thrown()).isInstanceOf(RuntimeException.class);
     }
   }
@@ -302,7 +311,7 @@ abstract class InterruptTests extends EngineTests {
   void hostFunctionsMayCancelTheInstanceThatCallsThem() throws Exception {
     EngineInstance[] self = new EngineInstance[1];
     self[0] = start(looping(), action("env", "running", () -> self[0].cancel()));
-    Throwable thrown = Running.of(action(self[0], "loop")).thrown();
+    Throwable thrown = running(action(self[0], "loop")).thrown();
     assertThat(self[0].translate(thrown)).isInstanceOf(EngineException.Interrupted.class);
   }
 
@@ -324,7 +333,7 @@ abstract class InterruptTests extends EngineTests {
                     throw new IllegalStateException(e);
                   }
                 }));
-    Running call = Running.of(action(instance, "loop"));
+    Running call = running(action(instance, "loop"));
     running.await();
     interruptUntilItEnds(instance, call);
     assertThat(instance.translate(call.thrown()))
@@ -348,7 +357,7 @@ abstract class InterruptTests extends EngineTests {
                     // The guest goes on, as far as the engine lets it.
                   }
                 }));
-    Running call = Running.of(action(instance, "loop"));
+    Running call = running(action(instance, "loop"));
     running.await();
     interruptUntilItEnds(instance, call);
     assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
