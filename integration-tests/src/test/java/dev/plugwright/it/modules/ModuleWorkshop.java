@@ -37,7 +37,13 @@ final class ModuleWorkshop {
   /** Those of the class path that a host needs: none of them is for tests or for the compiler. */
   private static final Predicate<ModuleDescriptor> LIBRARY =
       module ->
-          Stream.of("dev.plugwright", "org.graalvm.", "run.endive.", "org.jspecify", "com.esoteric")
+          Stream.of(
+                      "dev.plugwright",
+                      "org.graalvm.",
+                      "run.endive.",
+                      "org.objectweb.asm",
+                      "org.jspecify",
+                      "com.esoteric")
                   .anyMatch(module.name()::startsWith)
               && !module.name().equals("dev.plugwright.processor")
               && !module.name().equals("dev.plugwright.bindgen");

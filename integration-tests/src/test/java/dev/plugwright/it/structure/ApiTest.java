@@ -77,12 +77,17 @@ class ApiTest {
                         + (requires.modifiers().contains(Requires.Modifier.STATIC)
                             ? " (static)"
                             : ""));
-    Stream<String> exported = module.exports().stream().map(exports -> exports.source());
-    return "module %s\n  requires %s\n  exports %s\n"
-        .formatted(
-            module.name(),
-            required.sorted().collect(Collectors.joining(", ")),
-            exported.sorted().collect(Collectors.joining(", ")));
+    Stream<String> exported = module.exports().stream().map(ModuleDescriptor.Exports::source);
+    return "module "
+        + module.name()
+        + "\n"
+        + line("requires", required)
+        + line("exports", exported);
+  }
+
+  private static String line(String word, Stream<String> names) {
+    String list = names.sorted().collect(Collectors.joining(", "));
+    return list.isEmpty() ? "" : "  " + word + " " + list + "\n";
   }
 
   private static boolean isVisible(Class<?> type) {
