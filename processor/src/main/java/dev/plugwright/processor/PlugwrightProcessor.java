@@ -24,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** Generates both sides of every {@code @WasmPlugin} and {@code @HostFunctions} interface. */
 @AutoService(Processor.class)
+@SuppressWarnings("exports") // AutoService is only needed to compile this class.
 public final class PlugwrightProcessor extends AbstractProcessor {
   private static final Set<String> CONTRACTS =
       Set.of(AnnotationNames.WASM_PLUGIN, AnnotationNames.HOST_FUNCTIONS);
