@@ -18,6 +18,9 @@ final class Faults {
 
   private static final String STACK_OVERFLOW = TrapKind.STACK_OVERFLOW.text();
 
+  /** The classes {@code CancelExecution} and {@code InterruptExecution}. */
+  private static final String STOPPED = "com.oracle.truffle.polyglot.PolyglotEngineImpl$";
+
   private Faults() {}
 
   /** Returns {@code null} for an exception that is not the engine's. */
@@ -25,13 +28,24 @@ final class Faults {
     if (thrown instanceof EngineException own) {
       return own;
     }
-    return thrown instanceof PolyglotException e ? translate(e) : null;
+    if (thrown instanceof PolyglotException e) {
+      return translate(e);
+    }
+    return isStop(thrown) ? new EngineException.Interrupted(List.of(), thrown) : null;
+  }
+
+  /** The engine's own way to stop a call comes out as it is where it strikes outside of a guest. */
+  private static boolean isStop(Throwable thrown) {
+    return thrown.getClass().getName().startsWith(STOPPED);
   }
 
   private static EngineException translate(PolyglotException e) {
     List<String> stack = guestStack(e);
     if (e.isHostException()) {
-      return new EngineException.HostThrew(e.asHostException(), stack);
+      Throwable thrown = e.asHostException();
+      return isStop(thrown)
+          ? new EngineException.Interrupted(stack, e)
+          : new EngineException.HostThrew(thrown, stack);
     }
     if (e.isExit()) {
       return new EngineException.Exit(e.getExitStatus(), e);
