@@ -37,8 +37,7 @@ final class SiteBuilder {
         }
         chapters.add(chapter);
       }
-      String description =
-          engine.info().description() + ", JIT " + (engine.info().compiles() ? "on" : "off");
+      String description = engine.info().description();
       return new Result(description, chapters, steps.stream().map(PluginStep::finish).toList());
     }
   }
