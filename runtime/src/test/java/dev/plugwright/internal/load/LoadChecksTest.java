@@ -1,0 +1,124 @@
+package dev.plugwright.internal.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.internal.wasm.WasmModule;
+import dev.plugwright.testing.Wasm;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is checked when a plugin is loaded, before an engine sees it. */
+class LoadChecksTest {
+  private static final String TEXT = "plugwright-contract 1\ninterface Probe\nfn count() -> i32\n";
+
+  @Test
+  void version1OfTheAbiIsAcceptedStatedOrNot() {
+    assertThatCode(() -> AbiVersion.check("p.wasm", Set.of("add", "memory")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> AbiVersion.check("p.wasm", Set.of("add", "plugwright_abi_1")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anotherVersionOfTheAbiIsRefusedByBothNumbers() {
+    assertThatThrownBy(() -> AbiVersion.check("p.wasm", Set.of("plugwright_abi_2")))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessage(
+            "plugin p.wasm: it was built for version 2 of the ABI, and this host supports version 1;"
+                + " build it with a plugwright crate that fits this version of plugwright-runtime");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plugwright_abi_01", "plugwright_abi_", "plugwright_abi_x", "plugwright_abi_0"})
+  void aVersionThatIsNotANumberIsRefused(String export) {
+    assertThatThrownBy(() -> AbiVersion.check("p.wasm", Set.of(export)))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("[" + export + "]");
+  }
+
+  @Test
+  void severalVersionsAreRefused() {
+    assertThatThrownBy(
+            () -> AbiVersion.check("p.wasm", Set.of("plugwright_abi_1", "plugwright_abi_2")))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageContaining("plugwright_abi_1")
+        .hasMessageContaining("plugwright_abi_2");
+  }
+
+  @Test
+  void aDebugBuildIsLogged() throws Exception {
+    WasmModule debug =
+        WasmModule.parse(
+            new Wasm()
+                .custom(".debug_info", new byte[400_000])
+                .custom(".debug_str", new byte[200_000])
+                .build());
+    WasmModule release =
+        WasmModule.parse(new Wasm().custom(".debug_info", new byte[10_000]).build());
+    assertThat(logged(() -> DebugNotice.check("p.wasm", debug)))
+        .singleElement()
+        .asString()
+        .startsWith("plugin p.wasm: it carries 600000 bytes of debug information")
+        .contains("cargo build --release");
+    assertThat(logged(() -> DebugNotice.check("p.wasm", release))).isEmpty();
+  }
+
+  private static List<String> logged(Runnable action) {
+    List<String> messages = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord log) {
+            messages.add(MessageFormat.format(log.getMessage(), log.getParameters()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("dev.plugwright");
+    logger.addHandler(handler);
+    try {
+      action.run();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return messages;
+  }
+
+  @Test
+  void aPluginWithItsContractAndWithoutItsExportsIsToldOfTheMacro() throws Exception {
+    byte[] text = TEXT.getBytes(UTF_8);
+    byte[] section =
+        ByteBuffer.allocate(Integer.BYTES + text.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(text.length)
+            .put(text)
+            .array();
+    WasmModule module = WasmModule.parse(new Wasm().custom(Contract.SECTION, section).build());
+    ContractChecks check = ContractChecks.of("p.wasm", module, Contract.parse(TEXT));
+    assertThat(check.summary()).isEqualTo("it does not fit the contract Probe:");
+    assertThat(check.differences()).containsExactly("missing export count () -> i32");
+    assertThat(check.remedy())
+        .isEqualTo(
+            "The plugin was built against this contract and does not export its functions: is"
+                + " #[wasm_plugin] on the impl, and is the crate a cdylib?");
+  }
+}
