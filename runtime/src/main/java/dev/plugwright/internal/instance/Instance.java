@@ -314,7 +314,8 @@ public final class Instance {
     if (now == POISONED || then == POISONED) {
       return InstanceState.POISONED;
     }
-    return depth > 0 ? InstanceState.BUSY : InstanceState.READY;
+    boolean busy = confined ? depth > 0 : now > READY;
+    return busy ? InstanceState.BUSY : InstanceState.READY;
   }
 
   // ---- parts ----

@@ -99,9 +99,13 @@ final class InstanceCore<T> implements PluginInstance<T> {
   private static RuntimeException failure(
       ModuleCore module, Throwable thrown, @Nullable EngineException fault) {
     module.engine().requireOpen(module.name());
-    if (fault instanceof EngineException.HostThrew
-        && fault.getCause() instanceof RuntimeException own) {
-      return own;
+    if (fault instanceof EngineException.HostThrew) {
+      if (fault.getCause() instanceof RuntimeException own) {
+        return own;
+      }
+      if (fault.getCause() instanceof Error error) {
+        throw error;
+      }
     }
     if (fault instanceof EngineException.OutOfMemory) {
       return new PluginLoadException(

@@ -62,6 +62,10 @@ final class GraalEngine implements WasmEngine {
 
   GraalEngine(boolean directMemory) {
     this.directMemory = directMemory;
+    this.engine = open(directMemory);
+  }
+
+  static Engine open(boolean directMemory) {
     Engine.Builder builder = Engine.newBuilder(WASM).option("engine.WarnInterpreterOnly", "false");
     if (directMemory) {
       builder
@@ -69,7 +73,7 @@ final class GraalEngine implements WasmEngine {
           .option("wasm.UseUnsafeMemory", "true")
           .option("wasm.DirectByteBufferMemoryAccess", "true");
     }
-    this.engine = builder.build();
+    return builder.build();
   }
 
   /** The engine itself only knows the version of a whole GraalVM. */
@@ -186,10 +190,13 @@ final class GraalEngine implements WasmEngine {
       // Else the binding would keep an open context from being collected.
       context.getPolyglotBindings().removeMember("WebAssembly");
       return new GraalInstance(this, context, exports, webAssembly, directMemory);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       EngineException fault = Faults.translate(e);
       close(context);
-      throw fault == null ? e : fault;
+      if (fault != null) {
+        throw fault;
+      }
+      throw e;
     } finally {
       starting.remove(context);
     }

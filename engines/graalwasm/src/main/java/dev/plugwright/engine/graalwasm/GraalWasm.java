@@ -23,8 +23,12 @@ public final class GraalWasm implements WasmEngineProvider {
 
   @Override
   public int suitability() {
-    try (Engine engine =
-        Engine.newBuilder("wasm").option("engine.WarnInterpreterOnly", "false").build()) {
+    // Opening an engine to ask it takes a third of a second, so a JVM that cannot compile is told
+    // by its modules: only with JVMCI on is this one resolved.
+    if (ModuleLayer.boot().findModule("jdk.internal.vm.ci").isEmpty()) {
+      return INTERPRETS;
+    }
+    try (Engine engine = GraalEngine.open(false)) {
       return GraalEngine.compiles(engine) ? COMPILES : INTERPRETS;
     } catch (RuntimeException | LinkageError notHere) {
       return 0;
