@@ -5,7 +5,9 @@ import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.internal.instance.Deadlines;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.StartUp;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
 import dev.plugwright.spi.engine.EngineException;
@@ -23,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class InstanceCore<T> implements PluginInstance<T> {
   private final ModuleCore module;
   private final Instance instance;
+  private final Face<T> face;
   private final T api;
   private final Cleaner.Cleanable reclaimable;
 
-  private InstanceCore(ModuleCore module, Instance instance, T api, CompiledModules.Lease lease) {
+  private InstanceCore(
+      ModuleCore module, Instance instance, Face<T> face, CompiledModules.Lease lease) {
     this.module = module;
     this.instance = instance;
-    this.api = api;
+    this.face = face;
+    this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
     this.reclaimable =
         Reclaimer.register(
@@ -44,27 +49,25 @@ final class InstanceCore<T> implements PluginInstance<T> {
   static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
+    StartFailure.requireNoInterrupt(module.name());
     CompiledModules.Lease lease = module.lease();
+    StartUp watch =
+        new StartUp(
+            module.engine().instances().watcher(),
+            Deadlines.nanos(options.limits().startUp()),
+            lease.code());
     EngineInstance running = null;
-    try {
+    try (watch) {
       List<HostCalls> hosts = options.open(module.name());
       List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
       running =
           lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
-      Instance instance =
-          new Instance(
-              module.name(),
-              face.contract(),
-              face.methodNames(),
-              running,
-              module.exports(),
-              options.limits(),
-              module.engine().listener(),
-              options.confined());
+      watch.started(running);
+      Instance instance = open(module, face, options, running);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       instance.initialize();
-      InstanceCore<T> core = new InstanceCore<>(module, instance, face.bind(instance), lease);
+      InstanceCore<T> core = new InstanceCore<>(module, instance, face, lease);
       module.engine().requireOpen(module.name());
       return core;
     } catch (RuntimeException | Error e) {
@@ -73,8 +76,22 @@ final class InstanceCore<T> implements PluginInstance<T> {
         running.close();
       }
       lease.close();
-      throw failure(module, e, fault);
+      module.engine().requireOpen(module.name());
+      throw new StartFailure(module.name(), watch).of(e, fault);
     }
+  }
+
+  private static Instance open(
+      ModuleCore module, Face<?> face, SpecOptions options, EngineInstance running) {
+    return new Instance(
+        module.name(),
+        face.contract(),
+        face.methodNames(),
+        running,
+        module.exports(),
+        options.limits(),
+        module.engine().listener(),
+        options.confined());
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -96,38 +113,23 @@ final class InstanceCore<T> implements PluginInstance<T> {
     return running == null ? null : running.translate(e);
   }
 
-  private static RuntimeException failure(
-      ModuleCore module, Throwable thrown, @Nullable EngineException fault) {
-    module.engine().requireOpen(module.name());
-    if (fault instanceof EngineException.HostThrew) {
-      if (fault.getCause() instanceof RuntimeException own) {
-        return own;
-      }
-      if (fault.getCause() instanceof Error error) {
-        throw error;
-      }
-    }
-    if (fault instanceof EngineException.OutOfMemory) {
-      return new PluginLoadException(
-          module.name(),
-          "the JVM has no memory for another instance: %s; close instances that are not needed, or"
-                  .formatted(fault.getMessage())
-              + " raise -XX:MaxDirectMemorySize or -Xmx",
-          fault);
-    }
-    if (fault != null) {
-      return new PluginLoadException(
-          module.name(), "it does not start: " + fault.getMessage(), fault);
-    }
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) thrown;
-  }
-
   @Override
   public T api() {
     return api;
+  }
+
+  @Override
+  public T api(Duration deadline) {
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException(
+          "deadline is %s; it must not be negative".formatted(deadline));
+    }
+    return face.bind(instance, Deadlines.nanos(deadline));
+  }
+
+  @Override
+  public void cancel() {
+    instance.life().cancel();
   }
 
   @Override
@@ -137,7 +139,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public InstanceState state() {
-    return instance.state();
+    return instance.life().state();
   }
 
   @Override
@@ -152,7 +154,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public void close(Duration grace) {
-    instance.close(grace);
+    instance.life().close(grace);
     reclaimable.clean();
   }
 
