@@ -54,6 +54,7 @@ public final class Instance {
   private final Map<String, FunctionType> exports;
   private final boolean confined;
   private final int maxDepth;
+  private final @Nullable FuelTank fuel;
 
   /**
    * {@link #READY}, {@link #POISONED}, {@link #CLOSED}, or the id of the thread that is inside; the
@@ -90,6 +91,7 @@ public final class Instance {
    * @param limits what a call may use
    * @param listener is told of each call
    * @param confined whether the current thread alone may ever call
+   * @param fuel the guest's fuel, if it is counted
    */
   public Instance(
       String plugin,
@@ -99,7 +101,8 @@ public final class Instance {
       Map<String, FunctionType> exports,
       PluginLimits limits,
       @Nullable PluginListener listener,
-      boolean confined) {
+      boolean confined,
+      @Nullable FuelTank fuel) {
     this.plugin = plugin;
     this.contract = contract;
     this.methodNames = methodNames;
@@ -109,6 +112,7 @@ public final class Instance {
     this.maxDepth = limits.callDepth();
     this.meter = new Meter(listener);
     this.confined = confined;
+    this.fuel = fuel;
     if (confined) {
       lastInside = Thread.currentThread();
       next = lastInside.threadId();
@@ -172,8 +176,46 @@ public final class Instance {
     } else if (state != id || next != READY || depth == maxDepth) {
       throw refusal(id, method);
     }
+    if (fuel != null && depth == 0) {
+      refuel(fuel, id, method);
+    }
     depth++;
     meter.calls++;
+  }
+
+  private void refuel(FuelTank tank, long id, int method) {
+    try {
+      tank.fill();
+    } catch (RuntimeException e) { // the engine is being closed
+      settle();
+      throw next == CLOSED ? refusal(id, method) : e;
+    }
+  }
+
+  /**
+   * Makes the current thread the one that the instance is busy in, without a call; {@link #exit}
+   * must follow.
+   *
+   * @return false if the instance is not ready, or belongs to another thread
+   */
+  public boolean enterIdle() {
+    long id = Thread.currentThread().threadId();
+    if (confined) {
+      if (state != id || next != id || depth > 0) {
+        return false;
+      }
+    } else if (!STATE.compareAndSet(this, READY, id)) {
+      return false;
+    } else if (next != READY) {
+      settle();
+      return false;
+    }
+    lastInside = Thread.currentThread();
+    depth++;
+    if (fuel != null) {
+      fuel.fill();
+    }
+    return true;
   }
 
   /** Ends what {@link #enter} started. */
@@ -373,6 +415,11 @@ public final class Instance {
   /** Returns where arguments go, if there is a memory. */
   public @Nullable StagingBuffer staging() {
     return staging;
+  }
+
+  /** Returns whether the call that just trapped did so because it had used its fuel. */
+  public boolean isOutOfFuel() {
+    return fuel != null && fuel.isEmpty();
   }
 
   /** Returns what the guest's panic left, if it did. */

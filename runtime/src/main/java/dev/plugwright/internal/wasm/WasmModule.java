@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param imports in the order of the binary
  * @param exports in the order of the binary
  * @param customSections name and contents, in the order of the binary
+ * @param startFunction whether it has a function that runs when it is instantiated
  */
 public record WasmModule(
-    List<Import> imports, List<Export> exports, List<CustomSection> customSections) {
+    List<Import> imports,
+    List<Export> exports,
+    List<CustomSection> customSections,
+    boolean startFunction) {
   /** What kind of thing is imported or exported. */
   public enum Kind {
     /** A function. */

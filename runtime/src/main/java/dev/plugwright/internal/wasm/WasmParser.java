@@ -21,9 +21,11 @@ final class WasmParser {
   private final List<Export> exports = new ArrayList<>();
   private final List<CustomSection> customSections = new ArrayList<>();
 
+  private boolean startFunction;
+
   WasmModule parse(byte[] binary) {
     Sections.of(binary).forEach(this::section);
-    return new WasmModule(imports, exports, customSections);
+    return new WasmModule(imports, exports, customSections, startFunction);
   }
 
   private void section(int id, WasmReader in) {
@@ -37,6 +39,7 @@ final class WasmParser {
       case Sections.FUNCTION ->
           each(in, "functions", MOST_FUNCTIONS, () -> functions.add(typeAt(in)));
       case Sections.EXPORT -> each(in, "exports", MOST_NAMES, () -> exports.add(exportEntry(in)));
+      case Sections.START -> startFunction = true;
       default -> {}
     }
   }
