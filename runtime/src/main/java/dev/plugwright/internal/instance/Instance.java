@@ -29,6 +29,7 @@ public final class Instance {
   private final @Nullable GuestAllocator allocator;
   private final @Nullable StagingBuffer staging;
   private final Map<String, FunctionType> exports;
+  private final @Nullable FuelTank fuel;
 
   private @Nullable PanicSlot panicSlot;
 
@@ -44,6 +45,7 @@ public final class Instance {
    * @param limits what a call may use
    * @param listener is told of each call
    * @param confined whether the current thread alone may ever call
+   * @param fuel the guest's fuel, if it is counted
    */
   public Instance(
       String plugin,
@@ -53,15 +55,17 @@ public final class Instance {
       Map<String, FunctionType> exports,
       PluginLimits limits,
       @Nullable PluginListener listener,
-      boolean confined) {
+      boolean confined,
+      @Nullable FuelTank fuel) {
     this.plugin = plugin;
     this.contract = contract;
     this.methodNames = methodNames;
     this.engine = engine;
     this.exports = exports;
     this.limits = limits;
+    this.fuel = fuel;
     this.refusals = new Refusals(plugin, this::methodName);
-    this.life = new Lifecycle(engine, limits, confined, refusals);
+    this.life = new Lifecycle(engine, limits, confined, fuel, refusals);
     this.meter = new Meter(listener);
     this.memory = engine.memory("memory").orElse(null);
     if (memory == null) {
@@ -174,6 +178,11 @@ public final class Instance {
   /** Returns where arguments go, if there is a memory. */
   public @Nullable StagingBuffer staging() {
     return staging;
+  }
+
+  /** Returns whether the call that just trapped did so because it had used its fuel. */
+  public boolean isOutOfFuel() {
+    return fuel != null && fuel.isEmpty();
   }
 
   /** Returns what the guest's panic left, if it did. */

@@ -41,6 +41,7 @@ public final class Lifecycle {
   private final EngineInstance engine;
   private final boolean confined;
   private final int maxDepth;
+  private final @Nullable FuelTank fuel;
   private final Refusals refusals;
   private final StopRequest stop = new StopRequest();
 
@@ -71,8 +72,14 @@ public final class Lifecycle {
   /** Whether the running call frees the engine's instance when it ends. */
   private volatile boolean closesOnExit;
 
-  Lifecycle(EngineInstance engine, PluginLimits limits, boolean confined, Refusals refusals) {
+  Lifecycle(
+      EngineInstance engine,
+      PluginLimits limits,
+      boolean confined,
+      @Nullable FuelTank fuel,
+      Refusals refusals) {
     this.engine = engine;
+    this.fuel = fuel;
     this.confined = confined;
     this.maxDepth = limits.callDepth();
     this.refusals = refusals;
@@ -121,8 +128,52 @@ public final class Lifecycle {
         budget = nanos;
       }
       NUMBER.setRelease(this, number + 1);
+      if (fuel != null) {
+        refuel(fuel, thread, method);
+      }
     }
     depth++;
+  }
+
+  private void refuel(FuelTank tank, Thread thread, int method) {
+    try {
+      tank.fill();
+    } catch (RuntimeException e) { // the engine is being closed
+      settle();
+      throw next == CLOSED ? refusals.of(this, thread, method) : e;
+    }
+  }
+
+  /**
+   * Makes the current thread the one that the instance is busy in, without a call and without a
+   * deadline; {@link #exit} must follow.
+   *
+   * @return false if the instance is not ready, or belongs to another thread
+   */
+  boolean enterIdle() {
+    Thread thread = Thread.currentThread();
+    long id = thread.threadId();
+    if (confined) {
+      if (state != id || next != id || depth > 0) {
+        return false;
+      }
+    } else if (!STATE.compareAndSet(this, READY, id)) {
+      return false;
+    } else if (next != READY) {
+      stop.awaitDecision();
+      if (next < READY) {
+        settle();
+        return false;
+      }
+    }
+    lastInside = thread;
+    budget = 0;
+    NUMBER.setRelease(this, number + 1);
+    depth++;
+    if (fuel != null) {
+      fuel.fill();
+    }
+    return true;
   }
 
   /** Ends what {@link #enter} started. */

@@ -3,6 +3,7 @@ package dev.plugwright.internal.instance;
 import dev.plugwright.spi.engine.GuestMemory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guest memory that arguments are written to: one chunk, which is kept from call to call and
@@ -27,11 +28,20 @@ public final class StagingBuffer {
   private final int limit;
   private final List<Chunk> outgrown = new ArrayList<>();
 
-  private Chunk chunk;
+  private @Nullable Chunk chunk;
   private int cursor;
 
   /** A piece of guest memory; {@code base} is {@code address} rounded up to the alignment. */
   private record Chunk(int address, int size, int base, int capacity) {}
+
+  /** What the buffer consists of between calls; see {@link #restore}. */
+  static final class State {
+    private final @Nullable Chunk chunk;
+
+    private State(@Nullable Chunk chunk) {
+      this.chunk = chunk;
+    }
+  }
 
   /**
    * Creates the buffer, without memory yet.
@@ -80,6 +90,30 @@ public final class StagingBuffer {
   void forget() {
     outgrown.clear();
     chunk = null;
+    cursor = 0;
+  }
+
+  /** Takes the first chunk now, unless there is one or the guest has no room for it. */
+  void prepare() {
+    if (chunk == null) {
+      try {
+        place(0);
+        cursor = 0;
+      } catch (StagingException e) {
+        // The first argument will say so.
+      }
+    }
+  }
+
+  /** Returns what the buffer consists of between calls. */
+  State state() {
+    return new State(chunk);
+  }
+
+  /** Makes the buffer what it was, when the guest's memory has become what it was. */
+  void restore(State state) {
+    outgrown.clear();
+    chunk = state.chunk;
     cursor = 0;
   }
 

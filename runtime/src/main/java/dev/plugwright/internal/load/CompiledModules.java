@@ -13,8 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The compiled code of an engine's modules, one for equal bytes however often they are loaded.
- * References are counted: the code is freed with the last lease.
+ * The compiled code of an engine's modules, one for equal bytes however often they are loaded: the
+ * bytes that the engine gets, after all transforms. References are counted: the code is freed with
+ * the last lease.
  */
 final class CompiledModules {
   private final WasmEngine engine;
@@ -38,10 +39,6 @@ final class CompiledModules {
     private Lease(String sha256, CompiledModule code) {
       this.sha256 = sha256;
       this.code = code;
-    }
-
-    String sha256() {
-      return sha256;
     }
 
     CompiledModule code() {
@@ -73,9 +70,12 @@ final class CompiledModules {
     }
   }
 
-  /** Compiles a binary, or waits for another thread that compiles the same one. */
-  Lease acquire(String name, byte[] binary) {
-    String sha256 = sha256(binary);
+  /**
+   * Compiles a binary, or waits for another thread that compiles the same one.
+   *
+   * @param sha256 its hash
+   */
+  Lease acquire(String name, byte[] binary, String sha256) {
     Shared shared;
     boolean first;
     synchronized (bySha256) {
@@ -117,7 +117,7 @@ final class CompiledModules {
     return new PluginLoadException(name, "the engine cannot compile it: " + cause, cause);
   }
 
-  private static String sha256(byte[] binary) {
+  static String sha256(byte[] binary) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(binary));
     } catch (NoSuchAlgorithmException e) {

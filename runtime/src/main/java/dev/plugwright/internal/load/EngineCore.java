@@ -96,8 +96,9 @@ final class EngineCore implements PluginEngine {
     WasmModule declared = declared(own, name);
     AbiVersion.check(name, declared.exportedFunctions().keySet());
     DebugNotice.check(name, declared);
-    CompiledModules.Lease lease = compiled(name, own);
-    ModuleCore module = new ModuleCore(this, name, own.length, declared, lease);
+    ModuleVariants variants = new ModuleVariants(compiled, name, own);
+    ModuleCore module = new ModuleCore(this, name, declared, variants);
+    compile(module);
     if (closed) {
       module.close();
       requireOpen(name);
@@ -105,11 +106,12 @@ final class EngineCore implements PluginEngine {
     return module;
   }
 
-  private CompiledModules.Lease compiled(String name, byte[] binary) {
+  /** Compiles a module with the limits of this engine, so that its faults come out now. */
+  private static void compile(ModuleCore module) {
     try {
-      return compiled.acquire(name, binary);
-    } catch (PluginLoadException e) {
-      requireOpen(name); // closing the engine also stops what it compiles
+      module.lease(SpecOptions.of(module.engine()).transform()).close();
+    } catch (RuntimeException | Error e) {
+      module.close();
       throw e;
     }
   }

@@ -1,13 +1,18 @@
 package dev.plugwright.internal.load;
 
 import dev.plugwright.InstanceState;
+import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
 import dev.plugwright.internal.instance.Deadlines;
+import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.instance.StartUp;
+import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
 import dev.plugwright.spi.engine.EngineException;
@@ -19,6 +24,7 @@ import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A running plugin as the application holds it. */
@@ -50,7 +56,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     StartFailure.requireNoInterrupt(module.name());
-    CompiledModules.Lease lease = module.lease();
+    CompiledModules.Lease lease = module.lease(options.transform());
     StartUp watch =
         new StartUp(
             module.engine().instances().watcher(),
@@ -63,7 +69,8 @@ final class InstanceCore<T> implements PluginInstance<T> {
       running =
           lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
       watch.started(running);
-      Instance instance = open(module, face, options, running);
+      FuelTank fuel = fuel(module, running, options.limits().fuel());
+      Instance instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       instance.initialize();
@@ -72,17 +79,26 @@ final class InstanceCore<T> implements PluginInstance<T> {
       return core;
     } catch (RuntimeException | Error e) {
       EngineException fault = fault(e, running);
+      boolean outOfFuel = isOutOfFuel(fault, running, options.limits());
       if (running != null) {
         running.close();
       }
       lease.close();
       module.engine().requireOpen(module.name());
+      if (outOfFuel) {
+        throw new PluginFuelException(
+            module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
+      }
       throw new StartFailure(module.name(), watch).of(e, fault);
     }
   }
 
   private static Instance open(
-      ModuleCore module, Face<?> face, SpecOptions options, EngineInstance running) {
+      ModuleCore module,
+      Face<?> face,
+      SpecOptions options,
+      EngineInstance running,
+      @Nullable FuelTank fuel) {
     return new Instance(
         module.name(),
         face.contract(),
@@ -91,7 +107,26 @@ final class InstanceCore<T> implements PluginInstance<T> {
         module.exports(),
         options.limits(),
         module.engine().listener(),
-        options.confined());
+        options.confined(),
+        fuel);
+  }
+
+  /** Fills the tank for the start-up, and runs the start function, which waits for that. */
+  private static @Nullable FuelTank fuel(ModuleCore module, EngineInstance running, long budget) {
+    if (budget == 0) {
+      return null;
+    }
+    FuelTank fuel = FuelTank.of(running, budget);
+    fuel.start(running, module.declared().startFunction());
+    return fuel;
+  }
+
+  private static boolean isOutOfFuel(
+      @Nullable EngineException fault, @Nullable EngineInstance running, PluginLimits limits) {
+    return limits.fuel() > 0
+        && running != null
+        && fault instanceof EngineException.Trap
+        && FuelTank.of(running, limits.fuel()).isEmpty();
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -116,6 +151,18 @@ final class InstanceCore<T> implements PluginInstance<T> {
   @Override
   public T api() {
     return api;
+  }
+
+  /**
+   * Takes a snapshot of an instance that was made to be {@linkplain SpecOptions#asResettable
+   * resettable} and has just been started.
+   *
+   * @param reserve see {@link Snapshot#take}
+   * @return empty if the instance cannot be reset; {@link Resettable} says why
+   */
+  Optional<Snapshot> snapshot(int reserve) {
+    ResetPlan plan = module.resetPlan();
+    return plan.obstacle().isPresent() ? Optional.empty() : Snapshot.take(instance, plan, reserve);
   }
 
   @Override

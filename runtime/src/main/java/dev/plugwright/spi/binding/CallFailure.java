@@ -3,6 +3,7 @@ package dev.plugwright.spi.binding;
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginException;
+import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginResultException;
@@ -15,6 +16,7 @@ import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.path.FaultPath;
 import dev.plugwright.spi.codec.CodecException;
 import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.TrapKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,11 @@ final class CallFailure {
   // ---- faults of the guest ----
 
   private RuntimeException engine(EngineException fault) {
+    if (isUnreachable(fault) && instance.isOutOfFuel()) {
+      instance.poison("out of fuel");
+      return new PluginFuelException(
+          instance.plugin(), name, instance.limits().fuel(), stack(fault), fault.getCause());
+    }
     return switch (fault) {
       case EngineException.HostThrew threw -> hostThrew(threw);
       case EngineException.Exit exit -> {
@@ -138,6 +145,15 @@ final class CallFailure {
       case EngineException.Trap trap -> trapped(trap);
       case EngineException.Rejected rejected -> trap(rejected.getMessage(), fault);
     };
+  }
+
+  /** How fuel ends, in the guest or in its allocator when that serves a host function. */
+  private boolean isUnreachable(EngineException fault) {
+    EngineException inner =
+        fault instanceof EngineException.HostThrew
+            ? instance.engine().translate(fault.getCause())
+            : fault;
+    return inner instanceof EngineException.Trap trap && trap.kind() == TrapKind.UNREACHABLE;
   }
 
   private RuntimeException hostThrew(EngineException.HostThrew threw) {
