@@ -3,10 +3,12 @@ package dev.plugwright.internal.instance;
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
-import dev.plugwright.PluginListener;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.observe.Meter;
+import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.RawFunction;
@@ -48,6 +50,7 @@ public final class Instance {
   private final EngineInstance engine;
   private final PluginLimits limits;
   private final Meter meter;
+  private final InstanceLog log;
   private final @Nullable GuestMemory memory;
   private final @Nullable GuestAllocator allocator;
   private final @Nullable StagingBuffer staging;
@@ -88,7 +91,7 @@ public final class Instance {
    * @param engine the running module
    * @param exports the exported functions of the module
    * @param limits what a call may use
-   * @param listener is told of each call
+   * @param observers are told what happens to the instance
    * @param confined whether the current thread alone may ever call
    */
   public Instance(
@@ -98,7 +101,7 @@ public final class Instance {
       EngineInstance engine,
       Map<String, FunctionType> exports,
       PluginLimits limits,
-      @Nullable PluginListener listener,
+      Observers observers,
       boolean confined) {
     this.plugin = plugin;
     this.contract = contract;
@@ -107,7 +110,6 @@ public final class Instance {
     this.exports = exports;
     this.limits = limits;
     this.maxDepth = limits.callDepth();
-    this.meter = new Meter(listener);
     this.confined = confined;
     if (confined) {
       lastInside = Thread.currentThread();
@@ -115,6 +117,8 @@ public final class Instance {
       state = next;
     }
     this.memory = engine.memory("memory").orElse(null);
+    this.meter = new Meter(memory);
+    this.log = new InstanceLog(observers, plugin, contract.interfaceName(), meter);
     if (memory == null) {
       this.allocator = null;
       this.staging = null;
@@ -188,6 +192,7 @@ public final class Instance {
     STATE.setRelease(this, then);
     if (then == CLOSED && closesOnExit) {
       engine.close();
+      log.closed();
     }
   }
 
@@ -225,9 +230,13 @@ public final class Instance {
 
   /** Refuses calls from now on: what the guest's memory holds after a fault is undefined. */
   public void poison(String reason) {
+    boolean first = next >= READY;
     if (next != CLOSED) {
       poison = reason;
       next = POISONED;
+    }
+    if (first) {
+      log.poisoned(reason);
     }
     if (staging != null) {
       staging.forget();
@@ -286,6 +295,7 @@ public final class Instance {
     } else {
       engine.cancel();
     }
+    log.closed();
   }
 
   private void interrupt() {
@@ -358,6 +368,16 @@ public final class Instance {
   /** Returns the counters. */
   public Meter meter() {
     return meter;
+  }
+
+  /** Returns what tells of the instance. */
+  public InstanceLog log() {
+    return log;
+  }
+
+  /** Returns how many calls are running, one inside the other; for the thread that is inside. */
+  public int depth() {
+    return depth;
   }
 
   /** Returns the memory, if the plugin exports one. */

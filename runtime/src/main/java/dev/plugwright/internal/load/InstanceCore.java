@@ -6,6 +6,7 @@ import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
 import dev.plugwright.spi.engine.EngineException;
@@ -31,12 +32,14 @@ final class InstanceCore<T> implements PluginInstance<T> {
     this.instance = instance;
     this.api = api;
     Runnable remove = module.engine().instances().add(instance);
+    InstanceLog log = instance.log();
     this.reclaimable =
         Reclaimer.register(
             instance,
             () -> {
               remove.run();
               lease.close();
+              log.closed();
             });
   }
 
@@ -44,6 +47,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
   static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
+    InstanceLog.Start start = InstanceLog.begin();
     CompiledModules.Lease lease = module.lease();
     EngineInstance running = null;
     try {
@@ -59,11 +63,12 @@ final class InstanceCore<T> implements PluginInstance<T> {
               running,
               module.exports(),
               options.limits(),
-              module.engine().listener(),
+              module.engine().observers(),
               options.confined());
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       instance.initialize();
+      instance.log().started(start);
       InstanceCore<T> core = new InstanceCore<>(module, instance, face.bind(instance), lease);
       module.engine().requireOpen(module.name());
       return core;

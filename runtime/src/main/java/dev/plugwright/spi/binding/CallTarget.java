@@ -1,6 +1,7 @@
 package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallTarget {
   private final Instance instance;
-  private final boolean observed;
+  private final InstanceLog log;
 
   private Call[] calls;
 
@@ -29,7 +30,7 @@ public final class CallTarget {
   @SuppressWarnings("exports") // Only the runtime has an instance to pass.
   public CallTarget(Instance instance) {
     this.instance = instance;
-    this.observed = instance.meter().observed();
+    this.log = instance.log();
     this.calls = new Call[] {new Call(this, instance, true)};
   }
 
@@ -56,15 +57,15 @@ public final class CallTarget {
    */
   public Call enter(int method) {
     instance.enter(method);
-    return push(method);
+    return push().start(method);
   }
 
-  private Call push(int method) {
+  private Call push() {
     if (running == calls.length) {
       calls = Arrays.copyOf(calls, running + 1);
       calls[running] = new Call(this, instance, false);
     }
-    return calls[running++].start(method);
+    return calls[running++];
   }
 
   /** Ends the innermost call. */
@@ -81,17 +82,22 @@ public final class CallTarget {
    */
   public void enterScalar(int method) {
     instance.enter(method);
-    if (observed) {
-      push(method);
+    if (log.observesCalls()) {
+      push().startScalar(method);
     }
   }
 
   /** Ends a call that {@link #enterScalar} started. */
   public void exitScalar() {
-    if (observed) {
-      calls[--running].report();
+    if (isObserved()) {
+      calls[--running].exitScalar();
     }
     instance.exit();
+  }
+
+  /** Returns whether the running call of scalars alone is observed. */
+  private boolean isObserved() {
+    return running > 0 && calls[running - 1].isScalar();
   }
 
   /**
@@ -102,7 +108,7 @@ public final class CallTarget {
    * @return the exception to throw: one that names plugin and method, or a host exception unchanged
    */
   public RuntimeException failed(int method, Throwable thrown) {
-    if (observed) {
+    if (isObserved()) {
       return calls[running - 1].failedScalar(thrown);
     }
     return new CallFailure(instance, method, null).translate(thrown);
