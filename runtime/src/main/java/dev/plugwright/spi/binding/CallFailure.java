@@ -148,7 +148,8 @@ final class CallFailure {
     return new PluginCancelledException(
         instance.plugin(),
         name,
-        "the call was stopped from outside, as by closing the instance or the engine");
+        "the call was stopped from outside, as by closing the instance or the engine",
+        List.of());
   }
 
   private RuntimeException hostThrew(EngineException.HostThrew threw) {
