@@ -16,7 +16,7 @@ public enum CallOutcome {
   TRAP,
   /** The call took longer than its deadline. */
   TIMEOUT,
-  /** One of the {@link PluginLimits} was exceeded. */
+  /** Another one of the {@link PluginLimits} was exceeded. */
   LIMIT,
   /** The call was stopped from outside, as by closing the instance. */
   CANCELLED,

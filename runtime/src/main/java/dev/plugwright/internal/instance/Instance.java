@@ -46,7 +46,6 @@ public final class Instance {
 
   private final String plugin;
   private final Contract contract;
-  private final List<String> methodNames;
   private final EngineInstance engine;
   private final PluginLimits limits;
   private final Meter meter;
@@ -105,7 +104,6 @@ public final class Instance {
       boolean confined) {
     this.plugin = plugin;
     this.contract = contract;
-    this.methodNames = methodNames;
     this.engine = engine;
     this.exports = exports;
     this.limits = limits;
@@ -118,7 +116,7 @@ public final class Instance {
     }
     this.memory = engine.memory("memory").orElse(null);
     this.meter = new Meter(memory);
-    this.log = new InstanceLog(observers, plugin, contract.interfaceName(), meter);
+    this.log = new InstanceLog(observers, plugin, contract.interfaceName(), methodNames, meter);
     if (memory == null) {
       this.allocator = null;
       this.staging = null;
@@ -332,7 +330,7 @@ public final class Instance {
 
   /** Returns {@code Interface.method} for messages. */
   public String methodName(int method) {
-    return contract.interfaceName() + "." + methodNames.get(method);
+    return log.methodName(method);
   }
 
   /** Returns the name of the plugin. */

@@ -3,6 +3,7 @@ package dev.plugwright.internal.observe;
 import dev.plugwright.PluginListener;
 import dev.plugwright.internal.flight.Flight;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public final class InstanceLog {
   private final Observers observers;
   private final String plugin;
   private final String contract;
+  private final List<String> methodNames;
+
+  /** {@code Interface.method}, of the methods that were asked for. */
+  private final @Nullable String[] qualifiedNames;
+
   private final Meter meter;
   private final boolean listeners;
   private final long number = NUMBERS.incrementAndGet();
@@ -28,12 +34,16 @@ public final class InstanceLog {
    * @param observers who is told
    * @param plugin name of the plugin
    * @param contract name of the contract
+   * @param methodNames the Java names of its methods, in the contract's order
    * @param meter counts what the instance does
    */
-  public InstanceLog(Observers observers, String plugin, String contract, Meter meter) {
+  public InstanceLog(
+      Observers observers, String plugin, String contract, List<String> methodNames, Meter meter) {
     this.observers = observers;
     this.plugin = plugin;
     this.contract = contract;
+    this.methodNames = methodNames;
+    this.qualifiedNames = new String[methodNames.size()];
     this.meter = meter;
     this.listeners = observers.exist();
   }
@@ -74,6 +84,16 @@ public final class InstanceLog {
   /** Returns whether somebody wants to know about calls now. */
   public boolean observesCalls() {
     return listeners || Flight.recordsCalls();
+  }
+
+  /** Returns {@code Interface.method}. */
+  public String methodName(int method) {
+    String name = qualifiedNames[method];
+    if (name == null) {
+      name = contract + "." + methodNames.get(method);
+      qualifiedNames[method] = name;
+    }
+    return name;
   }
 
   Observers observers() {

@@ -7,6 +7,7 @@ import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginResultException;
+import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.PluginTrapException;
 
 /** Says what a failure means for the call that it ended. */
@@ -28,6 +29,7 @@ final class Outcomes {
       case PluginResultException result -> CallOutcome.RESULT;
       case PluginPanicException panic -> CallOutcome.PANIC;
       case PluginTrapException trap -> CallOutcome.TRAP;
+      case PluginTimeoutException timeout -> CallOutcome.TIMEOUT;
       case PluginLimitException limit -> CallOutcome.LIMIT;
       case PluginCancelledException cancelled -> CallOutcome.CANCELLED;
       default -> CallOutcome.HOST_EXCEPTION;
