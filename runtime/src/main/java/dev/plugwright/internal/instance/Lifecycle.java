@@ -2,6 +2,7 @@ package dev.plugwright.internal.instance;
 
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginLimits;
+import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.spi.engine.EngineInstance;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -43,6 +44,7 @@ public final class Lifecycle {
   private final int maxDepth;
   private final @Nullable FuelTank fuel;
   private final Refusals refusals;
+  private final InstanceLog log;
   private final StopRequest stop = new StopRequest();
 
   /**
@@ -69,6 +71,9 @@ public final class Lifecycle {
 
   private String poison = "";
 
+  /** Whether the log knows that the instance is poisoned. */
+  private boolean poisonLogged;
+
   /** Whether the running call frees the engine's instance when it ends. */
   private volatile boolean closesOnExit;
 
@@ -77,8 +82,10 @@ public final class Lifecycle {
       PluginLimits limits,
       boolean confined,
       @Nullable FuelTank fuel,
-      Refusals refusals) {
+      Refusals refusals,
+      InstanceLog log) {
     this.engine = engine;
+    this.log = log;
     this.fuel = fuel;
     this.confined = confined;
     this.maxDepth = limits.callDepth();
@@ -210,7 +217,13 @@ public final class Lifecycle {
     STATE.setRelease(this, then);
     if (then == CLOSED && closesOnExit) {
       engine.close();
+      log.closed();
     }
+  }
+
+  /** Returns how many calls are running, one inside the other. */
+  public int depth() {
+    return depth;
   }
 
   /** Returns whether the call that was entered last is not inside another one. */
@@ -227,6 +240,10 @@ public final class Lifecycle {
             next = POISONED;
           }
         });
+    if (next == POISONED && !poisonLogged) {
+      poisonLogged = true;
+      log.poisoned(reason);
+    }
   }
 
   // ---- stopping the running call ----
@@ -389,6 +406,7 @@ public final class Lifecycle {
     } else {
       engine.cancel();
     }
+    log.closed();
   }
 
   /** Takes the instance out of use if it is idle; returns whether a call is running. */

@@ -12,6 +12,7 @@ import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.instance.StartUp;
+import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
@@ -42,12 +43,14 @@ final class InstanceCore<T> implements PluginInstance<T> {
     this.face = face;
     this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
+    InstanceLog log = instance.log();
     this.reclaimable =
         Reclaimer.register(
             instance,
             () -> {
               remove.run();
               lease.close();
+              log.closed();
             });
   }
 
@@ -56,6 +59,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     StartFailure.requireNoInterrupt(module.name());
+    InstanceLog.Start start = InstanceLog.begin();
     CompiledModules.Lease lease = module.lease(options.transform());
     StartUp watch =
         new StartUp(
@@ -74,6 +78,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       instance.initialize();
+      instance.log().started(start);
       InstanceCore<T> core = new InstanceCore<>(module, instance, face, lease);
       module.engine().requireOpen(module.name());
       return core;
@@ -106,7 +111,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
         running,
         module.exports(),
         options.limits(),
-        module.engine().listener(),
+        module.engine().observers(),
         options.confined(),
         fuel);
   }

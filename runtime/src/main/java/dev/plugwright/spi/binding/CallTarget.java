@@ -2,7 +2,8 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Lifecycle;
-import dev.plugwright.internal.instance.Meter;
+import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -18,8 +19,8 @@ public final class CallTarget {
   private final Instance instance;
   private final Lifecycle life;
   private final Meter meter;
+  private final InstanceLog log;
   private final long budget;
-  private final boolean observed;
 
   private Call[] calls;
 
@@ -37,8 +38,8 @@ public final class CallTarget {
     this.instance = instance;
     this.life = instance.life();
     this.meter = instance.meter();
+    this.log = instance.log();
     this.budget = budget;
-    this.observed = meter.observed();
     this.calls = new Call[] {new Call(this, instance)};
   }
 
@@ -67,15 +68,15 @@ public final class CallTarget {
   public Call enter(int method) {
     life.enter(method, budget);
     meter.calls++;
-    return push(method);
+    return push().start(method);
   }
 
-  private Call push(int method) {
+  private Call push() {
     if (running == calls.length) {
       calls = Arrays.copyOf(calls, running + 1);
       calls[running] = new Call(this, instance);
     }
-    return calls[running++].start(method);
+    return calls[running++];
   }
 
   /** Ends the innermost call. */
@@ -94,17 +95,22 @@ public final class CallTarget {
   public void enterScalar(int method) {
     life.enter(method, budget);
     meter.calls++;
-    if (observed) {
-      push(method);
+    if (log.observesCalls()) {
+      push().startScalar(method);
     }
   }
 
   /** Ends a call that {@link #enterScalar} started. */
   public void exitScalar() {
-    if (observed) {
-      calls[--running].report();
+    if (isObserved()) {
+      calls[--running].exitScalar();
     }
     life.exit();
+  }
+
+  /** Returns whether the running call of scalars alone is observed. */
+  private boolean isObserved() {
+    return running > 0 && calls[running - 1].isScalar();
   }
 
   /**
@@ -115,7 +121,7 @@ public final class CallTarget {
    * @return the exception to throw: one that names plugin and method, or a host exception unchanged
    */
   public RuntimeException failed(int method, Throwable thrown) {
-    if (observed) {
+    if (isObserved()) {
       return calls[running - 1].failedScalar(thrown);
     }
     return new CallFailure(instance, method, null).translate(thrown);
