@@ -1,5 +1,7 @@
-package dev.plugwright.engine.endive;
+package dev.plugwright.engine.support.wasi;
 
+import dev.plugwright.engine.support.Gate;
+import dev.plugwright.engine.support.HostFault;
 import dev.plugwright.spi.engine.WasiGrant;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
@@ -16,8 +18,8 @@ import run.endive.wasi.WasiOptions;
 import run.endive.wasi.WasiPreview1;
 import run.endive.wasm.WasmEngineException;
 
-/** Endive's own WASI for one instance, with no more than a grant holds. */
-final class WasiHost {
+/** Endive's WASI for one instance, with no more than a grant holds. */
+public final class WasiHost {
   // Error numbers of WASI preview 1.
   private static final long ACCESS = 2;
   private static final long FAULT = 21;
@@ -34,7 +36,13 @@ final class WasiHost {
   private final WasiPreview1 wasi;
   private final GrantedFiles files;
 
-  WasiHost(String name, WasiGrant grant) {
+  /**
+   * Opens WASI.
+   *
+   * @param name the first argument of the program
+   * @param grant what the guest may use
+   */
+  public WasiHost(String name, WasiGrant grant) {
     this.files = new GrantedFiles(grant.directories());
     WasiOptions.Builder options =
         WasiOptions.builder()
@@ -49,7 +57,7 @@ final class WasiHost {
   }
 
   /** Returns the functions that a guest may import. */
-  HostFunction[] functions(Gate gate) {
+  public HostFunction[] functions(Gate gate) {
     return Arrays.stream(wasi.toHostFunctions())
         .map(
             function ->
@@ -62,7 +70,7 @@ final class WasiHost {
   }
 
   /** Closes the files that the guest has open. */
-  void close() {
+  public void close() {
     try {
       wasi.close();
     } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package dev.plugwright.engine.endive;
+package dev.plugwright.engine.support;
 
 import dev.plugwright.spi.engine.EngineException;
 import java.lang.invoke.MethodHandles;
@@ -18,8 +18,11 @@ import run.endive.runtime.WasmInterruptedException;
  * outside, or it will see on leaving that it was stopped, and then waits in {@link #settle} until
  * the interrupt has been sent before it takes it back.
  */
-final class Gate {
+public final class Gate {
   private static final VarHandle DEPTH = depthHandle();
+
+  /** Stops guest code that does not notice an interrupt. */
+  private final Runnable stopper;
 
   /** Frees what the instance holds; runs once. Guarded by this. */
   private @Nullable Runnable release;
@@ -45,6 +48,21 @@ final class Gate {
   /** Whether the instance is freed as soon as nobody is inside. Guarded by this. */
   private boolean closed;
 
+  /** Makes a gate for an engine whose guests notice {@link Thread#interrupt}. */
+  public Gate() {
+    this(() -> {});
+  }
+
+  /**
+   * Makes a gate.
+   *
+   * @param stopper makes guest code look at {@link #isStopping} soon; called by other threads, and
+   *     only while a thread is inside
+   */
+  public Gate(Runnable stopper) {
+    this.stopper = stopper;
+  }
+
   private static VarHandle depthHandle() {
     try {
       return MethodHandles.lookup().findVarHandle(Gate.class, "depth", int.class);
@@ -56,7 +74,7 @@ final class Gate {
   // ---- the guest's thread ----
 
   /** Lets the current thread in; {@link #exit} must follow. */
-  void enter() {
+  public void enter() {
     Thread thread = Thread.currentThread();
     if (visitor != thread) {
       visitor = thread;
@@ -69,7 +87,7 @@ final class Gate {
   }
 
   /** Lets the current thread out. */
-  void exit() {
+  public void exit() {
     int left = depth - 1;
     DEPTH.setRelease(this, left);
     if (watched && left == 0) {
@@ -90,19 +108,19 @@ final class Gate {
   }
 
   /** Stops the guest if it has to; called where Endive's own checks do not reach. */
-  void check() {
+  public void check() {
     if (stopping) {
       throw new WasmInterruptedException("stopped");
     }
   }
 
   /** Returns whether the call that runs has to stop. */
-  boolean isStopping() {
+  public boolean isStopping() {
     return stopping;
   }
 
   /** Returns what a call of a cancelled or closed instance fails with. */
-  static EngineException refusal() {
+  public static EngineException refusal() {
     return new EngineException.Interrupted(
         List.of(), new IllegalStateException("the instance is closed"));
   }
@@ -110,7 +128,7 @@ final class Gate {
   // ---- other threads ----
 
   /** Stops the call that a thread is in, if it is in one. */
-  synchronized void interrupt(Thread thread) {
+  public synchronized void interrupt(Thread thread) {
     if (!stopIfInside(thread)) {
       watched = cancelled;
     }
@@ -125,6 +143,7 @@ final class Gate {
       return false;
     }
     stopping = true;
+    stopper.run();
     // A thread that stops itself is in a host function; it meets check() on its way back.
     if (thread != Thread.currentThread() && !thread.isInterrupted()) {
       interrupted = true;
@@ -139,7 +158,7 @@ final class Gate {
   }
 
   /** Refuses calls from now on, and stops the running one; returns whether there is one. */
-  synchronized boolean cancel() {
+  public synchronized boolean cancel() {
     cancelled = true;
     stopping = true;
     watched = true;
@@ -155,12 +174,12 @@ final class Gate {
   }
 
   /** Sets what {@link #close} frees. */
-  synchronized void onRelease(Runnable action) {
+  public synchronized void onRelease(Runnable action) {
     release = action;
   }
 
   /** Cancels, and frees the instance, when a running call has ended. */
-  synchronized void close() {
+  public synchronized void close() {
     if (!closed) {
       closed = true;
       if (!cancel()) {

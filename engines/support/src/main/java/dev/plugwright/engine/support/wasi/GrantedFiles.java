@@ -1,4 +1,4 @@
-package dev.plugwright.engine.endive;
+package dev.plugwright.engine.support.wasi;
 
 import dev.plugwright.spi.engine.GrantedDirectories;
 import dev.plugwright.spi.engine.WasiGrant;

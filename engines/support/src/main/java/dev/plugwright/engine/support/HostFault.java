@@ -1,15 +1,16 @@
-package dev.plugwright.engine.endive;
+package dev.plugwright.engine.support;
 
 /** Carries what a host function threw through the guest, where nothing catches it. */
-final class HostFault extends RuntimeException {
+public final class HostFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  HostFault(Throwable thrown) {
+  /** Wraps what a host function threw. */
+  public HostFault(Throwable thrown) {
     super(thrown);
   }
 
   /** Returns what the host function threw. */
-  Throwable thrown() {
+  public Throwable thrown() {
     Throwable thrown = getCause();
     return thrown == null ? this : thrown;
   }

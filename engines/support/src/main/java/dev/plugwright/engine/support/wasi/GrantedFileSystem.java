@@ -1,4 +1,4 @@
-package dev.plugwright.engine.endive;
+package dev.plugwright.engine.support.wasi;
 
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
