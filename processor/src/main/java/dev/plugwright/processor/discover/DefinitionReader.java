@@ -60,7 +60,7 @@ final class DefinitionReader {
         String javaName = member.getSimpleName().toString();
         String name = RustNames.pascalCase(javaName);
         names.add(name, javaName, lang.place(member, pending.use()));
-        constants.add(new Constant(name, doc(member)));
+        constants.add(new Constant(javaName, name, doc(member)));
       }
     }
     if (constants.isEmpty()) {

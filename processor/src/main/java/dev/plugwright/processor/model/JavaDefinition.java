@@ -130,10 +130,11 @@ public sealed interface JavaDefinition {
   /**
    * A constant of an enum.
    *
+   * @param javaName the name in Java
    * @param name the name in the contract
    * @param doc its description
    */
-  record Constant(String name, List<String> doc) {
+  record Constant(String javaName, String name, List<String> doc) {
     /** Copies the list. */
     public Constant {
       doc = List.copyOf(doc);
