@@ -15,12 +15,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many instances in small JVMs: what they leave, and how long each takes. */
+/**
+ * Many instances in small JVMs: what they leave, and that the last one costs what the first did.
+ */
 class MemoryTest {
   private static final long MEBIBYTE = 1 << 20;
 
-  /** How many instances are made one after the other; a longer run sets it to 10,000. */
+  /** How many instances are made one after the other. */
   private static final int INSTANCES = Integer.getInteger("test.instances", 2_000);
+
+  /** From how many instances on the clock is looked at as well. */
+  private static final int LONG_RUN = 10_000;
 
   @TempDir Path directory;
 
@@ -69,6 +74,13 @@ class MemoryTest {
     assertThat(values.get("resident." + INSTANCES))
         .as("resident memory after %d instances and after 500: %s", INSTANCES, values)
         .isLessThan(values.get("resident.500") + 64 * MEBIBYTE);
+    assertThat(values.get("collections." + INSTANCES))
+        .as("garbage collections during the last 500 instances and the second: %s", values)
+        .isLessThanOrEqualTo(2 * values.get("collections.1000") + 10);
+    System.out.println(INSTANCES + " instances: " + values);
+    if (INSTANCES < LONG_RUN) {
+      return;
+    }
     assertThat(values.get("median.last"))
         .as("time of the last instances and of the second 500: %s", values)
         .isLessThanOrEqualTo(2 * values.get("median.second"));

@@ -4,9 +4,11 @@ import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,12 +52,19 @@ final class SmallJvm {
   private static void closed(PluginEngine engine, int count) throws Exception {
     PluginModule module = engine.load(Guests.file("everything"));
     long[] nanos = new long[count];
+    long collections = 0;
     for (int i = 0; i < count; i++) {
+      if (i == STEP || i == count - STEP) {
+        collections = collections();
+      }
       long start = System.nanoTime();
       try (PluginInstance<Everything> plugin = module.instantiate(Everything.class)) {
         use(plugin, i);
       }
       nanos[i] = System.nanoTime() - start;
+      if (i + 1 == 2 * STEP || i + 1 == count) {
+        print("collections." + (i + 1), collections() - collections);
+      }
       if (i + 1 == STEP || i + 1 == count) {
         print("heap." + (i + 1), heap());
         print("resident." + (i + 1), resident());
@@ -112,6 +121,13 @@ final class SmallJvm {
       Thread.sleep(50);
     }
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  /** How often the collectors of this JVM have run. */
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
   }
 
   /** Bytes of this process that are in memory, as Linux counts them; 0 elsewhere. */

@@ -1,5 +1,6 @@
 package dev.plugwright.engine.endive;
 
+import dev.plugwright.spi.engine.GrantedDirectories;
 import dev.plugwright.spi.engine.WasiGrant;
 import java.io.IOException;
 import java.net.URI;
@@ -36,28 +37,20 @@ import org.jspecify.annotations.Nullable;
  * {@link GrantedPath}, whose operations all end here.
  */
 final class GrantedFiles extends FileSystemProvider {
-  private static final Set<OpenOption> CHANGES =
-      Set.of(
-          StandardOpenOption.APPEND,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.DELETE_ON_CLOSE);
-
-  private final Grants grants;
+  private final GrantedDirectories grants;
   private final GrantedFileSystem system = new GrantedFileSystem(this);
 
   /** Whether an access was refused since {@link #forgetDenial}; only the guest's thread asks. */
   private boolean denied;
 
   GrantedFiles(List<WasiGrant.Directory> directories) {
-    this.grants = new Grants(directories);
+    this.grants = new GrantedDirectories(directories);
   }
 
   /** Returns the granted directories by the names that the guest knows. */
   Map<String, Path> roots() {
     Map<String, Path> roots = new LinkedHashMap<>();
-    for (WasiGrant.Directory directory : grants.directories()) {
+    for (WasiGrant.Directory directory : grants.list()) {
       roots.put(directory.guest(), new GrantedPath(system, directory.host()));
     }
     return roots;
@@ -75,26 +68,22 @@ final class GrantedFiles extends FileSystemProvider {
 
   /** Checks access to what a path leads to, and returns the host's path. */
   private Path target(Path path, boolean toWrite) throws AccessDeniedException {
-    Path host = GrantedPath.host(path);
     try {
-      grants.checkTarget(host, toWrite);
+      return grants.target(GrantedPath.host(path), toWrite);
     } catch (AccessDeniedException e) {
       denied = true;
       throw e;
     }
-    return host;
   }
 
   /** Checks access to an entry of a directory that is not followed if it is a link. */
   private Path entry(Path path, boolean toWrite) throws AccessDeniedException {
-    Path host = GrantedPath.host(path);
     try {
-      grants.checkEntry(host, toWrite);
+      return grants.entry(GrantedPath.host(path), toWrite);
     } catch (AccessDeniedException e) {
       denied = true;
       throw e;
     }
-    return host;
   }
 
   private Path targetOrEntry(Path path, LinkOption[] options) throws AccessDeniedException {
@@ -118,7 +107,7 @@ final class GrantedFiles extends FileSystemProvider {
   public FileChannel newFileChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    boolean changes = options.stream().anyMatch(CHANGES::contains);
+    boolean changes = GrantedDirectories.isChange(options);
     boolean writes = options.contains(StandardOpenOption.WRITE);
     if (writes && !changes && options.contains(StandardOpenOption.READ)) {
       // Guests ask for write access to files that they only read: writing is what fails.

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plugwright.engine.tck.wasm.Code;
-import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
@@ -13,6 +11,8 @@ import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.TrapKind;
 import dev.plugwright.spi.engine.WasmEngine;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

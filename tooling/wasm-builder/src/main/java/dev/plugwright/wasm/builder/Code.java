@@ -1,4 +1,4 @@
-package dev.plugwright.engine.tck.wasm;
+package dev.plugwright.wasm.builder;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -75,6 +75,12 @@ public final class Code {
         ByteBuffer.allocate(8)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putLong(Double.doubleToRawLongBits(value)));
+  }
+
+  /** {@code (address << 32) | length} of two locals, as exports return strings and lists. */
+  public Code slice(int address, int length) {
+    get(address).op(0xAD).i64(32).op(0x86); // extend_i32_u, shl
+    return get(length).op(0xAD, 0x84); // extend_i32_u, or
   }
 
   /** {@code unreachable}. */

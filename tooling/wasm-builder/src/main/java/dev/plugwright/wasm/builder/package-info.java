@@ -1,5 +1,5 @@
 /** Builds small Wasm modules, instruction by instruction. */
 @NullMarked
-package dev.plugwright.engine.tck.wasm;
+package dev.plugwright.wasm.builder;
 
 import org.jspecify.annotations.NullMarked;

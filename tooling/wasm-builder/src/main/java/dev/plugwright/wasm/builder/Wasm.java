@@ -1,4 +1,4 @@
-package dev.plugwright.testing;
+package dev.plugwright.wasm.builder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds small Wasm binaries.
@@ -24,16 +25,44 @@ public final class Wasm {
   private final List<byte[]> bodies = new ArrayList<>();
   private final List<byte[]> exports = new ArrayList<>();
   private final List<byte[]> globals = new ArrayList<>();
+  private final List<byte[]> elements = new ArrayList<>();
   private final List<byte[]> data = new ArrayList<>();
+  private final List<byte[]> functionNames = new ArrayList<>();
   private final ByteArrayOutputStream customs = new ByteArrayOutputStream();
   private int importedFunctions;
-  private byte[] memory;
+  private byte @Nullable [] memory;
+  private byte @Nullable [] table;
+  private int start = -1;
+
+  /** Starts an empty module. */
+  public Wasm() {}
 
   /** A memory that is exported as {@code memory}; no maximum if {@code maximum} is negative. */
   public Wasm memory(int initial, int maximum) {
-    memory =
-        maximum < 0 ? concat(bytes(0), leb(initial)) : concat(bytes(1), leb(initial), leb(maximum));
+    memory = limits(initial, maximum);
     return export("memory", 2, 0);
+  }
+
+  /** A table of functions, which are {@code null} at first. */
+  public Wasm table(int initial, int maximum) {
+    table = concat(bytes(0x70), limits(initial, maximum));
+    return this;
+  }
+
+  /** Functions that the table holds from the start. */
+  public Wasm elements(int at, int... functionIndices) {
+    List<byte[]> indices = new ArrayList<>();
+    for (int index : functionIndices) {
+      indices.add(leb(index));
+    }
+    elements.add(concat(bytes(0), new Code().i32(at).toBytes(), bytes(0x0B), vector(indices)));
+    return this;
+  }
+
+  /** The function that runs when the module is instantiated. */
+  public Wasm start(int function) {
+    start = function;
+    return this;
   }
 
   /** An import of any kind, its description as bytes. */
@@ -49,12 +78,12 @@ public final class Wasm {
   }
 
   /** A function without locals of its own. */
-  public Wasm function(String export, String signature, Code code) {
+  public Wasm function(@Nullable String export, String signature, Code code) {
     return function(export, signature, "", code);
   }
 
   /** A function, exported unless {@code export} is null; {@code locals} are types of locals. */
-  public Wasm function(String export, String signature, String locals, Code code) {
+  public Wasm function(@Nullable String export, String signature, String locals, Code code) {
     if (export != null) {
       export(export, 0, importedFunctions + functions.size());
     }
@@ -68,9 +97,30 @@ public final class Wasm {
     return this;
   }
 
+  /** Names a function in the {@code name} section. */
+  public Wasm name(int function, String name) {
+    functionNames.add(concat(leb(function), name(name)));
+    return this;
+  }
+
   /** A mutable i32 global. */
   public Wasm global(int value) {
-    globals.add(concat(bytes(0x7F, 1), new Code().i32(value).toBytes(), bytes(0x0B)));
+    return global(null, 'i', true, new Code().i32(value));
+  }
+
+  /**
+   * A global of any type.
+   *
+   * @param export its name, or null
+   * @param type {@code i l f d}
+   * @param value a constant
+   */
+  public Wasm global(@Nullable String export, char type, boolean mutable, Code value) {
+    if (export != null) {
+      export(export, 3, globals.size());
+    }
+    globals.add(
+        concat(bytes(VALUE_TYPES.get(type), mutable ? 1 : 0), value.toBytes(), bytes(0x0B)));
     return this;
   }
 
@@ -81,6 +131,7 @@ public final class Wasm {
     return this;
   }
 
+  /** An export of any kind. */
   public Wasm export(String name, int kind, int index) {
     exports.add(concat(name(name), bytes(kind), leb(index)));
     return this;
@@ -92,6 +143,12 @@ public final class Wasm {
     return this;
   }
 
+  /** The index of a signature, for {@link Code#callIndirect}. */
+  public int type(String signature) {
+    return types.computeIfAbsent(signature, s -> types.size());
+  }
+
+  /** Returns the module in the binary format. */
   public byte[] build() {
     List<byte[]> signatures = types.keySet().stream().map(Wasm::functionType).toList();
     List<byte[]> indices = functions.stream().map(i -> leb(i)).toList();
@@ -100,22 +157,31 @@ public final class Wasm {
         section(1, signatures),
         section(2, imports),
         section(3, indices),
+        table == null ? bytes() : section(4, List.of(table)),
         memory == null ? bytes() : section(5, List.of(memory)),
         section(6, globals),
         section(7, exports),
+        start < 0 ? bytes() : section(8, leb(start)),
+        section(9, elements),
         section(10, bodies),
         section(11, data),
+        functionNames.isEmpty()
+            ? bytes()
+            : section(0, concat(name("name"), section(1, vector(functionNames)))),
         customs.toByteArray());
   }
 
+  /** Returns the magic number and a version. */
   public static byte[] header(int version) {
     return bytes(0, 'a', 's', 'm', version, version >> 8, version >> 16, version >> 24);
   }
 
+  /** Returns a section with its number and length. */
   public static byte[] section(int id, byte[] contents) {
     return concat(bytes(id), leb(contents.length), contents);
   }
 
+  /** Returns an array of the low bytes of numbers. */
   public static byte[] bytes(int... values) {
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -124,6 +190,7 @@ public final class Wasm {
     return bytes;
   }
 
+  /** Returns all arrays in one. */
   public static byte[] concat(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
@@ -132,16 +199,30 @@ public final class Wasm {
     return all.toByteArray();
   }
 
+  /** Returns a number as unsigned LEB128. */
+  public static byte[] leb(long value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    long rest = value;
+    while (Long.compareUnsigned(rest, 0x7F) > 0) {
+      out.write((int) (rest & 0x7F | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+    return out.toByteArray();
+  }
+
+  private static byte[] limits(int initial, int maximum) {
+    return maximum < 0
+        ? concat(bytes(0), leb(initial))
+        : concat(bytes(1), leb(initial), leb(maximum));
+  }
+
   private static byte[] section(int id, List<byte[]> entries) {
     return entries.isEmpty() ? bytes() : section(id, vector(entries));
   }
 
   private static byte[] vector(List<byte[]> entries) {
     return concat(leb(entries.size()), concat(entries.toArray(byte[][]::new)));
-  }
-
-  private int type(String signature) {
-    return types.computeIfAbsent(signature, s -> types.size());
   }
 
   private static byte[] functionType(String signature) {
@@ -159,16 +240,5 @@ public final class Wasm {
   private static byte[] name(String name) {
     byte[] utf8 = name.getBytes(UTF_8);
     return concat(leb(utf8.length), utf8);
-  }
-
-  public static byte[] leb(long value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long rest = value;
-    while (rest > 0x7F) {
-      out.write((int) (rest & 0x7F | 0x80));
-      rest >>>= 7;
-    }
-    out.write((int) rest);
-    return out.toByteArray();
   }
 }
