@@ -1,5 +1,6 @@
 package dev.plugwright.internal.instance;
 
+import dev.plugwright.InstanceState;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
@@ -71,7 +72,7 @@ public final class Snapshot {
     if (plan.obstacle().isPresent()) {
       throw new IllegalArgumentException(plan.obstacle().get());
     }
-    if (!instance.enterIdle()) {
+    if (!enter(instance)) {
       return Optional.empty();
     }
     try {
@@ -95,7 +96,21 @@ public final class Snapshot {
       }
       return Optional.of(new Snapshot(instance, memories, globals, HostSide.of(instance)));
     } finally {
-      instance.exit();
+      instance.life().exit();
+    }
+  }
+
+  /** Makes the current thread the one that is inside, so that nobody closes the instance. */
+  private static boolean enter(Instance instance) {
+    Lifecycle life = instance.life();
+    if (life.state() != InstanceState.READY) {
+      return false;
+    }
+    try {
+      life.enter(0, 0);
+      return true;
+    } catch (RuntimeException e) {
+      return false; // it belongs to another thread, or was closed meanwhile
     }
   }
 
@@ -107,6 +122,10 @@ public final class Snapshot {
       return;
     }
     try {
+      FuelTank fuel = instance.fuel();
+      if (fuel != null) {
+        fuel.fill();
+      }
       staging.prepare();
       if (reserve > 0 && allocator.reuses()) {
         int address = allocator.allocate(reserve);
@@ -127,8 +146,12 @@ public final class Snapshot {
    * @return empty if that is done; else why the instance has to be replaced
    */
   public Optional<String> restore() {
-    if (!instance.enterIdle()) {
-      return Optional.of("the instance is " + instance.state().name().toLowerCase(Locale.ROOT));
+    if (!enter(instance)) {
+      InstanceState state = instance.life().state();
+      return Optional.of(
+          state == InstanceState.READY
+              ? "the current thread may not enter the instance"
+              : "the instance is " + state.name().toLowerCase(Locale.ROOT));
     }
     try {
       for (MemoryImage memory : memories) {
@@ -142,8 +165,11 @@ public final class Snapshot {
       globals.forEach(variable -> variable.global.set(variable.value));
       host.restore(instance);
       return Optional.empty();
+    } catch (RuntimeException e) { // closed or interrupted meanwhile
+      instance.poison("it was reset in part only");
+      return Optional.of("it was reset in part only: " + e.getMessage());
     } finally {
-      instance.exit();
+      instance.life().exit();
     }
   }
 

@@ -7,9 +7,11 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.internal.instance.Deadlines;
 import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Snapshot;
+import dev.plugwright.internal.instance.StartUp;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
@@ -29,13 +31,16 @@ import org.jspecify.annotations.Nullable;
 final class InstanceCore<T> implements PluginInstance<T> {
   private final ModuleCore module;
   private final Instance instance;
+  private final Face<T> face;
   private final T api;
   private final Cleaner.Cleanable reclaimable;
 
-  private InstanceCore(ModuleCore module, Instance instance, T api, CompiledModules.Lease lease) {
+  private InstanceCore(
+      ModuleCore module, Instance instance, Face<T> face, CompiledModules.Lease lease) {
     this.module = module;
     this.instance = instance;
-    this.api = api;
+    this.face = face;
+    this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
     this.reclaimable =
         Reclaimer.register(
@@ -50,29 +55,26 @@ final class InstanceCore<T> implements PluginInstance<T> {
   static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
+    StartFailure.requireNoInterrupt(module.name());
     CompiledModules.Lease lease = module.lease(options.transform());
+    StartUp watch =
+        new StartUp(
+            module.engine().instances().watcher(),
+            Deadlines.nanos(options.limits().startUp()),
+            lease.code());
     EngineInstance running = null;
-    try {
+    try (watch) {
       List<HostCalls> hosts = options.open(module.name());
       List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
       running =
           lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
+      watch.started(running);
       FuelTank fuel = fuel(module, running, options.limits().fuel());
-      Instance instance =
-          new Instance(
-              module.name(),
-              face.contract(),
-              face.methodNames(),
-              running,
-              module.exports(),
-              options.limits(),
-              module.engine().listener(),
-              options.confined(),
-              fuel);
+      Instance instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       instance.initialize();
-      InstanceCore<T> core = new InstanceCore<>(module, instance, face.bind(instance), lease);
+      InstanceCore<T> core = new InstanceCore<>(module, instance, face, lease);
       module.engine().requireOpen(module.name());
       return core;
     } catch (RuntimeException | Error e) {
@@ -86,7 +88,8 @@ final class InstanceCore<T> implements PluginInstance<T> {
         throw new PluginFuelException(
             module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
       }
-      throw failure(module, e, fault);
+      module.engine().requireOpen(module.name());
+      throw new StartFailure(module.name(), watch).of(e, fault);
     }
   }
 
@@ -102,10 +105,32 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   private static boolean isOutOfFuel(
       @Nullable EngineException fault, @Nullable EngineInstance running, PluginLimits limits) {
-    return limits.fuel() > 0
-        && running != null
-        && fault instanceof EngineException.Trap
-        && FuelTank.of(running, limits.fuel()).isEmpty();
+    if (limits.fuel() == 0 || running == null || !(fault instanceof EngineException.Trap)) {
+      return false;
+    }
+    try {
+      return FuelTank.of(running, limits.fuel()).isEmpty();
+    } catch (RuntimeException e) {
+      return false; // closed meanwhile
+    }
+  }
+
+  private static Instance open(
+      ModuleCore module,
+      Face<?> face,
+      SpecOptions options,
+      EngineInstance running,
+      @Nullable FuelTank fuel) {
+    return new Instance(
+        module.name(),
+        face.contract(),
+        face.methodNames(),
+        running,
+        module.exports(),
+        options.limits(),
+        module.engine().listener(),
+        options.confined(),
+        fuel);
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -127,35 +152,6 @@ final class InstanceCore<T> implements PluginInstance<T> {
     return running == null ? null : running.translate(e);
   }
 
-  private static RuntimeException failure(
-      ModuleCore module, Throwable thrown, @Nullable EngineException fault) {
-    module.engine().requireOpen(module.name());
-    if (fault instanceof EngineException.HostThrew) {
-      if (fault.getCause() instanceof RuntimeException own) {
-        return own;
-      }
-      if (fault.getCause() instanceof Error error) {
-        throw error;
-      }
-    }
-    if (fault instanceof EngineException.OutOfMemory) {
-      return new PluginLoadException(
-          module.name(),
-          "the JVM has no memory for another instance: %s; close instances that are not needed, or"
-                  .formatted(fault.getMessage())
-              + " raise -XX:MaxDirectMemorySize or -Xmx",
-          fault);
-    }
-    if (fault != null) {
-      return new PluginLoadException(
-          module.name(), "it does not start: " + fault.getMessage(), fault);
-    }
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) thrown;
-  }
-
   @Override
   public T api() {
     return api;
@@ -174,13 +170,27 @@ final class InstanceCore<T> implements PluginInstance<T> {
   }
 
   @Override
+  public T api(Duration deadline) {
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException(
+          "deadline is %s; it must not be negative".formatted(deadline));
+    }
+    return face.bind(instance, Deadlines.nanos(deadline));
+  }
+
+  @Override
+  public void cancel() {
+    instance.life().cancel();
+  }
+
+  @Override
   public PluginModule module() {
     return module;
   }
 
   @Override
   public InstanceState state() {
-    return instance.state();
+    return instance.life().state();
   }
 
   @Override
@@ -195,7 +205,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public void close(Duration grace) {
-    instance.close(grace);
+    instance.life().close(grace);
     reclaimable.clean();
   }
 

@@ -12,11 +12,11 @@ public final class Call {
   private final CallTarget target;
   private final Instance instance;
   private final @Nullable StagingBuffer staging;
-  private final boolean outermost;
   private final boolean observed;
   private final ArgumentSink sink;
   private final ResultSource source;
 
+  private boolean outermost;
   private int method;
   private int mark;
   private int parameter;
@@ -27,11 +27,10 @@ public final class Call {
   private long startBytesOut;
   private @Nullable Throwable failure;
 
-  Call(CallTarget target, Instance instance, boolean outermost) {
+  Call(CallTarget target, Instance instance) {
     this.target = target;
     this.instance = instance;
     this.staging = instance.staging();
-    this.outermost = outermost;
     this.observed = instance.meter().observed();
     this.sink = new StagedArguments(instance);
     this.source = new ResultSource(instance);
@@ -39,6 +38,7 @@ public final class Call {
 
   Call start(int called) {
     method = called;
+    outermost = instance.life().isOutermost();
     mark = staging == null ? 0 : staging.mark();
     parameter = 0;
     returned = false;

@@ -2,7 +2,6 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginArgumentException;
-import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginException;
 import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginLimitException;
@@ -88,8 +87,8 @@ final class CallFailure {
   }
 
   private RuntimeException staging(StagingBuffer.StagingException fault) {
-    if (!fault.isLimit() && instance.state() == InstanceState.CLOSED) {
-      return cancelled(); // the memory cannot grow any more
+    if (!fault.isLimit() && instance.life().state() == InstanceState.CLOSED) {
+      return instance.stopped(name, List.of(), fault); // the memory cannot grow any more
     }
     String problem = parameter() + " " + fault.getMessage();
     return fault.isLimit()
@@ -138,10 +137,7 @@ final class CallFailure {
         instance.poison("it ended with " + exit.getMessage());
         yield trap("ended with %s in the middle of the call".formatted(exit.getMessage()), fault);
       }
-      case EngineException.Interrupted stopped -> {
-        instance.poison("a call was stopped from outside");
-        yield cancelled();
-      }
+      case EngineException.Interrupted stopped -> instance.stopped(name, stack(stopped), stopped);
       case EngineException.OutOfMemory memory -> {
         instance.poison("out of memory");
         yield trap("the JVM has no memory for the plugin: " + memory.getMessage(), fault);
@@ -160,17 +156,12 @@ final class CallFailure {
     return inner instanceof EngineException.Trap trap && trap.kind() == TrapKind.UNREACHABLE;
   }
 
-  private PluginCancelledException cancelled() {
-    return new PluginCancelledException(
-        instance.plugin(),
-        name,
-        "the call was stopped from outside, as by closing the instance or the engine",
-        List.of());
-  }
-
   private RuntimeException hostThrew(EngineException.HostThrew threw) {
-    instance.poison("a host exception unwound through the plugin");
     Throwable cause = threw.getCause();
+    if (instance.life().stopReason().isPresent() && !(cause instanceof Error)) {
+      return instance.stopped(name, stack(threw), cause); // the host function was interrupted, too
+    }
+    instance.poison("a host exception unwound through the plugin");
     if (cause instanceof Error error) {
       throw error;
     }

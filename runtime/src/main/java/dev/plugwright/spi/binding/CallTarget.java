@@ -1,6 +1,9 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Lifecycle;
+import dev.plugwright.internal.instance.Meter;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -14,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallTarget {
   private final Instance instance;
+  private final Lifecycle life;
+  private final Meter meter;
+  private final @Nullable FuelTank fuel;
+  private final long budget;
   private final boolean observed;
 
   private Call[] calls;
@@ -25,12 +32,17 @@ public final class CallTarget {
    * Wraps an instance; called by the runtime.
    *
    * @param instance the instance
+   * @param budget how many nanoseconds a call may take; 0 for no deadline
    */
   @SuppressWarnings("exports") // Only the runtime has an instance to pass.
-  public CallTarget(Instance instance) {
+  public CallTarget(Instance instance, long budget) {
     this.instance = instance;
-    this.observed = instance.meter().observed();
-    this.calls = new Call[] {new Call(this, instance, true)};
+    this.life = instance.life();
+    this.meter = instance.meter();
+    this.fuel = instance.fuel();
+    this.budget = budget;
+    this.observed = meter.observed();
+    this.calls = new Call[] {new Call(this, instance)};
   }
 
   /**
@@ -53,16 +65,34 @@ public final class CallTarget {
    *
    * @param method number of the method
    * @throws dev.plugwright.PluginStateException if the instance is closed, poisoned or busy
+   * @throws dev.plugwright.PluginCancelledException if the current thread is interrupted
    */
   public Call enter(int method) {
-    instance.enter(method);
+    life.enter(method, budget);
+    meter.calls++;
+    if (fuel != null) {
+      refuel(fuel, method);
+    }
     return push(method);
+  }
+
+  /** Gives an outermost call its fuel. */
+  private void refuel(FuelTank tank, int method) {
+    if (life.isOutermost()) {
+      try {
+        tank.fill();
+      } catch (RuntimeException e) { // stopped or closed at this moment
+        RuntimeException failure = new CallFailure(instance, method, null).translate(e);
+        life.exit();
+        throw failure;
+      }
+    }
   }
 
   private Call push(int method) {
     if (running == calls.length) {
       calls = Arrays.copyOf(calls, running + 1);
-      calls[running] = new Call(this, instance, false);
+      calls[running] = new Call(this, instance);
     }
     return calls[running++].start(method);
   }
@@ -70,7 +100,7 @@ public final class CallTarget {
   /** Ends the innermost call. */
   void exit() {
     running--;
-    instance.exit();
+    life.exit();
   }
 
   /**
@@ -78,9 +108,14 @@ public final class CallTarget {
    *
    * @param method number of the method
    * @throws dev.plugwright.PluginStateException if the instance is closed, poisoned or busy
+   * @throws dev.plugwright.PluginCancelledException if the current thread is interrupted
    */
   public void enterScalar(int method) {
-    instance.enter(method);
+    life.enter(method, budget);
+    meter.calls++;
+    if (fuel != null) {
+      refuel(fuel, method);
+    }
     if (observed) {
       push(method);
     }
@@ -91,7 +126,7 @@ public final class CallTarget {
     if (observed) {
       calls[--running].report();
     }
-    instance.exit();
+    life.exit();
   }
 
   /**
