@@ -89,7 +89,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
             module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
       }
       module.engine().requireOpen(module.name());
-      throw new StartFailure(module.name(), watch).of(e, fault);
+      throw new StartFailure(module.name(), watch, options.limits().memoryBytes()).of(e, fault);
     }
   }
 
