@@ -1,14 +1,20 @@
 package dev.plugwright.it;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.WasmEngines;
 import dev.plugwright.engine.graalwasm.GraalWasm;
 import dev.plugwright.spi.engine.WasmEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The Wasm engine that this run of the tests is about: the system property {@code test.engine}. */
 public final class Engines {
+  private static final String LIBRARY = "plugwright.wasmtime.library";
+
   private Engines() {}
 
   /** Opens an engine. */
@@ -24,13 +30,15 @@ public final class Engines {
         : builder;
   }
 
-  /** Opens the Wasm engine alone. */
+  /** Opens the Wasm engine alone; skips the test if it needs a library that cannot be had. */
   public static WasmEngine wasmEngine() {
     return wasmEngine(name());
   }
 
   /** Opens one of the engines that this module is tested with. */
   public static WasmEngine wasmEngine(String name) {
+    String library = System.getProperty(LIBRARY, "");
+    assumeTrue(library.isEmpty() || Files.exists(Path.of(library)), "missing: " + library);
     return name.equals("graalwasm-without-direct-memory")
         ? GraalWasm.builder().directMemory(false).build()
         : WasmEngines.named(name);
@@ -39,6 +47,13 @@ public final class Engines {
   /** The names of all engines that this module is tested with. */
   public static final List<String> ALL =
       List.of("graalwasm", "graalwasm-without-direct-memory", "endive");
+
+  /** Returns the options for another JVM that uses the same engine. */
+  public static List<String> options() {
+    return System.getProperty(LIBRARY) == null
+        ? List.of("-Dtest.engine=" + name())
+        : List.of("-Dtest.engine=" + name(), "-D" + LIBRARY + "=" + System.getProperty(LIBRARY));
+  }
 
   /** Returns the name of the engine. */
   public static String name() {

@@ -205,32 +205,26 @@ class FuelTest {
 
   @Test
   void nestedCallsShareTheBudget() {
-    List<Caller> self = new ArrayList<>();
-    BiConsumer<String, Integer> dive =
+    byte[] module =
+        new Wasm()
+            .importedFunction("Console", "log_int", "i:")
+            .function("f", "i:", new Code().get(0).call(LOG_INT)) // costs 3
+            .build();
+    List<DynamicPlugin> self = new ArrayList<>();
+    BiConsumer<String, Integer> again =
         (name, depth) -> {
           if (depth > 0) {
-            self.get(0).sink(depth - 1);
+            self.get(0).call("f", depth - 1);
           }
         };
-    PluginSpec<Caller> spec =
-        engine
-            .load(Guests.file("caller"))
-            .bind(Caller.class)
-            .sharedHost(Console.class, host(Console.class, dive))
-            .sharedHost(Clock.class, host(Clock.class, (name, argument) -> {}))
-            .limits(limits -> limits.fuel(5_000));
-    try (PluginInstance<Caller> plugin = spec.instantiate()) {
+    PluginSpec<DynamicPlugin> spec =
+        dynamic(module, 30).sharedHost(Console.class, host(Console.class, again));
+    try (PluginInstance<DynamicPlugin> plugin = spec.instantiate()) {
       self.add(plugin.api());
-      for (int i = 0; i < 1_000; i++) {
-        assertThat(plugin.api().sink(3)).isEqualTo(3);
+      for (int i = 0; i < 10; i++) {
+        plugin.api().call("f", 9);
       }
-    }
-    try (PluginInstance<Caller> plugin = spec.limits(limits -> limits.fuel(700)).instantiate()) {
-      self.set(0, plugin.api());
-      assertThat(plugin.api().sink(3)).isEqualTo(3);
-      assertThatThrownBy(() -> plugin.api().sink(60))
-          .isInstanceOf(PluginFuelException.class)
-          .hasMessageContaining("Caller.sink");
+      assertThatThrownBy(() -> plugin.api().call("f", 10)).isInstanceOf(PluginFuelException.class);
       assertThat(plugin.state()).isEqualTo(InstanceState.POISONED);
     }
   }

@@ -48,7 +48,8 @@ class InstanceWatchTest {
             Map.of("seven", new FunctionType(List.of(), List.of())),
             PluginLimits.defaults(),
             null,
-            false);
+            false,
+            null);
     life = instance.life();
     watch = new InstanceWatch(instance);
   }

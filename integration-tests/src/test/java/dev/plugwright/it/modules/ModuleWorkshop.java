@@ -132,9 +132,10 @@ final class ModuleWorkshop {
     Path errors = folder.resolve("errors.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=org.graalvm.truffle");
+    command.add("--enable-native-access=org.graalvm.truffle,dev.plugwright.engine.wasmtime");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dfile.encoding=UTF-8");
+    command.addAll(Engines.options());
     command.addAll(options);
     command.addAll(List.of("--module-path", modulePath(LIBRARY) + File.pathSeparator + classes()));
     command.addAll(List.of("--module", module + "/com.acme.host.Main"));

@@ -69,7 +69,7 @@ public final class Instance {
     this.meter = new Meter(memory);
     this.log = new InstanceLog(observers, plugin, contract.interfaceName(), methodNames, meter);
     this.refusals = new Refusals(plugin, log::methodName);
-    this.life = new Lifecycle(engine, limits, confined, fuel, refusals, log);
+    this.life = new Lifecycle(engine, limits, confined, refusals, log);
     if (memory == null) {
       this.allocator = null;
       this.staging = null;
@@ -185,6 +185,11 @@ public final class Instance {
   /** Returns where arguments go, if there is a memory. */
   public @Nullable StagingBuffer staging() {
     return staging;
+  }
+
+  /** Returns the guest's fuel, if it is counted. */
+  public @Nullable FuelTank fuel() {
+    return fuel;
   }
 
   /** Returns whether the call that just trapped did so because it had used its fuel. */

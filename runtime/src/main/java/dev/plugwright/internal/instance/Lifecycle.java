@@ -42,7 +42,6 @@ public final class Lifecycle {
   private final EngineInstance engine;
   private final boolean confined;
   private final int maxDepth;
-  private final @Nullable FuelTank fuel;
   private final Refusals refusals;
   private final InstanceLog log;
   private final StopRequest stop = new StopRequest();
@@ -81,12 +80,10 @@ public final class Lifecycle {
       EngineInstance engine,
       PluginLimits limits,
       boolean confined,
-      @Nullable FuelTank fuel,
       Refusals refusals,
       InstanceLog log) {
     this.engine = engine;
     this.log = log;
-    this.fuel = fuel;
     this.confined = confined;
     this.maxDepth = limits.callDepth();
     this.refusals = refusals;
@@ -135,52 +132,8 @@ public final class Lifecycle {
         budget = nanos;
       }
       NUMBER.setRelease(this, number + 1);
-      if (fuel != null) {
-        refuel(fuel, thread, method);
-      }
     }
     depth++;
-  }
-
-  private void refuel(FuelTank tank, Thread thread, int method) {
-    try {
-      tank.fill();
-    } catch (RuntimeException e) { // the engine is being closed
-      settle();
-      throw next == CLOSED ? refusals.of(this, thread, method) : e;
-    }
-  }
-
-  /**
-   * Makes the current thread the one that the instance is busy in, without a call and without a
-   * deadline; {@link #exit} must follow.
-   *
-   * @return false if the instance is not ready, or belongs to another thread
-   */
-  boolean enterIdle() {
-    Thread thread = Thread.currentThread();
-    long id = thread.threadId();
-    if (confined) {
-      if (state != id || next != id || depth > 0) {
-        return false;
-      }
-    } else if (!STATE.compareAndSet(this, READY, id)) {
-      return false;
-    } else if (next != READY) {
-      stop.awaitDecision();
-      if (next < READY) {
-        settle();
-        return false;
-      }
-    }
-    lastInside = thread;
-    budget = 0;
-    NUMBER.setRelease(this, number + 1);
-    depth++;
-    if (fuel != null) {
-      fuel.fill();
-    }
-    return true;
   }
 
   /** Ends what {@link #enter} started. */

@@ -1,5 +1,6 @@
 package dev.plugwright.internal.instance;
 
+import dev.plugwright.InstanceState;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
@@ -71,7 +72,7 @@ public final class Snapshot {
     if (plan.obstacle().isPresent()) {
       throw new IllegalArgumentException(plan.obstacle().get());
     }
-    if (!instance.life().enterIdle()) {
+    if (!enter(instance)) {
       return Optional.empty();
     }
     try {
@@ -99,6 +100,20 @@ public final class Snapshot {
     }
   }
 
+  /** Makes the current thread the one that is inside, so that nobody closes the instance. */
+  private static boolean enter(Instance instance) {
+    Lifecycle life = instance.life();
+    if (life.state() != InstanceState.READY) {
+      return false;
+    }
+    try {
+      life.enter(0, 0);
+      return true;
+    } catch (RuntimeException e) {
+      return false; // it belongs to another thread, or was closed meanwhile
+    }
+  }
+
   /** Does now what the first call would do, and makes the allocator ask for memory. */
   private static void prepare(Instance instance, int reserve) {
     StagingBuffer staging = instance.staging();
@@ -107,6 +122,10 @@ public final class Snapshot {
       return;
     }
     try {
+      FuelTank fuel = instance.fuel();
+      if (fuel != null) {
+        fuel.fill();
+      }
       staging.prepare();
       if (reserve > 0 && allocator.reuses()) {
         int address = allocator.allocate(reserve);
@@ -127,9 +146,12 @@ public final class Snapshot {
    * @return empty if that is done; else why the instance has to be replaced
    */
   public Optional<String> restore() {
-    if (!instance.life().enterIdle()) {
+    if (!enter(instance)) {
+      InstanceState state = instance.life().state();
       return Optional.of(
-          "the instance is " + instance.life().state().name().toLowerCase(Locale.ROOT));
+          state == InstanceState.READY
+              ? "the current thread may not enter the instance"
+              : "the instance is " + state.name().toLowerCase(Locale.ROOT));
     }
     try {
       for (MemoryImage memory : memories) {
@@ -143,6 +165,9 @@ public final class Snapshot {
       globals.forEach(variable -> variable.global.set(variable.value));
       host.restore(instance);
       return Optional.empty();
+    } catch (RuntimeException e) { // closed or interrupted meanwhile
+      instance.poison("it was reset in part only");
+      return Optional.of("it was reset in part only: " + e.getMessage());
     } finally {
       instance.life().exit();
     }

@@ -89,11 +89,11 @@ final class InstanceCore<T> implements PluginInstance<T> {
         running.close();
       }
       lease.close();
-      module.engine().requireOpen(module.name());
       if (outOfFuel) {
         throw new PluginFuelException(
             module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
       }
+      module.engine().requireOpen(module.name());
       throw new StartFailure(module.name(), watch).of(e, fault);
     }
   }
@@ -128,10 +128,14 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   private static boolean isOutOfFuel(
       @Nullable EngineException fault, @Nullable EngineInstance running, PluginLimits limits) {
-    return limits.fuel() > 0
-        && running != null
-        && fault instanceof EngineException.Trap
-        && FuelTank.of(running, limits.fuel()).isEmpty();
+    if (limits.fuel() == 0 || running == null || !(fault instanceof EngineException.Trap)) {
+      return false;
+    }
+    try {
+      return FuelTank.of(running, limits.fuel()).isEmpty();
+    } catch (RuntimeException e) {
+      return false; // closed meanwhile
+    }
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {

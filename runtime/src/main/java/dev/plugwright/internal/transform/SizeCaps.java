@@ -40,7 +40,7 @@ final class SizeCaps {
           "its memory starts with %s, more than the limit of %,d bytes"
               .formatted(size(start, "bytes"), limit));
     }
-    if (all.isEmpty()) {
+    if (all.isEmpty() || limit == Long.MAX_VALUE) {
       return;
     }
     long share = (limit - start) / all.size();
@@ -67,7 +67,7 @@ final class SizeCaps {
           "its tables start with %s, more than the limit of %,d"
               .formatted(size(start, "entries"), limit));
     }
-    if (all.isEmpty()) {
+    if (all.isEmpty() || limit == Long.MAX_VALUE) {
       return;
     }
     long share = (limit - start) / all.size();
@@ -104,8 +104,7 @@ final class SizeCaps {
       long declared = limits.maximum().get();
       return Long.compareUnsigned(declared, most) <= 0 ? limits : limits.withMaximum(most);
     }
-    boolean free = limits.is64() ? most == Long.MAX_VALUE : most >= possible;
-    return free ? limits : limits.withMaximum(most);
+    return !limits.is64() && most >= possible ? limits : limits.withMaximum(most);
   }
 
   private static void patch(Layout layout, int section, List<Sized> old, List<Limits> lowered) {

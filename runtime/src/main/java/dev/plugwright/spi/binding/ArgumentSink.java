@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,11 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
 
   final byte[] bytes() {
     return out.toBytes();
+  }
+
+  /** Returns the fault of a value whose class changed after the contract was compiled. */
+  final Optional<CodecException> outdated(LinkageError cause) {
+    return encoding ? CodecException.outdated(out.position(), cause) : Optional.empty();
   }
 
   /** Called after each call. */

@@ -1,5 +1,6 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Lifecycle;
 import dev.plugwright.internal.observe.InstanceLog;
@@ -20,6 +21,7 @@ public final class CallTarget {
   private final Lifecycle life;
   private final Meter meter;
   private final InstanceLog log;
+  private final @Nullable FuelTank fuel;
   private final long budget;
 
   private Call[] calls;
@@ -39,6 +41,7 @@ public final class CallTarget {
     this.life = instance.life();
     this.meter = instance.meter();
     this.log = instance.log();
+    this.fuel = instance.fuel();
     this.budget = budget;
     this.calls = new Call[] {new Call(this, instance)};
   }
@@ -68,7 +71,23 @@ public final class CallTarget {
   public Call enter(int method) {
     life.enter(method, budget);
     meter.calls++;
+    if (fuel != null) {
+      refuel(fuel, method);
+    }
     return push().start(method);
+  }
+
+  /** Gives an outermost call its fuel. */
+  private void refuel(FuelTank tank, int method) {
+    if (life.isOutermost()) {
+      try {
+        tank.fill();
+      } catch (RuntimeException e) { // stopped or closed at this moment
+        RuntimeException failure = new CallFailure(instance, method, null).translate(e);
+        life.exit();
+        throw failure;
+      }
+    }
   }
 
   private Call push() {
@@ -95,6 +114,9 @@ public final class CallTarget {
   public void enterScalar(int method) {
     life.enter(method, budget);
     meter.calls++;
+    if (fuel != null) {
+      refuel(fuel, method);
+    }
     if (log.observesCalls()) {
       push().startScalar(method);
     }

@@ -1,5 +1,6 @@
 package dev.plugwright.engine.endive;
 
+import dev.plugwright.engine.support.Gate;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
