@@ -8,6 +8,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginListener;
 import dev.plugwright.PluginModule;
+import dev.plugwright.micrometer.docs.MetricsExample;
 import dev.plugwright.workbench.Workbench;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,7 +25,7 @@ class MicrometerPluginListenerTest {
   private final MeterRegistry registry = new SimpleMeterRegistry();
 
   private PluginEngine engine() {
-    return PluginEngine.builder().listener(new MicrometerPluginListener(registry)).build();
+    return MetricsExample.open(registry);
   }
 
   private static PluginModule workbench(PluginEngine engine) {
