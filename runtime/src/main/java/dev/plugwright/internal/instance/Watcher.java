@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watcher implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.plugwright");
 
-  private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+  private static final long LONGEST_PAUSE_NANOS = 10_000_000;
   private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
   private static final long LINGER_NANOS = 10_000_000_000L;
 
