@@ -154,6 +154,17 @@ class DeadlineTest {
     assertPoisoned(plugin);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCallThatClosesItsInstanceStillHasItsDeadline(boolean confined) {
+    AtomicReference<PluginInstance<DynamicPlugin>> plugin = new AtomicReference<>();
+    PluginSpec<DynamicPlugin> spec = spec(SHORT, value -> plugin.get().close());
+    plugin.set((confined ? spec.confined() : spec).instantiate());
+    assertTimeout(catchThrowable(() -> plugin.get().api().call("spin")), "spin", SHORT);
+    assertThat(plugin.get().state()).isEqualTo(InstanceState.CLOSED);
+    plugin.get().close();
+  }
+
   /** The calls end by themselves about when their time is up. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -76,6 +76,8 @@ public final class Lifecycle {
   /** Whether the running call frees the engine's instance when it ends. */
   private volatile boolean closesOnExit;
 
+  private volatile Runnable onEnd = () -> {};
+
   Lifecycle(
       EngineInstance engine,
       PluginLimits limits,
@@ -163,14 +165,17 @@ public final class Lifecycle {
 
   private void settle() {
     long then = next;
-    if (then < READY) {
-      stop.end();
-      then = next;
+    if (then >= READY) {
+      STATE.setRelease(this, then);
+      return;
     }
-    STATE.setRelease(this, then);
+    stop.end();
+    then = next;
+    state = then; // a fence: whoever closes the instance writes, then looks as well
     if (then == CLOSED && closesOnExit) {
       engine.close();
       log.closed();
+      onEnd.run();
     }
   }
 
@@ -307,12 +312,14 @@ public final class Lifecycle {
    * Refuses new calls, lets the running one end within the grace period, interrupts it after that,
    * and frees the engine's instance. A call that cannot be interrupted, such as one of the current
    * thread or one that is stuck in a host function, frees it when it ends.
+   *
+   * @return whether that is done; else a call is still running
    */
-  public void close(Duration grace) {
+  public boolean close(Duration grace) {
     refuse();
     if (state == Thread.currentThread().threadId() && depth > 0) {
       closesOnExit = true;
-      return;
+      return false;
     }
     long start = System.nanoTime();
     while (isBusy()) {
@@ -320,7 +327,7 @@ public final class Lifecycle {
       if (late > PATIENCE_NANOS) {
         closesOnExit = true;
         if (isBusy()) {
-          return;
+          return false;
         }
       } else if (late >= 0) {
         if (!stopRunning(StopReason.CLOSED)) {
@@ -330,6 +337,12 @@ public final class Lifecycle {
       LockSupport.parkNanos(POLL_NANOS);
     }
     end();
+    return true;
+  }
+
+  /** Sets what is done when the last call of a closed instance has ended. */
+  public void onEnd(Runnable action) {
+    onEnd = action;
   }
 
   /** Refuses new calls, interrupts the running one, and does not wait for its end. */

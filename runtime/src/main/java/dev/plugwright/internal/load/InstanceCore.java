@@ -52,6 +52,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
               lease.close();
               log.closed();
             });
+    instance.life().onEnd(reclaimable::clean); // until then its call is watched
   }
 
   /** Links, starts and initializes an instance; nothing is left of one that fails on the way. */
@@ -210,8 +211,9 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public void close(Duration grace) {
-    instance.life().close(grace);
-    reclaimable.clean();
+    if (instance.life().close(grace)) {
+      reclaimable.clean();
+    }
   }
 
   @Override
