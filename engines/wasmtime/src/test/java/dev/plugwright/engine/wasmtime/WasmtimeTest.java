@@ -117,6 +117,15 @@ class WasmtimeTest {
         .hasMessage("cannot load %s; is it wasmtime's C library for this machine?", text);
   }
 
+  @Test
+  void aLibraryOfSomethingElseIsRefused() {
+    Path java = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("java"));
+    assertThatThrownBy(() -> Wasmtime.builder().library(java).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(
+            "the wasmtime library has no function wasmtime_\\w+; this adapter needs version 50");
+  }
+
   // ---- the stack ----
 
   private static Wasm recursive() {
@@ -378,5 +387,31 @@ class WasmtimeTest {
     }
     assertThat(instance.function("all", Signatures.type(types + ":" + types)).apply(arguments))
         .isEqualTo(arguments);
+  }
+
+  /** The inner call needs more room for its arguments than any before. */
+  @Test
+  void aWideCallInsideOfAnotherDoesNotMixTheirResults() {
+    Code all = new Code();
+    for (int i = 0; i < 100; i++) {
+      all.get(i);
+    }
+    String types = "l".repeat(100);
+    EngineInstance[] self = new EngineInstance[1];
+    HostImport wide =
+        action(
+            "wide",
+            () ->
+                self[0].function("all", Signatures.type(types + ":" + types)).apply(new long[100]));
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "wide", ":")
+                .function("all", types + ":" + types, all)
+                .function("outer", "i:i", new Code().call(0).get(0)),
+            wide);
+    RawFunction outer = self[0].function("outer", Signatures.type("i:i"));
+    assertThat(outer.apply(7)).containsExactly(7);
+    assertThat(outer.apply(8)).containsExactly(8);
   }
 }
