@@ -11,6 +11,8 @@ public final class PluginLimits {
           .argumentBytes(256 * MEBIBYTE)
           .resultBytes(256 * MEBIBYTE)
           .callDepth(64)
+          .logLineBytes(8 << 10)
+          .logBytesPerCall(256 << 10)
           .build();
 
   private static final PluginLimits STRICT =
@@ -19,23 +21,30 @@ public final class PluginLimits {
           .argumentBytes(16 * MEBIBYTE)
           .resultBytes(16 * MEBIBYTE)
           .callDepth(16)
+          .logLineBytes(1 << 10)
+          .logBytesPerCall(16 << 10)
           .build();
 
   private final int moduleBytes;
   private final int argumentBytes;
   private final int resultBytes;
   private final int callDepth;
+  private final int logLineBytes;
+  private final int logBytesPerCall;
 
   private PluginLimits(Builder builder) {
     this.moduleBytes = builder.moduleBytes;
     this.argumentBytes = builder.argumentBytes;
     this.resultBytes = builder.resultBytes;
     this.callDepth = builder.callDepth;
+    this.logLineBytes = builder.logLineBytes;
+    this.logBytesPerCall = builder.logBytesPerCall;
   }
 
   /**
    * Returns the limits for plugins of one's own, which catch accidents: modules of 64 MiB,
-   * arguments and results of 256 MiB, 64 nested calls.
+   * arguments and results of 256 MiB, 64 nested calls, log lines of 8 KiB and 256 KiB of them in a
+   * call.
    */
   public static PluginLimits defaults() {
     return DEFAULTS;
@@ -43,7 +52,7 @@ public final class PluginLimits {
 
   /**
    * Returns the limits for plugins of strangers: modules of 16 MiB, arguments and results of 16
-   * MiB, 16 nested calls.
+   * MiB, 16 nested calls, log lines of 1 KiB and 16 KiB of them in a call.
    */
   public static PluginLimits strict() {
     return STRICT;
@@ -55,7 +64,9 @@ public final class PluginLimits {
         .moduleBytes(moduleBytes)
         .argumentBytes(argumentBytes)
         .resultBytes(resultBytes)
-        .callDepth(callDepth);
+        .callDepth(callDepth)
+        .logLineBytes(logLineBytes)
+        .logBytesPerCall(logBytesPerCall);
   }
 
   /** Returns the most bytes of a module. */
@@ -78,12 +89,27 @@ public final class PluginLimits {
     return callDepth;
   }
 
+  /** Returns the most bytes of a line that a plugin logs; longer lines are cut. */
+  public int logLineBytes() {
+    return logLineBytes;
+  }
+
+  /**
+   * Returns the most bytes that a plugin logs in one call; further lines are left out. A nested
+   * call counts for itself.
+   */
+  public int logBytesPerCall() {
+    return logBytesPerCall;
+  }
+
   /** Collects limits. Not thread-safe. */
   public static final class Builder {
     private int moduleBytes;
     private int argumentBytes;
     private int resultBytes;
     private int callDepth;
+    private int logLineBytes;
+    private int logBytesPerCall;
 
     private Builder() {}
 
@@ -108,6 +134,18 @@ public final class PluginLimits {
     /** Sets the most calls from host to plugin, one inside the other. */
     public Builder callDepth(int calls) {
       callDepth = positive("callDepth", calls, 1024);
+      return this;
+    }
+
+    /** Sets the most bytes of a line that a plugin logs. */
+    public Builder logLineBytes(int bytes) {
+      logLineBytes = positive("logLineBytes", bytes, 1 << 20);
+      return this;
+    }
+
+    /** Sets the most bytes that a plugin logs in one call. */
+    public Builder logBytesPerCall(int bytes) {
+      logBytesPerCall = positive("logBytesPerCall", bytes, Integer.MAX_VALUE);
       return this;
     }
 

@@ -6,6 +6,7 @@ import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.log.GuestLog;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
 import dev.plugwright.spi.engine.EngineException;
@@ -16,6 +17,7 @@ import dev.plugwright.spi.engine.WasiGrant;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,15 @@ final class InstanceCore<T> implements PluginInstance<T> {
   private final ModuleCore module;
   private final Instance instance;
   private final T api;
+  private final GuestLog log;
   private final Cleaner.Cleanable reclaimable;
 
-  private InstanceCore(ModuleCore module, Instance instance, T api, CompiledModules.Lease lease) {
+  private InstanceCore(
+      ModuleCore module, Instance instance, T api, GuestLog log, CompiledModules.Lease lease) {
     this.module = module;
     this.instance = instance;
     this.api = api;
+    this.log = log;
     Runnable remove = module.engine().instances().add(instance);
     this.reclaimable =
         Reclaimer.register(
@@ -48,9 +53,8 @@ final class InstanceCore<T> implements PluginInstance<T> {
     EngineInstance running = null;
     try {
       List<HostCalls> hosts = options.open(module.name());
-      List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
-      running =
-          lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
+      GuestLog log = new GuestLog(module.name(), module.loggers(), options.limits());
+      running = lease.code().instantiate(request(module, options, hosts, log));
       Instance instance =
           new Instance(
               module.name(),
@@ -63,8 +67,9 @@ final class InstanceCore<T> implements PluginInstance<T> {
               options.confined());
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
+      log.attach(instance);
       instance.initialize();
-      InstanceCore<T> core = new InstanceCore<>(module, instance, face.bind(instance), lease);
+      InstanceCore<T> core = new InstanceCore<>(module, instance, face.bind(instance), log, lease);
       module.engine().requireOpen(module.name());
       return core;
     } catch (RuntimeException | Error e) {
@@ -75,6 +80,17 @@ final class InstanceCore<T> implements PluginInstance<T> {
       lease.close();
       throw failure(module, e, fault);
     }
+  }
+
+  private static InstanceRequest request(
+      ModuleCore module, SpecOptions options, List<HostCalls> hosts, GuestLog log) {
+    List<HostImport> imports = new ArrayList<>();
+    hosts.forEach(host -> imports.addAll(host.imports()));
+    if (ImportChecks.importsLog(module.declared())) {
+      imports.add(log.hostImport());
+    }
+    return new InstanceRequest(
+        module.name(), List.copyOf(imports), options.wasi().map(log::connect));
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -153,6 +169,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
   @Override
   public void close(Duration grace) {
     instance.close(grace);
+    log.flush();
     reclaimable.clean();
   }
 

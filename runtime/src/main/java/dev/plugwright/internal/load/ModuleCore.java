@@ -7,6 +7,7 @@ import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.internal.log.GuestLoggers;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.spi.binding.ContractBinding;
 import java.lang.ref.Cleaner;
@@ -22,6 +23,7 @@ final class ModuleCore implements PluginModule {
   private final WasmModule declared;
   private final Map<String, FunctionType> exports;
   private final CompiledModules.Lease lease;
+  private final GuestLoggers loggers;
   private final Cleaner.Cleanable reclaimable;
   private volatile boolean closed;
 
@@ -36,6 +38,7 @@ final class ModuleCore implements PluginModule {
     this.declared = declared;
     this.exports = declared.exportedFunctions();
     this.lease = lease;
+    this.loggers = new GuestLoggers(name);
     this.reclaimable = Reclaimer.register(this, lease::close);
   }
 
@@ -113,6 +116,10 @@ final class ModuleCore implements PluginModule {
 
   EngineCore engine() {
     return engine;
+  }
+
+  GuestLoggers loggers() {
+    return loggers;
   }
 
   WasmModule declared() {
