@@ -186,7 +186,7 @@ class LogTest {
     AtomicReference<Talker> nested = new AtomicReference<>();
     Talker talker =
         talker(
-            limits -> limits.logBytesPerCall(1000),
+            limits -> limits.logBytes(1000),
             () -> {
               if (nested.get() != null) {
                 nested.getAndSet(null).flood(1, 10);
@@ -194,7 +194,7 @@ class LogTest {
             });
     String leftOut =
         "WARNING dev.plugwright.plugin.talker: further lines of this call are left out: the limit"
-            + " logBytesPerCall is 1000";
+            + " logBytes is 1000";
     talker.flood(100, 93); // target and line break make it 100
     assertThat(lines).hasSize(11).endsWith(leftOut);
     lines.clear();
@@ -208,9 +208,9 @@ class LogTest {
   void thePresetsHaveLimits(boolean strict, int line, int call) {
     PluginLimits limits = strict ? PluginLimits.strict() : PluginLimits.defaults();
     assertThat(limits.logLineBytes()).isEqualTo(line);
-    assertThat(limits.logBytesPerCall()).isEqualTo(call);
+    assertThat(limits.logBytes()).isEqualTo(call);
     assertThat(limits.toBuilder().build().logLineBytes()).isEqualTo(line);
-    assertThat(limits.toBuilder().build().logBytesPerCall()).isEqualTo(call);
+    assertThat(limits.toBuilder().build().logBytes()).isEqualTo(call);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class GuestLog implements GuestLogFunction {
   private final String plugin;
   private final GuestLoggers loggers;
   private final int lineBytes;
-  private final int bytesPerCall;
+  private final int callBytes;
   private final List<LineStream> streams = new ArrayList<>();
   private @Nullable Instance instance;
 
@@ -62,7 +62,7 @@ public final class GuestLog implements GuestLogFunction {
     this.plugin = plugin;
     this.loggers = loggers;
     this.lineBytes = limits.logLineBytes();
-    this.bytesPerCall = limits.logBytesPerCall();
+    this.callBytes = limits.logBytes();
   }
 
   /** Returns the function that plugins import. */
@@ -186,19 +186,18 @@ public final class GuestLog implements GuestLogFunction {
       used = 0;
       told = false;
     }
-    if (used + bytes <= bytesPerCall) {
+    if (used + bytes <= callBytes) {
       used += bytes;
       return true;
     }
-    used = bytesPerCall;
+    used = callBytes;
     if (!told) {
       told = true;
       loggers
           .own()
           .log(
               Level.WARNING,
-              "further lines of this call are left out: the limit logBytesPerCall is "
-                  + bytesPerCall);
+              "further lines of this call are left out: the limit logBytes is " + callBytes);
     }
     return false;
   }

@@ -18,13 +18,14 @@ final class LineStream extends OutputStream {
   }
 
   private final Lines lines;
-  private final byte[] line;
+  private final int most;
+  private byte[] line = {};
 
   /** How many bytes the running line has; the array has only the first of them. */
   private long length;
 
   LineStream(int most, Lines lines) {
-    this.line = new byte[most];
+    this.most = most;
     this.lines = lines;
   }
 
@@ -34,7 +35,10 @@ final class LineStream extends OutputStream {
       passOn();
       return;
     }
-    if (length < line.length) {
+    if (length < most) {
+      if (length == line.length) {
+        line = Arrays.copyOf(line, Math.min(most, Math.max(128, 2 * line.length)));
+      }
       line[(int) length] = (byte) value;
     }
     length++;
@@ -55,7 +59,7 @@ final class LineStream extends OutputStream {
   }
 
   private void passOn() {
-    int kept = (int) Math.min(length, line.length);
+    int kept = (int) Math.min(length, most);
     if (kept == length && kept > 0 && line[kept - 1] == '\r') {
       kept--;
       length--;
