@@ -12,6 +12,7 @@ import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.instance.StartUp;
+import dev.plugwright.internal.log.GuestLog;
 import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
@@ -24,6 +25,7 @@ import dev.plugwright.spi.engine.WasiGrant;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,19 @@ final class InstanceCore<T> implements PluginInstance<T> {
   private final Instance instance;
   private final Face<T> face;
   private final T api;
+  private final GuestLog guestLog;
   private final Cleaner.Cleanable reclaimable;
 
   private InstanceCore(
-      ModuleCore module, Instance instance, Face<T> face, CompiledModules.Lease lease) {
+      ModuleCore module,
+      Instance instance,
+      Face<T> face,
+      GuestLog guestLog,
+      CompiledModules.Lease lease) {
     this.module = module;
     this.instance = instance;
     this.face = face;
+    this.guestLog = guestLog;
     this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
     InstanceLog log = instance.log();
@@ -52,7 +60,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
               lease.close();
               log.closed();
             });
-    instance.life().onEnd(reclaimable::clean); // until then its call is watched
+    instance.life().onEnd(this::released); // until then its call is watched
   }
 
   /** Links, starts and initializes an instance; nothing is left of one that fails on the way. */
@@ -70,17 +78,17 @@ final class InstanceCore<T> implements PluginInstance<T> {
     EngineInstance running = null;
     try (watch) {
       List<HostCalls> hosts = options.open(module.name());
-      List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
-      running =
-          lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
+      GuestLog guestLog = new GuestLog(module.name(), module.loggers(), options.limits());
+      running = lease.code().instantiate(request(module, options, hosts, guestLog));
       watch.started(running);
       FuelTank fuel = fuel(module, running, options.limits().fuel());
       Instance instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
+      guestLog.attach(instance);
       instance.initialize();
       instance.log().started(start);
-      InstanceCore<T> core = new InstanceCore<>(module, instance, face, lease);
+      InstanceCore<T> core = new InstanceCore<>(module, instance, face, guestLog, lease);
       module.engine().requireOpen(module.name());
       return core;
     } catch (RuntimeException | Error e) {
@@ -137,6 +145,17 @@ final class InstanceCore<T> implements PluginInstance<T> {
     } catch (RuntimeException e) {
       return false; // closed meanwhile
     }
+  }
+
+  private static InstanceRequest request(
+      ModuleCore module, SpecOptions options, List<HostCalls> hosts, GuestLog log) {
+    List<HostImport> imports = new ArrayList<>();
+    hosts.forEach(host -> imports.addAll(host.imports()));
+    if (ImportChecks.importsLog(module.declared())) {
+      imports.add(log.hostImport());
+    }
+    return new InstanceRequest(
+        module.name(), List.copyOf(imports), options.wasi().map(log::connect));
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -212,8 +231,13 @@ final class InstanceCore<T> implements PluginInstance<T> {
   @Override
   public void close(Duration grace) {
     if (instance.life().close(grace)) {
-      reclaimable.clean();
+      released();
     }
+  }
+
+  private void released() {
+    guestLog.flush();
+    reclaimable.clean();
   }
 
   @Override
