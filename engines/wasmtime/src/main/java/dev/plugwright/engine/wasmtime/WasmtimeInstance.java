@@ -35,6 +35,12 @@ final class WasmtimeInstance implements EngineInstance {
   /** What must be left of a thread's stack below the guest, for host functions. */
   private static final int RESERVE = 176 << 10;
 
+  /**
+   * The same for a call inside of another: wasmtime keeps the limit that the outer call has, which
+   * was checked, so the guest cannot get deeper.
+   */
+  private static final int NESTED_RESERVE = 128 << 10;
+
   private final WasmtimeEngine engine;
   private final LibWasmtime library;
   private final Store store;
@@ -59,6 +65,9 @@ final class WasmtimeInstance implements EngineInstance {
 
   /** Keeps what {@link Callbacks} finds. */
   private final List<HostFunction> hostFunctions = new ArrayList<>();
+
+  /** Calls that are running, one inside the other. */
+  private int depth;
 
   /** What a host function threw in the call that is about to fail. */
   private @Nullable Throwable thrown;
@@ -100,8 +109,10 @@ final class WasmtimeInstance implements EngineInstance {
       if (wasi != null) {
         wasi.functions().forEach(function -> linker.define(function, hostFunction(function)));
       }
-      requireStack();
+      requireStack(stackNeeded);
+      depth++;
       long error = linker.instantiate(module, instance, trap.address());
+      depth--;
       if (error != 0 || trap.get(ValueLayout.JAVA_LONG, 0) != 0) {
         throw fault(error);
       }
@@ -149,12 +160,18 @@ final class WasmtimeInstance implements EngineInstance {
   }
 
   private MemorySegment execute(long function, int slots, long[] arguments) {
-    requireStack();
+    requireStack(depth == 0 ? stackNeeded : NESTED_RESERVE);
     MemorySegment frame = slots > SLOTS ? wider(slots) : values;
     for (int i = 0; i < arguments.length; i++) {
       frame.set(ValueLayout.JAVA_LONG, 16L * i, arguments[i]);
     }
-    long error = library.callGuest(context, function, frame.address(), slots, trap.address());
+    depth++;
+    long error;
+    try {
+      error = library.callGuest(context, function, frame.address(), slots, trap.address());
+    } finally {
+      depth--;
+    }
     if (error != 0 || trap.get(ValueLayout.JAVA_LONG, 0) != 0) {
       throw fault(error);
     }
@@ -169,13 +186,13 @@ final class WasmtimeInstance implements EngineInstance {
     return values;
   }
 
-  private void requireStack() {
+  private static void requireStack(long needed) {
     long remaining = NativeStack.remaining();
-    if (remaining < stackNeeded) {
+    if (remaining < needed) {
       throw Faults.stackOverflow(
           new StackOverflowError(
               "a guest needs %,d bytes of stack and the thread has %,d left; start it with more"
-                      .formatted(stackNeeded, remaining)
+                      .formatted(needed, remaining)
                   + " (-Xss), or set Wasmtime.builder().stackSize"));
     }
   }

@@ -211,6 +211,43 @@ class WasmtimeTest {
     assertThatThrownBy(() -> run.apply()).isInstanceOf(EngineException.class);
   }
 
+  /** Only the outermost call needs room for a whole guest. */
+  @Test
+  void callsInsideOfCallsShareTheRoomOfTheGuest() throws InterruptedException {
+    EngineInstance[] self = new EngineInstance[1];
+    int[] depth = {0};
+    HostImport again =
+        action(
+            "again",
+            () -> {
+              if (++depth[0] < 64) {
+                useStack(8, self[0].function("run", ACTION));
+              }
+            });
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "again", ":")
+                .function("run", ":", new Code().call(0)),
+            again);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    RawFunction run = self[0].function("run", ACTION);
+    Thread thread =
+        new Thread(null, () -> thrown.set(catchThrowable(() -> run.apply())), "1 MiB", 1 << 20);
+    thread.start();
+    thread.join();
+    assertThat(thrown.get()).isNull();
+    assertThat(depth[0]).isEqualTo(64);
+  }
+
+  private static void useStack(int frames, RawFunction then) {
+    if (frames == 0) {
+      then.apply();
+    } else {
+      useStack(frames - 1, then);
+    }
+  }
+
   @Test
   void aSmallerStackIsEnoughForSmallGuests() throws InterruptedException {
     WasmEngine small = Wasmtime.builder().library(Library.require()).stackSize(16 << 10).build();
