@@ -5,6 +5,7 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.WasmEngines;
 import dev.plugwright.engine.graalwasm.GraalWasm;
 import dev.plugwright.spi.engine.WasmEngine;
+import java.time.Duration;
 import java.util.List;
 
 /** The Wasm engine that this run of the tests is about: the system property {@code test.engine}. */
@@ -20,7 +21,11 @@ public final class Engines {
   public static PluginEngine.Builder builder() {
     PluginEngine.Builder builder = PluginEngine.builder().wasmEngine(wasmEngine());
     return Boolean.getBoolean("test.fuel")
-        ? builder.limits(PluginLimits.defaults().toBuilder().fuel(Long.MAX_VALUE).build())
+        ? builder.limits(
+            PluginLimits.defaults().toBuilder()
+                .fuel(Long.MAX_VALUE)
+                .deadline(Duration.ZERO)
+                .build())
         : builder;
   }
 
