@@ -10,6 +10,7 @@ import dev.plugwright.engine.wasmtime.Wasmtime;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ public final class Engines {
   public static PluginEngine.Builder builder() {
     PluginEngine.Builder builder = PluginEngine.builder().wasmEngine(wasmEngine());
     return Boolean.getBoolean("test.fuel")
-        ? builder.limits(PluginLimits.defaults().toBuilder().fuel(Long.MAX_VALUE).build())
+        ? builder.limits(
+            PluginLimits.defaults().toBuilder()
+                .fuel(Long.MAX_VALUE)
+                .deadline(Duration.ZERO)
+                .build())
         : builder;
   }
 
