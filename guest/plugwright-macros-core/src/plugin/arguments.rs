@@ -1,6 +1,6 @@
 use proc_macro2::TokenStream;
 use syn::parse::Parser;
-use syn::{LitStr, Path, Result, parse_quote};
+use syn::{LitStr, Path, Result};
 
 use super::names;
 use crate::crate_path;
@@ -38,7 +38,7 @@ impl Arguments {
         parser.parse2(tokens)?;
         Ok(Self {
             export,
-            krate: krate.unwrap_or_else(|| parse_quote!(::plugwright)),
+            krate: krate.unwrap_or_else(crate_path::default),
         })
     }
 }

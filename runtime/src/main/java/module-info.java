@@ -7,6 +7,7 @@ module dev.plugwright {
   requires static transitive org.jspecify;
   requires com.esotericsoftware.kryo;
   requires java.management;
+  requires static jdk.jfr;
 
   exports dev.plugwright;
   exports dev.plugwright.spi.binding;

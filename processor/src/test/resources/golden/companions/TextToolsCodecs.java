@@ -3,6 +3,7 @@ package companions;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import javax.annotation.processing.Generated;
 
 /**
@@ -14,16 +15,30 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class TextToolsCodecs {
+  private static final RecordComponents CALL_TARGET_COMPONENTS =
+      RecordComponents.of(Inherited.CallTarget.class, "text");
+
+  private static final RecordComponents CODECS_COMPONENTS =
+      RecordComponents.of(Inherited.Codecs.class, "text");
+
+  private static final RecordComponents BINCODE_INPUT_COMPONENTS =
+      RecordComponents.of(Inherited.BincodeInput.class, "text");
+
+  private static final RecordComponents OVERRIDE_COMPONENTS =
+      RecordComponents.of(Inherited.Override.class, "String");
+
   private TextToolsCodecs() {
   }
 
   static void writeCallTarget(BincodeOutput out, Inherited.CallTarget value) {
     out.requireValue(value, "CallTarget");
+    CALL_TARGET_COMPONENTS.check(out.position());
     out.writeString(value.text());
   }
 
   static Inherited.CallTarget readCallTarget(dev.plugwright.spi.codec.BincodeInput in) {
     int start = in.position();
+    CALL_TARGET_COMPONENTS.check(start);
     String text = in.readString();
     try {
       return new Inherited.CallTarget(text);
@@ -34,11 +49,13 @@ final class TextToolsCodecs {
 
   static void writeCodecs(BincodeOutput out, Inherited.Codecs value) {
     out.requireValue(value, "Codecs");
+    CODECS_COMPONENTS.check(out.position());
     out.writeString(value.text());
   }
 
   static Inherited.Codecs readCodecs(dev.plugwright.spi.codec.BincodeInput in) {
     int start = in.position();
+    CODECS_COMPONENTS.check(start);
     String text = in.readString();
     try {
       return new Inherited.Codecs(text);
@@ -49,11 +66,13 @@ final class TextToolsCodecs {
 
   static void writeBincodeInput(BincodeOutput out, Inherited.BincodeInput value) {
     out.requireValue(value, "BincodeInput");
+    BINCODE_INPUT_COMPONENTS.check(out.position());
     out.writeString(value.text());
   }
 
   static Inherited.BincodeInput readBincodeInput(dev.plugwright.spi.codec.BincodeInput in) {
     int start = in.position();
+    BINCODE_INPUT_COMPONENTS.check(start);
     String text = in.readString();
     try {
       return new Inherited.BincodeInput(text);
@@ -64,11 +83,13 @@ final class TextToolsCodecs {
 
   static void writeOverride(BincodeOutput out, Inherited.Override value) {
     out.requireValue(value, "Override");
+    OVERRIDE_COMPONENTS.check(out.position());
     out.writeString(value.String());
   }
 
   static Inherited.Override readOverride(dev.plugwright.spi.codec.BincodeInput in) {
     int start = in.position();
+    OVERRIDE_COMPONENTS.check(start);
     String String = in.readString();
     try {
       return new Inherited.Override(String);

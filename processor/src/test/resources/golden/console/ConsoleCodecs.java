@@ -4,6 +4,8 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.EnumConstants;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +23,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class ConsoleCodecs {
-  private static final Level[] LEVEL_VALUES = Level.values();
+  private static final RecordComponents EVENT_COMPONENTS = RecordComponents.of(Event.class, "level",
+      "text", "weight");
+
+  private static final EnumConstants<Level> LEVEL_CONSTANTS = EnumConstants.of(Level.class, "INFO",
+      "WARNING");
+
+  private static final RecordComponents NOT_FOUND_COMPONENTS = RecordComponents.of(NotFound.class,
+      "key", "tried");
 
   private static final int EVENT_MINIMUM_BYTES = 20;
 
@@ -42,6 +51,7 @@ final class ConsoleCodecs {
 
   static void writeEvent(BincodeOutput out, Event value) {
     out.requireValue(value, "Event");
+    EVENT_COMPONENTS.check(out.position());
     writeLevel(out, value.level());
     out.writeString(value.text());
     out.writeDouble(value.weight());
@@ -49,6 +59,7 @@ final class ConsoleCodecs {
 
   static Event readEvent(BincodeInput in) {
     int start = in.position();
+    EVENT_COMPONENTS.check(start);
     Level level = readLevel(in);
     String text = in.readString();
     double weight = in.readDouble();
@@ -60,15 +71,16 @@ final class ConsoleCodecs {
   }
 
   static void writeLevel(BincodeOutput out, Level value) {
-    out.writeVariant(out.requireValue(value, "Level").ordinal());
+    LEVEL_CONSTANTS.write(out, value);
   }
 
   static Level readLevel(BincodeInput in) {
-    return LEVEL_VALUES[in.readVariant(LEVEL_VALUES.length)];
+    return LEVEL_CONSTANTS.read(in);
   }
 
   static void writeNotFound(BincodeOutput out, NotFound value) {
     out.requireValue(value, "NotFound");
+    NOT_FOUND_COMPONENTS.check(out.position());
     out.writeString(value.key());
     out.writeInt(value.tried());
   }

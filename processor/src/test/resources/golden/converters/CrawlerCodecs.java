@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -40,6 +41,9 @@ final class CrawlerCodecs {
 
   private static final Library.BigIntegerConverter BIG_INTEGER_CONVERTER =
       new Library.BigIntegerConverter();
+
+  private static final RecordComponents MONEY_COMPONENTS = RecordComponents.of(Library.Money.class,
+      "unscaled", "scale");
 
   private static final int URI_MINIMUM_BYTES = 8;
 
@@ -164,6 +168,7 @@ final class CrawlerCodecs {
 
   static void writeMoney(BincodeOutput out, Library.Money value) {
     out.requireValue(value, "Money");
+    MONEY_COMPONENTS.check(out.position());
     out.reserve(8 + 4);
     out.putLong(value.unscaled());
     out.putInt(value.scale());
@@ -171,6 +176,7 @@ final class CrawlerCodecs {
 
   static Library.Money readMoney(BincodeInput in) {
     int start = in.position();
+    MONEY_COMPONENTS.check(start);
     in.need(8 + 4);
     long unscaled = in.getLong();
     int scale = in.getInt();

@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,11 +17,15 @@ import javax.annotation.processing.Generated;
 @PlugwrightGenerated
 @SuppressWarnings({"deprecation", "removal"})
 final class OldCodecs {
+  private static final RecordComponents RANGE_COMPONENTS = RecordComponents.of(Range.class, "from",
+      "to");
+
   private OldCodecs() {
   }
 
   static void writeRange(BincodeOutput out, Range value) {
     out.requireValue(value, "Range");
+    RANGE_COMPONENTS.check(out.position());
     out.reserve(4 + 4);
     out.putInt(value.from());
     out.putInt(value.to());
@@ -28,6 +33,7 @@ final class OldCodecs {
 
   static Range readRange(BincodeInput in) {
     int start = in.position();
+    RANGE_COMPONENTS.check(start);
     in.need(4 + 4);
     int from = in.getInt();
     int to = in.getInt();

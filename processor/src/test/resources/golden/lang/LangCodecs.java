@@ -4,6 +4,8 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.DuplicateCheck;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.lang.Long;
 import java.lang.RuntimeException;
 import java.util.ArrayList;
@@ -21,6 +23,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class LangCodecs {
+  private static final RecordComponents INTEGER_COMPONENTS = RecordComponents.of(Integer.class,
+      "code");
+
+  private static final RecordComponents ERROR_COMPONENTS = RecordComponents.of(Error.class, "code");
+
   private static final int INTEGER_MINIMUM_BYTES = 4;
 
   private LangCodecs() {
@@ -31,9 +38,12 @@ final class LangCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "i64", size, value);
     for (Map.Entry<Long, Integer> entry : value.entrySet()) {
       count++;
+      int keyStart = out.position();
       out.writeLong(out.requireValue(entry.getKey(), "i64"));
+      duplicates.check(keyStart);
       writeInteger(out, entry.getValue());
     }
     out.requireCount(count, size, start);
@@ -41,16 +51,19 @@ final class LangCodecs {
 
   static void writeInteger(BincodeOutput out, Integer value) {
     out.requireValue(value, "Integer");
+    INTEGER_COMPONENTS.check(out.position());
     out.writeInt(value.code());
   }
 
   static void writeError(BincodeOutput out, Error value) {
     out.requireValue(value, "Error");
+    ERROR_COMPONENTS.check(out.position());
     out.writeInt(value.code());
   }
 
   static Error readError(BincodeInput in) {
     int start = in.position();
+    ERROR_COMPONENTS.check(start);
     int code = in.readInt();
     try {
       return new Error(code);

@@ -3,6 +3,7 @@ package lang;
 import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.lang.RuntimeException;
 import javax.annotation.processing.Generated;
 
@@ -15,11 +16,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class LangHostCodecs {
+  private static final RecordComponents STRING_COMPONENTS = RecordComponents.of(String.class,
+      "code");
+
   private LangHostCodecs() {
   }
 
   static String readString(BincodeInput in) {
     int start = in.position();
+    STRING_COMPONENTS.check(start);
     int code = in.readInt();
     try {
       return new String(code);

@@ -4,6 +4,8 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.DuplicateCheck;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,21 @@ final class RadarCodecs {
 
   static final int TRACK_LAYOUT_BYTES = 128;
 
+  private static final RecordComponents CELL_COMPONENTS = RecordComponents.of(Cell.class, "row",
+      "column");
+
+  private static final RecordComponents LABEL_COMPONENTS = RecordComponents.of(Label.class, "text",
+      "size");
+
+  private static final RecordComponents TRACK_COMPONENTS = RecordComponents.of(Track.class,
+      "active", "name", "samples", "symbol", "points", "last");
+
+  private static final RecordComponents POINT_COMPONENTS = RecordComponents.of(Point.class, "x",
+      "y", "tag");
+
+  private static final RecordComponents HEADER_COMPONENTS = RecordComponents.of(Header.class, "i",
+      "magic", "element", "out");
+
   private static final int STRING_MINIMUM_BYTES = 8;
 
   private static final int POINT_MINIMUM_BYTES = 17;
@@ -40,9 +57,12 @@ final class RadarCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "Cell", size);
     for (Map.Entry<Cell, Label> entry : value.entrySet()) {
       count++;
+      int keyStart = out.position();
       writeCell(out, entry.getKey());
+      duplicates.check(keyStart);
       writeLabel(out, entry.getValue());
     }
     out.requireCount(count, size, start);
@@ -50,6 +70,7 @@ final class RadarCodecs {
 
   static void writeCell(BincodeOutput out, Cell value) {
     out.requireValue(value, "Cell");
+    CELL_COMPONENTS.check(out.position());
     out.reserve(4 + 2);
     out.putInt(value.row());
     out.putShort(value.column());
@@ -57,12 +78,14 @@ final class RadarCodecs {
 
   static void writeLabel(BincodeOutput out, Label value) {
     out.requireValue(value, "Label");
+    LABEL_COMPONENTS.check(out.position());
     out.writeText(value.text(), 8);
     out.writeShort(value.size());
   }
 
   static Label readLabel(BincodeInput in) {
     int start = in.position();
+    LABEL_COMPONENTS.check(start);
     String text = in.readText(8);
     short size = in.readShort();
     try {
@@ -74,6 +97,7 @@ final class RadarCodecs {
 
   static void writeTrack(BincodeOutput out, Track value) {
     out.requireValue(value, "Track");
+    TRACK_COMPONENTS.check(out.position());
     out.writeByte(value.active());
     out.writeText(value.name(), 13);
     writeIntArray4(out, value.samples());
@@ -98,6 +122,7 @@ final class RadarCodecs {
 
   static void writePoint(BincodeOutput out, Point value) {
     out.requireValue(value, "Point");
+    POINT_COMPONENTS.check(out.position());
     out.reserve(8 + 8 + 1);
     out.putDouble(value.x());
     out.putDouble(value.y());
@@ -106,6 +131,7 @@ final class RadarCodecs {
 
   static Point readPoint(BincodeInput in) {
     int start = in.position();
+    POINT_COMPONENTS.check(start);
     in.need(8 + 8 + 1);
     double x = in.getDouble();
     double y = in.getDouble();
@@ -149,6 +175,7 @@ final class RadarCodecs {
 
   static void writeHeaderLayout(BincodeOutput out, Header value) {
     out.requireValue(value, "Header");
+    HEADER_COMPONENTS.check(out.position());
     out.reserve(HEADER_LAYOUT_BYTES);
     out.putByte(value.i());
     byte[] magic = value.magic();
@@ -164,6 +191,7 @@ final class RadarCodecs {
 
   static Header readHeaderLayout(BincodeInput in) {
     int start = in.position();
+    HEADER_COMPONENTS.check(start);
     in.need(HEADER_LAYOUT_BYTES);
     byte i = in.getByte();
     byte[] magic = new byte[3];
@@ -183,6 +211,7 @@ final class RadarCodecs {
 
   static void writePointLayout(BincodeOutput out, Point value) {
     out.requireValue(value, "Point");
+    POINT_COMPONENTS.check(out.position());
     out.reserve(POINT_LAYOUT_BYTES);
     out.putDouble(value.x());
     out.putDouble(value.y());
@@ -192,6 +221,7 @@ final class RadarCodecs {
 
   static Point readPointLayout(BincodeInput in) {
     int start = in.position();
+    POINT_COMPONENTS.check(start);
     in.need(POINT_LAYOUT_BYTES);
     double x = in.getDouble();
     double y = in.getDouble();
@@ -206,6 +236,7 @@ final class RadarCodecs {
 
   static Cell readCellLayout(BincodeInput in) {
     int start = in.position();
+    CELL_COMPONENTS.check(start);
     in.need(CELL_LAYOUT_BYTES);
     int row = in.getInt();
     short column = in.getShort();
@@ -219,6 +250,7 @@ final class RadarCodecs {
 
   static Track readTrackLayout(BincodeInput in) {
     int start = in.position();
+    TRACK_COMPONENTS.check(start);
     in.need(TRACK_LAYOUT_BYTES);
     byte active = in.getByte();
     in.skip(3);

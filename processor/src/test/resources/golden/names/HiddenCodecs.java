@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.EnumConstants;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class HiddenCodecs {
+  private static final EnumConstants<Hidden.Default_> DEFAULT__CONSTANTS =
+      EnumConstants.of(Hidden.Default_.class, "SELF", "_OK");
+
   private static final int STRING_MINIMUM_BYTES = 8;
 
   private HiddenCodecs() {
@@ -34,6 +38,7 @@ final class HiddenCodecs {
         out.writeVariant(1);
         writeCase(out, case2);
       }
+      default -> throw CodecException.unknown("Define", out.position(), value.getClass().getName());
     }
   }
 
@@ -43,7 +48,7 @@ final class HiddenCodecs {
   }
 
   static void writeDefault_(BincodeOutput out, Hidden.Default_ value) {
-    out.writeVariant(out.requireValue(value, "Default_").ordinal());
+    DEFAULT__CONSTANTS.write(out, value);
   }
 
   static void writeCase(BincodeOutput out, Hidden.Case value) {

@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import javax.annotation.processing.Generated;
 
 /**
@@ -15,6 +16,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class OrderCodecs {
+  private static final RecordComponents NORTH_COMPONENTS = RecordComponents.of(Spread.North.class);
+
+  private static final RecordComponents WEST_COMPONENTS =
+      RecordComponents.of(Spread.Inner.West.class, "degrees");
+
+  private static final RecordComponents EAST_COMPONENTS =
+      RecordComponents.of(Spread.Inner.East.class, "degrees");
+
+  private static final RecordComponents SOUTH_COMPONENTS = RecordComponents.of(Spread.South.class);
+
   private OrderCodecs() {
   }
 
@@ -32,6 +43,8 @@ final class OrderCodecs {
         out.writeVariant(2);
         writeMid(out, mid);
       }
+      default -> throw CodecException.unknown("Declared", out.position(),
+          value.getClass().getName());
     }
   }
 
@@ -96,6 +109,8 @@ final class OrderCodecs {
         out.writeVariant(2);
         writeThree(out, three);
       }
+      default -> throw CodecException.unknown("Permitted", out.position(),
+          value.getClass().getName());
     }
   }
 
@@ -160,6 +175,7 @@ final class OrderCodecs {
         out.writeVariant(2);
         writeCherry(out, cherry);
       }
+      default -> throw CodecException.unknown("Sorted", out.position(), value.getClass().getName());
     }
   }
 
@@ -228,6 +244,7 @@ final class OrderCodecs {
         out.writeVariant(3);
         writeSouth(out, south);
       }
+      default -> throw CodecException.unknown("Spread", out.position(), value.getClass().getName());
     }
   }
 
@@ -242,10 +259,12 @@ final class OrderCodecs {
 
   static void writeNorth(BincodeOutput out, Spread.North value) {
     out.requireValue(value, "North");
+    NORTH_COMPONENTS.check(out.position());
   }
 
   static Spread.North readNorth(BincodeInput in) {
     int start = in.position();
+    NORTH_COMPONENTS.check(start);
     try {
       return new Spread.North();
     } catch (RuntimeException cause) {
@@ -255,11 +274,13 @@ final class OrderCodecs {
 
   static void writeWest(BincodeOutput out, Spread.Inner.West value) {
     out.requireValue(value, "West");
+    WEST_COMPONENTS.check(out.position());
     out.writeInt(value.degrees());
   }
 
   static Spread.Inner.West readWest(BincodeInput in) {
     int start = in.position();
+    WEST_COMPONENTS.check(start);
     int degrees = in.readInt();
     try {
       return new Spread.Inner.West(degrees);
@@ -270,11 +291,13 @@ final class OrderCodecs {
 
   static void writeEast(BincodeOutput out, Spread.Inner.East value) {
     out.requireValue(value, "East");
+    EAST_COMPONENTS.check(out.position());
     out.writeInt(value.degrees());
   }
 
   static Spread.Inner.East readEast(BincodeInput in) {
     int start = in.position();
+    EAST_COMPONENTS.check(start);
     int degrees = in.readInt();
     try {
       return new Spread.Inner.East(degrees);
@@ -285,10 +308,12 @@ final class OrderCodecs {
 
   static void writeSouth(BincodeOutput out, Spread.South value) {
     out.requireValue(value, "South");
+    SOUTH_COMPONENTS.check(out.position());
   }
 
   static Spread.South readSouth(BincodeInput in) {
     int start = in.position();
+    SOUTH_COMPONENTS.check(start);
     try {
       return new Spread.South();
     } catch (RuntimeException cause) {

@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -16,6 +17,12 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class OffersCodecs {
+  private static final RecordComponents CIRCLE_COMPONENTS = RecordComponents.of(Family.Circle.class,
+      "radius");
+
+  private static final RecordComponents POINT_COMPONENTS = RecordComponents.of(Family.Point.class,
+      "x");
+
   private OffersCodecs() {
   }
 
@@ -33,11 +40,13 @@ final class OffersCodecs {
 
   static void writeCircle(BincodeOutput out, Family.Circle value) {
     out.requireValue(value, "Circle");
+    CIRCLE_COMPONENTS.check(out.position());
     out.writeDouble(value.radius());
   }
 
   static Family.Point readPoint(BincodeInput in) {
     int start = in.position();
+    POINT_COMPONENTS.check(start);
     int x = in.readInt();
     try {
       return new Family.Point(x);

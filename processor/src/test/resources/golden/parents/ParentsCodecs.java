@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,12 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class ParentsCodecs {
+  private static final RecordComponents POINT_COMPONENTS = RecordComponents.of(Family.Point.class,
+      "x");
+
+  private static final RecordComponents CIRCLE_COMPONENTS = RecordComponents.of(Family.Circle.class,
+      "radius");
+
   private static final int STRING_MINIMUM_BYTES = 8;
 
   private ParentsCodecs() {
@@ -25,6 +32,7 @@ final class ParentsCodecs {
 
   static void writePoint(BincodeOutput out, Family.Point value) {
     out.requireValue(value, "Point");
+    POINT_COMPONENTS.check(out.position());
     out.writeInt(value.x());
   }
 
@@ -39,6 +47,7 @@ final class ParentsCodecs {
 
   static Family.Circle readCircle(BincodeInput in) {
     int start = in.position();
+    CIRCLE_COMPONENTS.check(start);
     double radius = in.readDouble();
     try {
       return new Family.Circle(radius);

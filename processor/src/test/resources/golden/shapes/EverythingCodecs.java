@@ -4,6 +4,8 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.DuplicateCheck;
+import dev.plugwright.spi.codec.EnumConstants;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,7 +28,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class EverythingCodecs {
-  private static final Everything.Color[] COLOR_VALUES = Everything.Color.values();
+  private static final EnumConstants<Everything.Color> COLOR_CONSTANTS =
+      EnumConstants.of(Everything.Color.class, "RED", "lightGreen", "BLUE_2");
 
   private static final int ORDER_MINIMUM_BYTES = 14;
 
@@ -92,9 +95,12 @@ final class EverythingCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "string", size, value);
     for (Map.Entry<String, Set<Integer>> entry : value.entrySet()) {
       count++;
+      int keyStart = out.position();
       out.writeString(entry.getKey());
+      duplicates.check(keyStart);
       writeSetOfInteger(out, entry.getValue());
     }
     out.requireCount(count, size, start);
@@ -105,9 +111,12 @@ final class EverythingCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "i32", size, value);
     for (Integer element : value) {
       count++;
+      int elementStart = out.position();
       out.writeInt(out.requireValue(element, "i32"));
+      duplicates.check(elementStart);
     }
     out.requireCount(count, size, start);
   }
@@ -338,19 +347,22 @@ final class EverythingCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "Color", size, value);
     for (Everything.Color element : value) {
       count++;
+      int elementStart = out.position();
       writeColor(out, element);
+      duplicates.check(elementStart);
     }
     out.requireCount(count, size, start);
   }
 
   static void writeColor(BincodeOutput out, Everything.Color value) {
-    out.writeVariant(out.requireValue(value, "Color").ordinal());
+    COLOR_CONSTANTS.write(out, value);
   }
 
   static Everything.Color readColor(BincodeInput in) {
-    return COLOR_VALUES[in.readVariant(COLOR_VALUES.length)];
+    return COLOR_CONSTANTS.read(in);
   }
 
   static void writeShape(BincodeOutput out, Everything.Shape value) {
@@ -371,6 +383,7 @@ final class EverythingCodecs {
         out.writeVariant(3);
         writeBox(out, box);
       }
+      default -> throw CodecException.unknown("Shape", out.position(), value.getClass().getName());
     }
   }
 
@@ -506,6 +519,8 @@ final class EverythingCodecs {
         out.writeVariant(2);
         writeSum(out, sum);
       }
+      default -> throw CodecException.unknown("Expression", out.position(),
+          value.getClass().getName());
     }
     out.leave();
   }

@@ -4,6 +4,9 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.DuplicateCheck;
+import dev.plugwright.spi.codec.EnumConstants;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +23,23 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class SitePluginCodecs {
-  private static final Severity[] SEVERITY_VALUES = Severity.values();
+  private static final RecordComponents SITE_COMPONENTS = RecordComponents.of(Site.class, "title",
+      "baseUrl", "settings");
+
+  private static final RecordComponents CHAPTER_COMPONENTS = RecordComponents.of(Chapter.class,
+      "path", "title", "tags", "end", "version");
+
+  private static final RecordComponents POSITION_COMPONENTS = RecordComponents.of(Position.class,
+      "line", "column", "offset", "exact");
+
+  private static final RecordComponents FINDING_COMPONENTS = RecordComponents.of(Finding.class,
+      "severity", "at", "text");
+
+  private static final EnumConstants<Severity> SEVERITY_CONSTANTS = EnumConstants.of(Severity.class,
+      "INFO", "WARNING", "FATAL_ERROR");
+
+  private static final RecordComponents PROBLEM_COMPONENTS = RecordComponents.of(Problem.class,
+      "reason", "line");
 
   private static final int STRING_MINIMUM_BYTES = 8;
 
@@ -31,6 +50,7 @@ final class SitePluginCodecs {
 
   static void writeSite(BincodeOutput out, Site value) {
     out.requireValue(value, "Site");
+    SITE_COMPONENTS.check(out.position());
     out.writeString(value.title());
     out.writeString(value.baseUrl());
     writeMapOfStringAndString(out, value.settings());
@@ -41,9 +61,12 @@ final class SitePluginCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "string", size, value);
     for (Map.Entry<String, String> entry : value.entrySet()) {
       count++;
+      int keyStart = out.position();
       out.writeString(entry.getKey());
+      duplicates.check(keyStart);
       out.writeString(entry.getValue());
     }
     out.requireCount(count, size, start);
@@ -54,9 +77,12 @@ final class SitePluginCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "string", size, value);
     for (Map.Entry<String, Integer> entry : value.entrySet()) {
       count++;
+      int keyStart = out.position();
       out.writeString(entry.getKey());
+      duplicates.check(keyStart);
       out.writeInt(out.requireValue(entry.getValue(), "i32"));
     }
     out.requireCount(count, size, start);
@@ -64,6 +90,7 @@ final class SitePluginCodecs {
 
   static void writeChapter(BincodeOutput out, Chapter value) {
     out.requireValue(value, "Chapter");
+    CHAPTER_COMPONENTS.check(out.position());
     out.writeString(value.path());
     writeOptionalOfString(out, value.title());
     writeListOfString(out, value.tags());
@@ -73,6 +100,7 @@ final class SitePluginCodecs {
 
   static Chapter readChapter(BincodeInput in) {
     int start = in.position();
+    CHAPTER_COMPONENTS.check(start);
     String path = in.readString();
     Optional<String> title = readOptionalOfString(in);
     List<String> tags = readListOfString(in);
@@ -120,6 +148,7 @@ final class SitePluginCodecs {
 
   static void writePosition(BincodeOutput out, Position value) {
     out.requireValue(value, "Position");
+    POSITION_COMPONENTS.check(out.position());
     out.reserve(4 + 4 + 8 + 1);
     out.putInt(value.line());
     out.putInt(value.column());
@@ -129,6 +158,7 @@ final class SitePluginCodecs {
 
   static Position readPosition(BincodeInput in) {
     int start = in.position();
+    POSITION_COMPONENTS.check(start);
     in.need(4 + 4 + 8 + 1);
     int line = in.getInt();
     int column = in.getInt();
@@ -164,6 +194,7 @@ final class SitePluginCodecs {
 
   static void writeFinding(BincodeOutput out, Finding value) {
     out.requireValue(value, "Finding");
+    FINDING_COMPONENTS.check(out.position());
     writeSeverity(out, value.severity());
     writePosition(out, value.at());
     out.writeString(value.text());
@@ -171,6 +202,7 @@ final class SitePluginCodecs {
 
   static Finding readFinding(BincodeInput in) {
     int start = in.position();
+    FINDING_COMPONENTS.check(start);
     Severity severity = readSeverity(in);
     Position at = readPosition(in);
     String text = in.readString();
@@ -182,15 +214,16 @@ final class SitePluginCodecs {
   }
 
   static void writeSeverity(BincodeOutput out, Severity value) {
-    out.writeVariant(out.requireValue(value, "Severity").ordinal());
+    SEVERITY_CONSTANTS.write(out, value);
   }
 
   static Severity readSeverity(BincodeInput in) {
-    return SEVERITY_VALUES[in.readVariant(SEVERITY_VALUES.length)];
+    return SEVERITY_CONSTANTS.read(in);
   }
 
   static Problem readProblem(BincodeInput in) {
     int start = in.position();
+    PROBLEM_COMPONENTS.check(start);
     String reason = in.readString();
     int line = in.readInt();
     try {

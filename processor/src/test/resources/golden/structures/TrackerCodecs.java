@@ -4,6 +4,8 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.DuplicateCheck;
+import dev.plugwright.spi.codec.RecordComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +31,21 @@ final class TrackerCodecs {
 
   static final int HEADER_LAYOUT_BYTES = 24;
 
+  private static final RecordComponents LABEL_COMPONENTS = RecordComponents.of(Label.class, "text",
+      "size");
+
+  private static final RecordComponents POINT_COMPONENTS = RecordComponents.of(Point.class, "x",
+      "y", "tag");
+
+  private static final RecordComponents CELL_COMPONENTS = RecordComponents.of(Cell.class, "row",
+      "column");
+
+  private static final RecordComponents TRACK_COMPONENTS = RecordComponents.of(Track.class,
+      "active", "name", "samples", "symbol", "points", "last");
+
+  private static final RecordComponents HEADER_COMPONENTS = RecordComponents.of(Header.class, "i",
+      "magic", "element", "out");
+
   private static final int CELL_MINIMUM_BYTES = 6;
 
   private static final int LABEL_MINIMUM_BYTES = 10;
@@ -48,12 +65,14 @@ final class TrackerCodecs {
 
   static void writeLabel(BincodeOutput out, Label value) {
     out.requireValue(value, "Label");
+    LABEL_COMPONENTS.check(out.position());
     out.writeText(value.text(), 8);
     out.writeShort(value.size());
   }
 
   static Label readLabel(BincodeInput in) {
     int start = in.position();
+    LABEL_COMPONENTS.check(start);
     String text = in.readText(8);
     short size = in.readShort();
     try {
@@ -68,9 +87,12 @@ final class TrackerCodecs {
     int start = out.position();
     out.writeLength(size);
     int count = 0;
+    DuplicateCheck duplicates = DuplicateCheck.of(out, "string", size, value);
     for (Map.Entry<String, Point> entry : value.entrySet()) {
       count++;
+      int keyStart = out.position();
       out.writeString(entry.getKey());
+      duplicates.check(keyStart);
       writePoint(out, entry.getValue());
     }
     out.requireCount(count, size, start);
@@ -78,6 +100,7 @@ final class TrackerCodecs {
 
   static void writePoint(BincodeOutput out, Point value) {
     out.requireValue(value, "Point");
+    POINT_COMPONENTS.check(out.position());
     out.reserve(8 + 8 + 1);
     out.putDouble(value.x());
     out.putDouble(value.y());
@@ -86,6 +109,7 @@ final class TrackerCodecs {
 
   static Point readPoint(BincodeInput in) {
     int start = in.position();
+    POINT_COMPONENTS.check(start);
     in.need(8 + 8 + 1);
     double x = in.getDouble();
     double y = in.getDouble();
@@ -113,6 +137,7 @@ final class TrackerCodecs {
 
   static Cell readCell(BincodeInput in) {
     int start = in.position();
+    CELL_COMPONENTS.check(start);
     in.need(4 + 2);
     int row = in.getInt();
     short column = in.getShort();
@@ -125,6 +150,7 @@ final class TrackerCodecs {
 
   static Track readTrack(BincodeInput in) {
     int start = in.position();
+    TRACK_COMPONENTS.check(start);
     byte active = in.readByte();
     String name = in.readText(13);
     int[] samples = readIntArray4(in);
@@ -165,6 +191,7 @@ final class TrackerCodecs {
 
   static void writeCellLayout(BincodeOutput out, Cell value) {
     out.requireValue(value, "Cell");
+    CELL_COMPONENTS.check(out.position());
     out.reserve(CELL_LAYOUT_BYTES);
     out.putInt(value.row());
     out.putShort(value.column());
@@ -173,6 +200,7 @@ final class TrackerCodecs {
 
   static void writePointLayout(BincodeOutput out, Point value) {
     out.requireValue(value, "Point");
+    POINT_COMPONENTS.check(out.position());
     out.reserve(POINT_LAYOUT_BYTES);
     out.putDouble(value.x());
     out.putDouble(value.y());
@@ -182,6 +210,7 @@ final class TrackerCodecs {
 
   static Point readPointLayout(BincodeInput in) {
     int start = in.position();
+    POINT_COMPONENTS.check(start);
     in.need(POINT_LAYOUT_BYTES);
     double x = in.getDouble();
     double y = in.getDouble();
@@ -196,6 +225,7 @@ final class TrackerCodecs {
 
   static void writeTrackLayout(BincodeOutput out, Track value) {
     out.requireValue(value, "Track");
+    TRACK_COMPONENTS.check(out.position());
     out.reserve(TRACK_LAYOUT_BYTES);
     out.putByte(value.active());
     out.pad(3);
@@ -219,6 +249,7 @@ final class TrackerCodecs {
 
   static void writeHeaderLayout(BincodeOutput out, Header value) {
     out.requireValue(value, "Header");
+    HEADER_COMPONENTS.check(out.position());
     out.reserve(HEADER_LAYOUT_BYTES);
     out.putByte(value.i());
     byte[] magic = value.magic();
@@ -234,6 +265,7 @@ final class TrackerCodecs {
 
   static Header readHeaderLayout(BincodeInput in) {
     int start = in.position();
+    HEADER_COMPONENTS.check(start);
     in.need(HEADER_LAYOUT_BYTES);
     byte i = in.getByte();
     byte[] magic = new byte[3];

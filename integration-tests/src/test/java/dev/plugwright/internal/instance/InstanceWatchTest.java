@@ -7,12 +7,13 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Method;
+import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.it.Engines;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.WasmEngine;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class InstanceWatchTest {
             running,
             Map.of("seven", new FunctionType(List.of(), List.of())),
             PluginLimits.defaults(),
-            null,
+            new Observers(List.of()),
             false,
             null);
     life = instance.life();

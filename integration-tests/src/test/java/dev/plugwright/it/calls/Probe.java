@@ -11,8 +11,8 @@ import dev.plugwright.it.Engines;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.engine.RawCall;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.List;
 
 /** A binding whose proxy is a {@link Guest}, which tests call as generated proxies do. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.PluginInstance;
 import dev.plugwright.spi.binding.Slice;
-import dev.plugwright.testing.Code;
+import dev.plugwright.wasm.builder.Code;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

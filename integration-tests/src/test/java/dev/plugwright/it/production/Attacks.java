@@ -4,8 +4,8 @@ import static dev.plugwright.it.production.Interference.forever;
 
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.it.Guests;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

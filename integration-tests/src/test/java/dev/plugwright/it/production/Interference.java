@@ -4,8 +4,8 @@ import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.it.Console;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.lang.reflect.Proxy;
 
 /** What the guest of {@link #spec} calls: the host function {@code Console.log_int}. */

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /**
- * Operations of several threads at once, in combinations and with pauses that a seed decides: all of
- * them end, with a result or with an exception that the API documents. {@code
+ * Operations of several threads at once, in combinations and with pauses that a seed decides: all
+ * of them end, with a result or with an exception that the API documents. {@code
  * -Dtest.lifecycle.seconds=600} goes on for longer, {@code -Dtest.lifecycle.seed} repeats a run.
  */
 class LifeCycleStressTest {
@@ -40,7 +40,8 @@ class LifeCycleStressTest {
     int rounds = 0;
     try {
       while (System.nanoTime() < end) {
-        int[] chosen = random.ints(2 + random.nextInt(MOST_THREADS - 1), 0, operations.size()).toArray();
+        int[] chosen =
+            random.ints(2 + random.nextInt(MOST_THREADS - 1), 0, operations.size()).toArray();
         round(threads, chosen);
         rounds++;
       }

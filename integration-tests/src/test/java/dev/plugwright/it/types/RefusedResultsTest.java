@@ -69,12 +69,11 @@ class RefusedResultsTest {
   @Test
   void elementsThatAreThereTwice() {
     assertLie(little(24).putLong(2).putLong(0).putLong(0).array(), () -> mirror.echoSet(Set.of()))
-        .hasMessageContaining("result[1]: the set element or map key is there twice (at byte 16)");
+        .hasMessageContaining("result[1]: duplicate set element or map key (at byte 16)");
     assertLie(
             little(8 + 2 * 16).putLong(2).putLong(0).putLong(1).putLong(0).putLong(2).array(),
             () -> mirror.echoMap(Map.of()))
-        .hasMessageContaining(
-            "result[key 1]: the set element or map key is there twice (at byte 24)");
+        .hasMessageContaining("result[key 1]: duplicate set element or map key (at byte 24)");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.plugwright.contract.TypeGraph;
 import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.model.JavaContract.Method;
 import dev.plugwright.processor.model.JavaDefinition;
+import dev.plugwright.processor.model.JavaDefinition.EnumDefinition;
 import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
 import dev.plugwright.processor.model.JavaGraph;
 import dev.plugwright.processor.model.JavaType;
@@ -138,6 +139,22 @@ final class CodecPlan {
   /** The least number of bytes that a value takes when encoded. */
   int minimumSize(JavaType type) {
     return types.minimumSize(type.type());
+  }
+
+  /**
+   * Whether {@code equals} compares values of the type as they are encoded, and always will: they
+   * cannot change, and no class of the user compares them.
+   */
+  boolean comparedAsEncoded(JavaType type) {
+    return switch (type) {
+      case ScalarType scalar -> true;
+      case LibraryType library ->
+          library.kind() != BasicKind.I128 && library.kind() != BasicKind.U128;
+      case OptionType option -> comparedAsEncoded(option.element());
+      case Bounded bounded -> comparedAsEncoded(bounded.bound());
+      case Named named -> graph.definition(named) instanceof EnumDefinition;
+      default -> false;
+    };
   }
 
   /** Whether the codecs count the nesting of values of this type. */

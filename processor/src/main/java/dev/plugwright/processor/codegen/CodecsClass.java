@@ -1,11 +1,8 @@
 package dev.plugwright.processor.codegen;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.processor.model.JavaContract;
 import dev.plugwright.processor.model.JavaDefinition;
@@ -22,9 +19,7 @@ import dev.plugwright.processor.model.JavaType.Named;
 import dev.plugwright.processor.model.JavaType.OptionType;
 import dev.plugwright.processor.model.JavaType.SetType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class with one writing and one reading method per type. */
@@ -37,17 +32,18 @@ final class CodecsClass {
   private final StructureCodecs structures;
   private final Names constantNames = new Names();
   private final MinimumSizes sizes;
-  private final Map<Named, FieldSpec> enumValues = new LinkedHashMap<>();
+  private final LoadedClasses classes;
 
   CodecsClass(JavaContract contract, CodecPlan plan) {
     ValueCode values = ValueCode.inside(plan);
     this.contract = contract;
     this.plan = plan;
     this.sizes = new MinimumSizes(plan, constantNames);
-    this.collections = new CollectionCodecs(values, sizes);
+    this.collections = new CollectionCodecs(values, sizes, plan);
     this.converters = new ConverterCodecs(values, plan, constantNames);
-    this.records = new RecordCodecs(values, plan);
-    this.structures = new StructureCodecs(values, plan);
+    this.classes = new LoadedClasses(contract.javaName(), constantNames);
+    this.records = new RecordCodecs(values, plan, classes);
+    this.structures = new StructureCodecs(values, plan, classes);
   }
 
   TypeSpec generate() {
@@ -70,19 +66,10 @@ final class CodecsClass {
     plan.structures().forEach(structure -> structures.addTo(type, methods, structure));
     methods.addAll(converters.conversions());
     return type.addFields(converters.constants())
-        .addFields(enumValues.values())
+        .addFields(classes.constants())
         .addFields(sizes.constants())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethods(methods)
-        .build();
-  }
-
-  private FieldSpec enumValues(Named named) {
-    TypeName type = JavaTypes.of(named);
-    String name = constantNames.newName(CodecPlan.constantName(named) + "_VALUES");
-    return FieldSpec.builder(ArrayTypeName.of(type), name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.values()", type)
         .build();
   }
 
@@ -108,8 +95,8 @@ final class CodecsClass {
     return switch (type) {
       case ArrayType array -> collections.writeArray(array);
       case FixedArray array -> collections.writeFixedArray(array);
-      case ListType list -> collections.writeElements(list, list.element());
-      case SetType set -> collections.writeElements(set, set.element());
+      case ListType list -> collections.writeList(list);
+      case SetType set -> collections.writeSet(set);
       case MapType map -> collections.writeMap(map);
       case OptionType option -> collections.writeOption(option);
       case Converted converted -> converters.write(converted);
@@ -135,9 +122,7 @@ final class CodecsClass {
   private CodeBlock writeNamed(JavaDefinition definition) {
     return switch (definition) {
       case EnumDefinition constants ->
-          CodeBlock.of(
-              "out.writeVariant($L.ordinal());\n",
-              ValueCode.require(constants.type(), "out", CodeBlock.of("value")));
+          CodeBlock.of("$N.write(out, value);\n", classes.of(constants));
       case RecordDefinition record -> records.write(record);
       case VariantDefinition variant -> records.writeVariant(variant);
     };
@@ -145,10 +130,7 @@ final class CodecsClass {
 
   private CodeBlock readNamed(JavaDefinition definition) {
     return switch (definition) {
-      case EnumDefinition constants -> {
-        FieldSpec values = enumValues.computeIfAbsent(constants.type(), this::enumValues);
-        yield CodeBlock.of("return $N[in.readVariant($N.length)];\n", values, values);
-      }
+      case EnumDefinition constants -> CodeBlock.of("return $N.read(in);\n", classes.of(constants));
       case RecordDefinition record -> records.read(record);
       case VariantDefinition variant -> records.readVariant(variant);
     };

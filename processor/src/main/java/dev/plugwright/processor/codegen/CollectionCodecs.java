@@ -27,9 +27,11 @@ import java.util.Set;
 final class CollectionCodecs {
   private final ValueCode values;
   private final MinimumSizes sizes;
+  private final CodecPlan plan;
 
-  CollectionCodecs(ValueCode values, MinimumSizes sizes) {
+  CollectionCodecs(ValueCode values, MinimumSizes sizes, CodecPlan plan) {
     this.values = values;
+    this.plan = plan;
     this.sizes = sizes;
   }
 
@@ -60,14 +62,40 @@ final class CollectionCodecs {
         .build();
   }
 
-  CodeBlock writeElements(JavaType type, JavaType element) {
+  CodeBlock writeList(ListType type) {
     return CodeBlock.builder()
-        .add(startCounting(type, writeLength(element)))
-        .beginControlFlow("for ($T element : value)", JavaTypes.of(element.plain()))
+        .add(startCounting(type, writeLength(type.element())))
+        .beginControlFlow("for ($T element : value)", JavaTypes.of(type.element().plain()))
         .addStatement("count++")
-        .addStatement(values.write(element, "out", CodeBlock.of("element")))
+        .addStatement(values.write(type.element(), "out", CodeBlock.of("element")))
         .endControlFlow()
         .add(endCounting())
+        .build();
+  }
+
+  CodeBlock writeSet(SetType type) {
+    return CodeBlock.builder()
+        .add(startCounting(type, writeLength(type.element())))
+        .add(duplicateCheck(type.element()))
+        .beginControlFlow("for ($T element : value)", JavaTypes.of(type.element().plain()))
+        .addStatement("count++")
+        .addStatement("int elementStart = out.position()")
+        .addStatement(values.write(type.element(), "out", CodeBlock.of("element")))
+        .addStatement("duplicates.check(elementStart)")
+        .endControlFlow()
+        .add(endCounting())
+        .build();
+  }
+
+  /** Most sets need no check if their elements are compared as they are encoded. */
+  private CodeBlock duplicateCheck(JavaType key) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T duplicates =$W$T.of(out, $S, size$L)",
+            RuntimeNames.DUPLICATE_CHECK,
+            RuntimeNames.DUPLICATE_CHECK,
+            key.contractName(),
+            plan.comparedAsEncoded(key) ? ", value" : "")
         .build();
   }
 
@@ -107,9 +135,12 @@ final class CollectionCodecs {
             ClassName.get(Map.Entry.class), JavaTypes.of(type.key()), JavaTypes.of(type.value()));
     return CodeBlock.builder()
         .add(startCounting(type, "writeLength"))
+        .add(duplicateCheck(type.key()))
         .beginControlFlow("for ($T entry : value.entrySet())", entry)
         .addStatement("count++")
+        .addStatement("int keyStart = out.position()")
         .addStatement(values.write(type.key(), "out", CodeBlock.of("entry.getKey()")))
+        .addStatement("duplicates.check(keyStart)")
         .addStatement(values.write(type.value(), "out", CodeBlock.of("entry.getValue()")))
         .endControlFlow()
         .add(endCounting())

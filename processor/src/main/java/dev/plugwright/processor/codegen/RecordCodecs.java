@@ -14,19 +14,22 @@ import java.util.stream.Collectors;
 /** The bodies of the codec methods of records and sealed interfaces. */
 final class RecordCodecs {
   /** Stands for the local variable in which the start of the value is kept. */
-  private static final Object START = "start";
+  static final Object START = "start";
 
   private final ValueCode values;
   private final CodecPlan plan;
+  private final LoadedClasses classes;
 
-  RecordCodecs(ValueCode values, CodecPlan plan) {
+  RecordCodecs(ValueCode values, CodecPlan plan, LoadedClasses classes) {
     this.values = values;
     this.plan = plan;
+    this.classes = classes;
   }
 
   CodeBlock write(RecordDefinition record) {
     boolean counted = plan.counted(record.type());
     CodeBlock.Builder code = CodeBlock.builder().addStatement(require(record.type()));
+    code.add(classes.check(record, CodeBlock.of("out.position()")));
     if (counted) {
       code.addStatement("out.enter()");
     }
@@ -49,6 +52,7 @@ final class RecordCodecs {
     boolean counted = plan.counted(record.type());
     Names names = readNames(record);
     CodeBlock.Builder code = CodeBlock.builder().add(markStart(names));
+    code.add(classes.check(record, CodeBlock.of("$N", names.get(START))));
     if (counted) {
       code.addStatement("in.enter()");
     }
@@ -132,7 +136,12 @@ final class RecordCodecs {
           .addStatement(values.write(record.type(), "out", CodeBlock.of("$N", name)))
           .endControlFlow();
     }
-    code.endControlFlow();
+    code.add("default -> ")
+        .addStatement(
+            "throw $T.unknown($Z$S, out.position(),$Wvalue.getClass().getName())",
+            RuntimeNames.CODEC_EXCEPTION,
+            variant.type().contractName())
+        .endControlFlow();
     if (counted) {
       code.addStatement("out.leave()");
     }

@@ -17,6 +17,9 @@ final class RuntimeNames {
   static final ClassName GUEST_CALLABLE = engine("GuestCallable");
   static final ClassName OUTPUT = codec("BincodeOutput");
   static final ClassName INPUT = codec("BincodeInput");
+  static final ClassName DUPLICATE_CHECK = codec("DuplicateCheck");
+  static final ClassName ENUM_CONSTANTS = codec("EnumConstants");
+  static final ClassName RECORD_COMPONENTS = codec("RecordComponents");
   static final ClassName CODEC_EXCEPTION = codec("CodecException");
 
   private RuntimeNames() {}

@@ -20,10 +20,12 @@ import javax.lang.model.element.Modifier;
 final class StructureCodecs {
   private final ValueCode values;
   private final CodecPlan plan;
+  private final LoadedClasses classes;
 
-  StructureCodecs(ValueCode values, CodecPlan plan) {
+  StructureCodecs(ValueCode values, CodecPlan plan, LoadedClasses classes) {
     this.values = values;
     this.plan = plan;
+    this.classes = classes;
   }
 
   void addTo(TypeSpec.Builder type, List<MethodSpec> methods, Named structure) {
@@ -62,6 +64,7 @@ final class StructureCodecs {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(ValueCode.require(structure, "out", CodeBlock.of("value")))
+            .add(classes.check(record, CodeBlock.of("out.position()")))
             .addStatement("out.reserve($L)", values.structureSize(structure));
     for (int i = 0; i < layout.slots().size(); i++) {
       pad(code, "out.pad", layout.slots().get(i).padding());
@@ -108,6 +111,7 @@ final class StructureCodecs {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(RecordCodecs.markStart(names))
+            .add(classes.check(record, CodeBlock.of("$N", names.get(RecordCodecs.START))))
             .addStatement("in.need($L)", values.structureSize(structure));
     for (int i = 0; i < layout.slots().size(); i++) {
       pad(code, "in.skip", layout.slots().get(i).padding());

@@ -191,7 +191,7 @@ class ContractBuilderTest {
   private static JavaDefinition level() {
     return new EnumDefinition(
         named("Level"),
-        List.of(new Constant("Low", List.of()), new Constant("High", List.of())),
+        List.of(new Constant("LOW", "Low", List.of()), new Constant("HIGH", "High", List.of())),
         List.of());
   }
 

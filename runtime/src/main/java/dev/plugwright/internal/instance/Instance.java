@@ -2,9 +2,11 @@ package dev.plugwright.internal.instance;
 
 import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimits;
-import dev.plugwright.PluginListener;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.observe.Meter;
+import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.RawFunction;
@@ -19,12 +21,12 @@ public final class Instance {
 
   private final String plugin;
   private final Contract contract;
-  private final List<String> methodNames;
   private final EngineInstance engine;
   private final PluginLimits limits;
   private final Refusals refusals;
   private final Lifecycle life;
   private final Meter meter;
+  private final InstanceLog log;
   private final @Nullable GuestMemory memory;
   private final @Nullable GuestAllocator allocator;
   private final @Nullable StagingBuffer staging;
@@ -43,7 +45,7 @@ public final class Instance {
    * @param engine the running module
    * @param exports the exported functions of the module
    * @param limits what a call may use
-   * @param listener is told of each call
+   * @param observers are told what happens to the instance
    * @param confined whether the current thread alone may ever call
    * @param fuel the guest's fuel, if it is counted
    */
@@ -54,20 +56,20 @@ public final class Instance {
       EngineInstance engine,
       Map<String, FunctionType> exports,
       PluginLimits limits,
-      @Nullable PluginListener listener,
+      Observers observers,
       boolean confined,
       @Nullable FuelTank fuel) {
     this.plugin = plugin;
     this.contract = contract;
-    this.methodNames = methodNames;
     this.engine = engine;
     this.exports = exports;
     this.limits = limits;
-    this.refusals = new Refusals(plugin, this::methodName);
-    this.life = new Lifecycle(engine, limits, confined, refusals);
-    this.meter = new Meter(listener);
     this.fuel = fuel;
     this.memory = engine.memory("memory").orElse(null);
+    this.meter = new Meter(memory);
+    this.log = new InstanceLog(observers, plugin, contract.interfaceName(), methodNames, meter);
+    this.refusals = new Refusals(plugin, log::methodName, confined, limits.callDepth());
+    this.life = new Lifecycle(engine, limits, confined, refusals, log);
     if (memory == null) {
       this.allocator = null;
       this.staging = null;
@@ -127,7 +129,7 @@ public final class Instance {
 
   /** Returns {@code Interface.method} for messages. */
   public String methodName(int method) {
-    return contract.interfaceName() + "." + methodNames.get(method);
+    return log.methodName(method);
   }
 
   /** Returns the name of the plugin. */
@@ -163,6 +165,11 @@ public final class Instance {
   /** Returns the counters. */
   public Meter meter() {
     return meter;
+  }
+
+  /** Returns what tells of the instance. */
+  public InstanceLog log() {
+    return log;
   }
 
   /** Returns the memory, if the plugin exports one. */

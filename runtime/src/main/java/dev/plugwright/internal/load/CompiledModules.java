@@ -34,15 +34,22 @@ final class CompiledModules {
   final class Lease implements AutoCloseable {
     private final String sha256;
     private final CompiledModule code;
+    private final long compileNanos;
     private boolean closed;
 
-    private Lease(String sha256, CompiledModule code) {
+    private Lease(String sha256, CompiledModule code, long compileNanos) {
       this.sha256 = sha256;
       this.code = code;
+      this.compileNanos = compileNanos;
     }
 
     CompiledModule code() {
       return code;
+    }
+
+    /** Returns how long compiling took; -1 if the code had been compiled before. */
+    long compileNanos() {
+      return compileNanos;
     }
 
     /** Takes another reference, for an instance that may outlive its module. */
@@ -50,7 +57,7 @@ final class CompiledModules {
       synchronized (bySha256) {
         bySha256.get(sha256).leases++;
       }
-      return new Lease(sha256, code);
+      return new Lease(sha256, code, -1);
     }
 
     @Override
@@ -83,11 +90,14 @@ final class CompiledModules {
       shared = bySha256.computeIfAbsent(sha256, key -> new Shared());
       shared.leases++;
     }
+    long compileNanos = -1;
     if (first) {
+      long start = System.nanoTime();
       compile(shared, sha256, name, binary);
+      compileNanos = System.nanoTime() - start;
     }
     try {
-      return new Lease(sha256, shared.code.join());
+      return new Lease(sha256, shared.code.join(), compileNanos);
     } catch (CompletionException e) {
       throw failure(name, e.getCause());
     }

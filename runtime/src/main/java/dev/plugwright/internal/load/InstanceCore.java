@@ -12,6 +12,7 @@ import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.instance.StartUp;
+import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
@@ -42,12 +43,14 @@ final class InstanceCore<T> implements PluginInstance<T> {
     this.face = face;
     this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
+    InstanceLog log = instance.log();
     this.reclaimable =
         Reclaimer.register(
             instance,
             () -> {
               remove.run();
               lease.close();
+              log.closed();
             });
     instance.life().onEnd(reclaimable::clean); // until then its call is watched
   }
@@ -57,6 +60,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     StartFailure.requireNoInterrupt(module.name());
+    InstanceLog.Start start = InstanceLog.begin();
     CompiledModules.Lease lease = module.lease(options.transform());
     StartUp watch =
         new StartUp(
@@ -75,6 +79,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       instance.initialize();
+      instance.log().started(start);
       InstanceCore<T> core = new InstanceCore<>(module, instance, face, lease);
       module.engine().requireOpen(module.name());
       return core;
@@ -92,6 +97,24 @@ final class InstanceCore<T> implements PluginInstance<T> {
       module.engine().requireOpen(module.name());
       throw new StartFailure(module.name(), watch, options.limits().memoryBytes()).of(e, fault);
     }
+  }
+
+  private static Instance open(
+      ModuleCore module,
+      Face<?> face,
+      SpecOptions options,
+      EngineInstance running,
+      @Nullable FuelTank fuel) {
+    return new Instance(
+        module.name(),
+        face.contract(),
+        face.methodNames(),
+        running,
+        module.exports(),
+        options.limits(),
+        module.engine().observers(),
+        options.confined(),
+        fuel);
   }
 
   /** Fills the tank for the start-up, and runs the start function, which waits for that. */
@@ -114,24 +137,6 @@ final class InstanceCore<T> implements PluginInstance<T> {
     } catch (RuntimeException e) {
       return false; // closed meanwhile
     }
-  }
-
-  private static Instance open(
-      ModuleCore module,
-      Face<?> face,
-      SpecOptions options,
-      EngineInstance running,
-      @Nullable FuelTank fuel) {
-    return new Instance(
-        module.name(),
-        face.contract(),
-        face.methodNames(),
-        running,
-        module.exports(),
-        options.limits(),
-        module.engine().listener(),
-        options.confined(),
-        fuel);
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {

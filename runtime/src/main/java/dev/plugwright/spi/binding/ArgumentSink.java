@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
 
   /** Makes room for so many bytes and returns their address. */
   abstract int place(long length);
+
+  /** Called when a value is in its place. */
+  abstract void copied();
 
   final void start() {
     encoding = false;
@@ -179,6 +183,11 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
     return out.toBytes();
   }
 
+  /** Returns the fault of a value whose class changed after the contract was compiled. */
+  final Optional<CodecException> outdated(LinkageError cause) {
+    return encoding ? CodecException.outdated(out.position(), cause) : Optional.empty();
+  }
+
   /** Called after each call. */
   final void tidy() {
     if (out.buffer().length > KEPT_BUFFER) {
@@ -197,6 +206,7 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   private long copy(byte[] bytes, int length) {
     int address = place(length);
     memory().write(Integer.toUnsignedLong(address), bytes, 0, length);
+    copied();
     return Slice.of(address, length);
   }
 
@@ -213,6 +223,7 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
     if (copied) {
       memory().write(Integer.toUnsignedLong(placed), room.array(), 0, room.capacity());
     }
+    copied();
     return Slice.of(placed, count);
   }
 }

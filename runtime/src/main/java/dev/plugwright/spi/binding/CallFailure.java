@@ -57,6 +57,13 @@ final class CallFailure {
     if (fault != null) {
       return engine(fault);
     }
+    if (thrown instanceof LinkageError error && call != null) {
+      Optional<CodecException> outdated =
+          call.returned() ? call.source().outdated(error) : call.sink().outdated(error);
+      if (outdated.isPresent()) {
+        return codec(outdated.get());
+      }
+    }
     if (thrown instanceof Error error) {
       // The guest may have been stopped in the middle, unless it was not running.
       if (call == null || !call.returned() && !call.sink().isEncoding()) {
@@ -126,12 +133,12 @@ final class CallFailure {
         instance.plugin(), name, instance.limits().memoryBytes(), detail, guestStack, cause);
   }
 
-  private PluginResultException result(String problem, Throwable cause) {
-    return new PluginResultException(
-        instance.plugin(),
-        name,
-        problem + "; the plugin is at fault: rebuild it against this contract",
-        cause);
+  private PluginResultException result(String problem, CodecException cause) {
+    String blame =
+        cause.getCause() instanceof LinkageError
+            ? ""
+            : "; the plugin is at fault: rebuild it against this contract";
+    return new PluginResultException(instance.plugin(), name, problem + blame, cause);
   }
 
   // ---- faults of the guest ----

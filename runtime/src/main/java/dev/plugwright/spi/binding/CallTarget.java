@@ -3,7 +3,8 @@ package dev.plugwright.spi.binding;
 import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Lifecycle;
-import dev.plugwright.internal.instance.Meter;
+import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -19,9 +20,9 @@ public final class CallTarget {
   private final Instance instance;
   private final Lifecycle life;
   private final Meter meter;
+  private final InstanceLog log;
   private final @Nullable FuelTank fuel;
   private final long budget;
-  private final boolean observed;
 
   private Call[] calls;
 
@@ -39,9 +40,9 @@ public final class CallTarget {
     this.instance = instance;
     this.life = instance.life();
     this.meter = instance.meter();
+    this.log = instance.log();
     this.fuel = instance.fuel();
     this.budget = budget;
-    this.observed = meter.observed();
     this.calls = new Call[] {new Call(this, instance)};
   }
 
@@ -73,7 +74,7 @@ public final class CallTarget {
     if (fuel != null) {
       refuel(fuel, method);
     }
-    return push(method);
+    return push().start(method);
   }
 
   /** Gives an outermost call its fuel. */
@@ -89,12 +90,12 @@ public final class CallTarget {
     }
   }
 
-  private Call push(int method) {
+  private Call push() {
     if (running == calls.length) {
       calls = Arrays.copyOf(calls, running + 1);
       calls[running] = new Call(this, instance);
     }
-    return calls[running++].start(method);
+    return calls[running++];
   }
 
   /** Ends the innermost call. */
@@ -116,17 +117,22 @@ public final class CallTarget {
     if (fuel != null) {
       refuel(fuel, method);
     }
-    if (observed) {
-      push(method);
+    if (log.observesCalls()) {
+      push().startScalar(method);
     }
   }
 
   /** Ends a call that {@link #enterScalar} started. */
   public void exitScalar() {
-    if (observed) {
-      calls[--running].report();
+    if (isObserved()) {
+      calls[--running].exitScalar();
     }
     life.exit();
+  }
+
+  /** Returns whether the running call of scalars alone is observed. */
+  private boolean isObserved() {
+    return running > 0 && calls[running - 1].isScalar();
   }
 
   /**
@@ -137,7 +143,7 @@ public final class CallTarget {
    * @return the exception to throw: one that names plugin and method, or a host exception unchanged
    */
   public RuntimeException failed(int method, Throwable thrown) {
-    if (observed) {
+    if (isObserved()) {
       return calls[running - 1].failedScalar(thrown);
     }
     return new CallFailure(instance, method, null).translate(thrown);

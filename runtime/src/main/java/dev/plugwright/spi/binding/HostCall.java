@@ -10,6 +10,7 @@ import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.path.FaultPath;
 import dev.plugwright.spi.codec.CodecException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One call of a host function by a guest. Calls are reused: one is valid from {@link
@@ -102,6 +103,12 @@ public final class HostCall {
                   ? "the reply "
                   : "argument " + method().parameters().get(parameter).name() + " ")
               + fault.getMessage());
+    }
+    if (thrown instanceof LinkageError error) {
+      Optional<CodecException> outdated = replying ? reply.outdated(error) : source.outdated(error);
+      if (outdated.isPresent()) {
+        return failed(outdated.get());
+      }
     }
     if (thrown instanceof StagingBuffer.StagingException fault) {
       return noRoom("the reply " + fault.getMessage(), fault.isOutOfMemory(instance));

@@ -48,6 +48,9 @@ final class HostReply extends ArgumentSink {
     return address;
   }
 
+  @Override
+  void copied() {}
+
   private void requireInside(long address, long length) {
     if (address + length > memory().size()) {
       throw new CodecException(

@@ -1,7 +1,7 @@
 package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
-import dev.plugwright.internal.instance.Meter;
+import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.internal.text.Utf8;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;
@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,6 +200,11 @@ public final class ResultSource {
   /** Returns whether a fault is one of a decoder, whose offsets count in {@link #received}. */
   boolean isDecoding() {
     return decoding;
+  }
+
+  /** Returns the fault of a value whose class changed after the contract was compiled. */
+  Optional<CodecException> outdated(LinkageError cause) {
+    return decoding ? CodecException.outdated(in.position(), cause) : Optional.empty();
   }
 
   byte[] received() {

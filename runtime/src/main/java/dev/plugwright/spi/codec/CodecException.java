@@ -73,6 +73,54 @@ public final class CodecException extends RuntimeException {
   }
 
   /**
+   * Returns the fault of a value whose class is not the one that the contract was compiled with, as
+   * when a library was exchanged for another version.
+   *
+   * @param type what the contract calls the type
+   * @param offset where the value starts
+   * @param cause what the class lacks
+   */
+  public static CodecException outdated(String type, int offset, LinkageError cause) {
+    boolean ours = cause.getClass() == IncompatibleClassChangeError.class;
+    return new CodecException(
+        "the contract was compiled with another version of the class; compile it again: "
+            + (ours ? cause.getMessage() : cause),
+        offset,
+        type,
+        cause);
+  }
+
+  /**
+   * Returns the fault of a member or class that the contract was compiled with and that is missing
+   * now; empty for other errors, such as a failed initializer.
+   *
+   * @param offset bytes written or read before the fault
+   * @param cause what was thrown
+   */
+  public static Optional<CodecException> outdated(int offset, LinkageError cause) {
+    return cause instanceof IncompatibleClassChangeError || cause instanceof NoClassDefFoundError
+        ? Optional.of(outdated(null, offset, cause))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the fault of an enum constant or a case of a sealed interface that was added after the
+   * contract was compiled.
+   *
+   * @param type what the contract calls the enum or the sealed interface
+   * @param offset bytes written before the fault
+   * @param name the constant, or the class of the case
+   */
+  public static CodecException unknown(String type, int offset, String name) {
+    return new CodecException(
+        "the contract was compiled with a version of %s without %s; compile it again"
+            .formatted(type, name),
+        offset,
+        type,
+        null);
+  }
+
+  /**
    * Returns the fault of a value that was decoded and then rejected by its converter.
    *
    * @param type what the contract calls the type that the converter was given
@@ -84,13 +132,28 @@ public final class CodecException extends RuntimeException {
   }
 
   /**
-   * Returns the fault of a set element or map key that was there before.
+   * Returns the fault of a set element or map key that occurred before.
    *
    * @param type what the contract calls its type
    * @param offset where the second one starts
    */
   public static CodecException duplicate(String type, int offset) {
-    return new CodecException("the set element or map key is there twice", offset, type, null);
+    return new CodecException("duplicate set element or map key", offset, type, null);
+  }
+
+  /**
+   * Returns the fault of a set element or map key that is encoded like an earlier one, although the
+   * collection holds both.
+   *
+   * @param type what the contract calls its type
+   * @param offset where the second one starts
+   */
+  public static CodecException encodedAlike(String type, int offset) {
+    return new CodecException(
+        "duplicate set element or map key: an earlier one has the same encoding",
+        offset,
+        type,
+        null);
   }
 
   private static String withArticle(String type) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.internal.wasm.WasmModule;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Wasm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.text.MessageFormat;

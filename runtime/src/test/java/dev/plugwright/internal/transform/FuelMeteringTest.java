@@ -1,17 +1,17 @@
 package dev.plugwright.internal.transform;
 
-import static dev.plugwright.testing.Wasm.bytes;
-import static dev.plugwright.testing.Wasm.concat;
-import static dev.plugwright.testing.Wasm.leb;
-import static dev.plugwright.testing.Wasm.section;
+import static dev.plugwright.wasm.builder.Wasm.bytes;
+import static dev.plugwright.wasm.builder.Wasm.concat;
+import static dev.plugwright.wasm.builder.Wasm.leb;
+import static dev.plugwright.wasm.builder.Wasm.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.internal.wasm.Sections;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmReader;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -80,6 +80,17 @@ class FuelMeteringTest {
         "2201" + "2300" + "2001" + "ad" + "420c" + "86" + "7d24002300420053044000" + "0b";
     assertThat(body(new Wasm().memory(1, 1).function("f", "i:i", new Code().get(0).grow())))
         .isEqualTo("01" + "017f" + payment(3) + "2000" + counted + "40000b");
+  }
+
+  @Test
+  void theOlderExceptionHandlingIsKnown() throws Exception {
+    // try; loop; try; nop; delegate 0; end; catch 0; rethrow 0; catch_all; end
+    Code code =
+        new Code()
+            .op(0x06, 0x40, 0x03, 0x40, 0x06, 0x40, 1, 0x18, 0, 0x0B)
+            .op(0x07, 0, 0x09, 0, 0x19, 0x0B);
+    assertThat(body(new Wasm().function("f", ":", code)))
+        .isEqualTo("00" + payment(7) + "06400340" + payment(4) + "06400118000b070009" + "00190b0b");
   }
 
   @Test

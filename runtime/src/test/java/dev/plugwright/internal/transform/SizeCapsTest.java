@@ -1,15 +1,15 @@
 package dev.plugwright.internal.transform;
 
-import static dev.plugwright.testing.Wasm.bytes;
-import static dev.plugwright.testing.Wasm.concat;
-import static dev.plugwright.testing.Wasm.header;
-import static dev.plugwright.testing.Wasm.section;
+import static dev.plugwright.wasm.builder.Wasm.bytes;
+import static dev.plugwright.wasm.builder.Wasm.concat;
+import static dev.plugwright.wasm.builder.Wasm.header;
+import static dev.plugwright.wasm.builder.Wasm.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.internal.wasm.Sections;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,10 @@
 package dev.plugwright.internal.wasm;
 
-import static dev.plugwright.testing.Wasm.bytes;
-import static dev.plugwright.testing.Wasm.concat;
-import static dev.plugwright.testing.Wasm.header;
-import static dev.plugwright.testing.Wasm.leb;
-import static dev.plugwright.testing.Wasm.section;
+import static dev.plugwright.wasm.builder.Wasm.bytes;
+import static dev.plugwright.wasm.builder.Wasm.concat;
+import static dev.plugwright.wasm.builder.Wasm.header;
+import static dev.plugwright.wasm.builder.Wasm.leb;
+import static dev.plugwright.wasm.builder.Wasm.section;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,8 @@ import dev.plugwright.internal.wasm.WasmModule.CustomSection;
 import dev.plugwright.internal.wasm.WasmModule.Export;
 import dev.plugwright.internal.wasm.WasmModule.Import;
 import dev.plugwright.internal.wasm.WasmModule.Kind;
-import dev.plugwright.testing.Code;
-import dev.plugwright.testing.Wasm;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;

@@ -167,7 +167,7 @@ class LimitTest {
   @Test
   void duplicatesAndRejectedValuesSayWhere() {
     assertThat(CodecException.duplicate("i32", 1))
-        .hasMessage("the set element or map key is there twice")
+        .hasMessage("duplicate set element or map key")
         .hasNoCause()
         .satisfies(fault -> assertThat(fault.offset()).isEqualTo(1))
         .satisfies(fault -> assertThat(fault.type()).contains("i32"));

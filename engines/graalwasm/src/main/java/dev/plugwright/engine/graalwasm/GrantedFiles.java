@@ -1,5 +1,6 @@
 package dev.plugwright.engine.graalwasm;
 
+import dev.plugwright.spi.engine.GrantedDirectories;
 import dev.plugwright.spi.engine.WasiGrant;
 import java.io.IOException;
 import java.net.URI;
@@ -27,9 +28,6 @@ import org.graalvm.polyglot.io.FileSystem;
  * The host's files as far as a guest was granted them. The engine sees each granted directory under
  * a name of ours, {@code /plugwright-wasi/0}, so that no path of the host can be written down at
  * all, and whatever a host path contains cannot confuse the engine's options.
- *
- * <p>Nothing outside the granted directories can be reached, whether by {@code ..} or by a symbolic
- * link. Where grants overlap, the closest one decides whether a file may be changed.
  */
 final class GrantedFiles implements FileSystem {
   private static final Path ROOT = Path.of("/plugwright-wasi");
@@ -37,27 +35,13 @@ final class GrantedFiles implements FileSystem {
   /** Where relative names of the guest start. */
   private static final Path GUEST = Path.of("/plugwright-guest");
 
-  private static final Set<OpenOption> CHANGES =
-      Set.of(
-          StandardOpenOption.APPEND,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.DELETE_ON_CLOSE);
-
   private final FileSystem files = FileSystem.newDefaultFileSystem();
-  private final List<WasiGrant.Directory> directories = new ArrayList<>();
+  private final GrantedDirectories grants;
+  private final List<WasiGrant.Directory> directories;
 
   GrantedFiles(List<WasiGrant.Directory> granted) {
-    for (WasiGrant.Directory directory : granted) {
-      Path host = directory.host().toAbsolutePath().normalize();
-      try {
-        host = host.toRealPath();
-      } catch (IOException gone) {
-        // It will be refused when it is used.
-      }
-      directories.add(new WasiGrant.Directory(host, directory.guest(), directory.writable()));
-    }
+    this.grants = new GrantedDirectories(granted);
+    this.directories = grants.list();
   }
 
   /** Returns the name under which the engine sees a granted directory. */
@@ -95,51 +79,14 @@ final class GrantedFiles implements FileSystem {
     return path.getNameCount() == names ? Path.of("") : path.subpath(names, path.getNameCount());
   }
 
-  private static Path resolved(Path absolute) {
-    for (Path existing = absolute; existing != null; existing = existing.getParent()) {
-      try {
-        return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
-      } catch (IOException notYetThere) {
-        // The parent may be.
-      }
-    }
-    return absolute;
+  /** Checks access to what a path leads to, and returns the host's path. */
+  private Path target(Path path, boolean toWrite) throws AccessDeniedException {
+    return grants.target(host(path), toWrite);
   }
 
-  /** The closest grant that a real path is in. */
-  private Optional<WasiGrant.Directory> grant(Path real) {
-    return directories.stream()
-        .filter(directory -> real.startsWith(directory.host()))
-        .max(Comparator.comparingInt(directory -> directory.host().getNameCount()));
-  }
-
-  private boolean writable(Path path) throws AccessDeniedException {
-    return grant(resolved(host(path))).filter(WasiGrant.Directory::writable).isPresent();
-  }
-
-  private Path granted(Path path, boolean toWrite) throws AccessDeniedException {
-    Path host = host(path);
-    Optional<WasiGrant.Directory> directory = grant(resolved(host));
-    if (directory.isEmpty() || toWrite && !directory.get().writable()) {
-      throw new AccessDeniedException(path.toString());
-    }
-    return host;
-  }
-
-  /**
-   * Checks access to the entry of a directory, which is not followed if it is a link: it lives in
-   * the directory's grant, whatever it leads to.
-   */
+  /** Checks access to an entry of a directory that is not followed if it is a link. */
   private Path entry(Path path, boolean toWrite) throws AccessDeniedException {
-    Path host = host(path);
-    Path parent = host.getParent();
-    Path real =
-        parent == null ? host : resolved(parent).resolve(String.valueOf(host.getFileName()));
-    Optional<WasiGrant.Directory> directory = grant(real);
-    if (directory.isEmpty() || toWrite && !directory.get().writable()) {
-      throw new AccessDeniedException(path.toString());
-    }
-    return host;
+    return grants.entry(host(path), toWrite);
   }
 
   @Override
@@ -155,7 +102,7 @@ final class GrantedFiles implements FileSystem {
   @Override
   public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options)
       throws IOException {
-    files.checkAccess(granted(path, modes.contains(AccessMode.WRITE)), modes, options);
+    files.checkAccess(target(path, modes.contains(AccessMode.WRITE)), modes, options);
   }
 
   @Override
@@ -174,18 +121,18 @@ final class GrantedFiles implements FileSystem {
       throws IOException {
     // The engine asks for write access to files that the guest only reads; a read-only directory
     // gives it a channel that cannot write. What would change the file by opening it is refused.
-    boolean changes = options.stream().anyMatch(CHANGES::contains);
-    if (changes || writable(path)) {
-      return files.newByteChannel(granted(path, changes), options, attributes);
+    boolean changes = GrantedDirectories.isChange(options);
+    if (changes || grants.isWritable(host(path))) {
+      return files.newByteChannel(target(path, changes), options, attributes);
     }
     return new ReadOnlyChannel(
-        files.newByteChannel(granted(path, false), Set.of(StandardOpenOption.READ)));
+        files.newByteChannel(target(path, false), Set.of(StandardOpenOption.READ)));
   }
 
   @Override
   public DirectoryStream<Path> newDirectoryStream(
       Path directory, DirectoryStream.Filter<? super Path> filter) throws IOException {
-    DirectoryStream<Path> host = files.newDirectoryStream(granted(directory, false), any -> true);
+    DirectoryStream<Path> host = files.newDirectoryStream(target(directory, false), any -> true);
     return new DirectoryStream<>() {
       @Override
       public Iterator<Path> iterator() {
@@ -217,7 +164,7 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public Path toRealPath(Path path, LinkOption... options) throws IOException {
-    Path real = granted(path, false).toRealPath(options);
+    Path real = target(path, false).toRealPath(options);
     for (int i = 0; i < directories.size(); i++) {
       if (real.startsWith(directories.get(i).host())) {
         return Path.of(root(i)).resolve(directories.get(i).host().relativize(real).toString());
@@ -231,7 +178,7 @@ final class GrantedFiles implements FileSystem {
       throws IOException {
     Path host;
     try {
-      host = granted(path, false);
+      host = target(path, false);
     } catch (AccessDeniedException e) {
       host = above(path).orElseThrow(() -> e);
     }
@@ -250,12 +197,12 @@ final class GrantedFiles implements FileSystem {
   @Override
   public void setAttribute(Path path, String attribute, Object value, LinkOption... options)
       throws IOException {
-    files.setAttribute(granted(path, true), attribute, value, options);
+    files.setAttribute(target(path, true), attribute, value, options);
   }
 
   @Override
   public void copy(Path source, Path target, CopyOption... options) throws IOException {
-    files.copy(granted(source, false), entry(target, true), options);
+    files.copy(target(source, false), entry(target, true), options);
   }
 
   @Override
@@ -276,6 +223,6 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public Path readSymbolicLink(Path link) throws IOException {
-    return files.readSymbolicLink(granted(link, false));
+    return files.readSymbolicLink(target(link, false));
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plugwright.engine.tck.Signatures.Action;
-import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.WasiGrant;
 import dev.plugwright.spi.engine.WasmEngine;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.plugwright.engine.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plugwright.engine.tck.wasm.Code;
-import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.TrapKind;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package dev.plugwright.engine.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plugwright.engine.tck.wasm.Code;
-import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.TrapKind;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

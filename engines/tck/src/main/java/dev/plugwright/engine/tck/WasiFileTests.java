@@ -190,6 +190,8 @@ abstract class WasiFileTests extends EngineTests {
         "sub/../../../outside/secret",
         "./../../outside/secret",
         "up/secret",
+        "up/../outside/secret",
+        "up/../granted/writable/file",
         "link",
         "absolute",
         "chain",

@@ -2,11 +2,11 @@ package dev.plugwright.engine.tck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plugwright.engine.tck.wasm.Code;
-import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.WasiGrant;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

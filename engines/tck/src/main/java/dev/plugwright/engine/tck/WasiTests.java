@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plugwright.engine.tck.wasm.Code;
-import dev.plugwright.engine.tck.wasm.Wasm;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.TrapKind;
 import dev.plugwright.spi.engine.WasiGrant;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

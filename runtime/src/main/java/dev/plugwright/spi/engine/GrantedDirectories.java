@@ -1,0 +1,120 @@
+package dev.plugwright.spi.engine;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what a guest may do with a path of the host; the same rules for every engine. Neither
+ * {@code ..} nor a symbolic link leads out of the granted directories. Where grants overlap, the
+ * closest one decides.
+ */
+public final class GrantedDirectories {
+  private static final Set<OpenOption> CHANGES =
+      Set.of(
+          StandardOpenOption.APPEND,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.DELETE_ON_CLOSE);
+
+  private final List<WasiGrant.Directory> directories;
+
+  /**
+   * Follows the links of the granted directories themselves.
+   *
+   * @param granted what the grant holds; a directory that is gone is refused when it is used
+   */
+  public GrantedDirectories(List<WasiGrant.Directory> granted) {
+    List<WasiGrant.Directory> real = new ArrayList<>();
+    for (WasiGrant.Directory directory : granted) {
+      real.add(
+          new WasiGrant.Directory(
+              followed(absolute(directory.host())), directory.guest(), directory.writable()));
+    }
+    this.directories = List.copyOf(real);
+  }
+
+  /** Returns the granted directories in their order, their host paths without links. */
+  public List<WasiGrant.Directory> list() {
+    return directories;
+  }
+
+  /** Returns whether to open a file with such options may create, change or delete it. */
+  public static boolean isChange(Set<? extends OpenOption> options) {
+    return options.stream().anyMatch(CHANGES::contains);
+  }
+
+  /** Returns whether what a host path leads to may be changed. */
+  public boolean isWritable(Path host) {
+    return closest(followed(absolute(host))).filter(WasiGrant.Directory::writable).isPresent();
+  }
+
+  /**
+   * Checks access to what a host path leads to, all links followed.
+   *
+   * @param toWrite whether it is to be changed
+   * @return the path to open, absolute and without {@code ..}
+   * @throws AccessDeniedException if no grant allows it
+   */
+  public Path target(Path host, boolean toWrite) throws AccessDeniedException {
+    Path absolute = absolute(host);
+    check(absolute, followed(absolute), toWrite);
+    return absolute;
+  }
+
+  /**
+   * Checks access to the entry of a directory. If it is a link, it is not followed: it belongs to
+   * the directory that it is in, whatever it leads to.
+   *
+   * @param toWrite whether it is to be created, moved or removed
+   * @return the path to use, absolute and without {@code ..}
+   * @throws AccessDeniedException if no grant allows it
+   */
+  public Path entry(Path host, boolean toWrite) throws AccessDeniedException {
+    Path absolute = absolute(host);
+    Path parent = absolute.getParent();
+    Path name = absolute.getFileName();
+    check(
+        absolute,
+        parent == null || name == null ? absolute : followed(parent).resolve(name),
+        toWrite);
+    return absolute;
+  }
+
+  private void check(Path host, Path real, boolean toWrite) throws AccessDeniedException {
+    Optional<WasiGrant.Directory> grant = closest(real);
+    if (grant.isEmpty() || toWrite && !grant.get().writable()) {
+      throw new AccessDeniedException(host.toString());
+    }
+  }
+
+  private Optional<WasiGrant.Directory> closest(Path real) {
+    return directories.stream()
+        .filter(directory -> real.startsWith(directory.host()))
+        .max(Comparator.comparingInt(directory -> directory.host().getNameCount()));
+  }
+
+  private static Path absolute(Path host) {
+    return host.toAbsolutePath().normalize();
+  }
+
+  /** Follows links as far as the path exists. */
+  private static Path followed(Path absolute) {
+    for (Path existing = absolute; existing != null; existing = existing.getParent()) {
+      try {
+        return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+      } catch (IOException notThere) {
+        // The parent may be.
+      }
+    }
+    return absolute;
+  }
+}
