@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record AttackPage(String head, Map<String, Map<String, String>> table) {
   private static final List<String> ENGINES =
-      List.of("graalwasm", "graalwasm-without-direct-memory", "endive");
+      List.of("graalwasm", "graalwasm-without-direct-memory", "endive", "wasmtime");
 
   static AttackPage read(Path page) throws IOException {
     List<String> head = new ArrayList<>();
@@ -29,7 +29,7 @@ record AttackPage(String head, Map<String, Map<String, String>> table) {
         List<String> cells = List.of(line.split("\\|")).stream().map(String::strip).toList();
         Map<String, String> outcomes = new LinkedHashMap<>();
         for (int i = 0; i < ENGINES.size(); i++) {
-          outcomes.put(ENGINES.get(i), cells.get(i + 2));
+          outcomes.put(ENGINES.get(i), i + 2 < cells.size() ? cells.get(i + 2) : "?");
         }
         table.put(cells.get(1), outcomes);
       }

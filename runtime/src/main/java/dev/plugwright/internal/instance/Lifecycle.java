@@ -1,10 +1,11 @@
 package dev.plugwright.internal.instance;
 
+import static java.lang.invoke.MethodHandles.lookup;
+
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.spi.engine.EngineInstance;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,9 +36,9 @@ public final class Lifecycle {
   /** How long an interrupted call may take to end before it is left to itself. */
   private static final long PATIENCE_NANOS = 2_000_000_000;
 
-  private static final VarHandle STATE = handle("state", long.class);
-  private static final VarHandle NUMBER = handle("number", long.class);
-  private static final VarHandle DEPTH = handle("depth", int.class);
+  private static final VarHandle STATE = Fields.handle(lookup(), "state", long.class);
+  private static final VarHandle NUMBER = Fields.handle(lookup(), "number", long.class);
+  private static final VarHandle DEPTH = Fields.handle(lookup(), "depth", int.class);
 
   private final EngineInstance engine;
   private final boolean confined;
@@ -93,14 +94,6 @@ public final class Lifecycle {
       lastInside = Thread.currentThread();
       next = lastInside.threadId();
       state = next;
-    }
-  }
-
-  private static VarHandle handle(String field, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(Lifecycle.class, field, type);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
     }
   }
 
@@ -282,11 +275,6 @@ public final class Lifecycle {
     return stop.reason();
   }
 
-  /** Returns how long the running call may take; zero for no deadline. */
-  public Duration budget() {
-    return Duration.ofNanos(budget);
-  }
-
   // ---- the watcher's view ----
 
   /** Returns the number of the running call; negative if there is none. */
@@ -316,7 +304,7 @@ public final class Lifecycle {
    * @return whether that is done; else a call is still running
    */
   public boolean close(Duration grace) {
-    refuse();
+    stop.locked(() -> next = CLOSED);
     if (state == Thread.currentThread().threadId() && depth > 0) {
       closesOnExit = true;
       return false;
@@ -347,17 +335,13 @@ public final class Lifecycle {
 
   /** Refuses new calls, interrupts the running one, and does not wait for its end. */
   public void abandon() {
-    refuse();
+    stop.locked(() -> next = CLOSED);
     closesOnExit = true;
     if (isBusy()) {
       stopRunning(StopReason.CLOSED);
     } else {
       end();
     }
-  }
-
-  private void refuse() {
-    stop.locked(() -> next = CLOSED);
   }
 
   /**
@@ -412,13 +396,5 @@ public final class Lifecycle {
   String lastInside() {
     Thread thread = lastInside;
     return thread == null ? "?" : thread.getName();
-  }
-
-  boolean isConfined() {
-    return confined;
-  }
-
-  int maxDepth() {
-    return maxDepth;
   }
 }
