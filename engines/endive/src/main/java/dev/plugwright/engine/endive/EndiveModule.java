@@ -73,7 +73,7 @@ final class EndiveModule implements CompiledModule {
       ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
       List<String> huge = HugeMethods.in(result.classBytes().values()).mapToObj(names::of).toList();
       return new EndiveModule(engine, module, classes.machineFactory(), names, interpreted, huge);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       throw new EngineException.Rejected(message(e), e);
     } catch (OutOfMemoryError e) {
       throw new EngineException.OutOfMemory(name + " cannot be compiled: " + e.getMessage(), e);
@@ -97,8 +97,11 @@ final class EndiveModule implements CompiledModule {
         .collect(Collectors.toSet());
   }
 
-  /** Malformed binaries also make Endive fail with exceptions that say nothing. */
+  /** Malformed binaries also make Endive fail with exceptions that say nothing, or assertions. */
   private static String message(Throwable e) {
+    if (e instanceof AssertionError) {
+      return "malformed module";
+    }
     if (e instanceof StackOverflowError) {
       return "nested too deeply";
     }
