@@ -19,6 +19,12 @@ final class FuelMetering {
   private static final int I64_CONST = 0x42;
   private static final int END = 0x0B;
 
+  /** The largest function that browsers accept. */
+  private static final int MOST_FUNCTION_BYTES = 7_654_321;
+
+  private static final long MOST_GROWTH = 3;
+  private static final int SLACK = 1 << 20;
+
   private FuelMetering() {}
 
   static void apply(Layout layout) {
@@ -62,6 +68,16 @@ final class FuelMetering {
     }
   }
 
+  /** Code grows by an eighth as a rule; what grows many times consists of empty loops. */
+  private static void requireModest(int size, int before) {
+    if (size > MOST_GROWTH * before + SLACK) {
+      throw new TransformException.Refusal(
+          null,
+          "fuel cannot be counted: it would make %,d bytes of code more than %d times as large"
+              .formatted(before, MOST_GROWTH));
+    }
+  }
+
   private static void code(Layout layout, int fuel) {
     Optional<WasmReader> section = layout.section(Sections.CODE);
     int defined = layout.functions().size() - layout.importedFunctions();
@@ -73,10 +89,11 @@ final class FuelMetering {
     if (count != defined) {
       throw in.malformed("there are %d functions and %d bodies".formatted(defined, count));
     }
+    int start = in.position();
     WasmWriter out = new WasmWriter().unsigned(count);
     for (int i = 0; i < count; i++) {
       int index = layout.importedFunctions() + i;
-      WasmReader body = in.slice(in.count());
+      WasmReader body = in.slice(in.count("bytes of a function", MOST_FUNCTION_BYTES));
       WasmWriter metered;
       try {
         metered = new FunctionMeter(layout, index, fuel).apply(body);
@@ -88,6 +105,7 @@ final class FuelMetering {
                 + " without PluginLimits.fuel");
       }
       out.unsigned(metered.size()).copy(metered);
+      requireModest(out.size(), in.position() - start);
     }
     if (!in.atEnd()) {
       throw in.malformed("a section is longer than its entries");

@@ -190,6 +190,17 @@ class FuelMeteringTest {
   }
 
   @Test
+  void codeThatWouldGrowManyTimesIsRefused() {
+    Code loops = new Code();
+    for (int i = 0; i < 200_000; i++) {
+      loops.op(0x03, 0x40, 0x0B);
+    }
+    assertRefused(
+        new Wasm().function("f", ":", loops),
+        "fuel cannot be counted: it would make 600,005 bytes of code more than 3 times as large");
+  }
+
+  @Test
   void hugeCountsAreRefusedBeforeAnythingIsAllocated() {
     byte[] bomb = concat(Wasm.header(1), section(Sections.TYPE, leb(0x7FFF_FFFFL)));
     assertThatThrownBy(() -> metered(bomb))

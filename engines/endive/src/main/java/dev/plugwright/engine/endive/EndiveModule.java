@@ -79,7 +79,7 @@ final class EndiveModule implements CompiledModule {
         return compile(
             engine, module, Interpreter.EVERYWHERE, message(e).lines().findFirst().get());
       }
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       throw new EngineException.Rejected(message(e), e);
     } catch (OutOfMemoryError e) {
       throw new EngineException.OutOfMemory(name + " cannot be compiled: " + e.getMessage(), e);
@@ -117,8 +117,11 @@ final class EndiveModule implements CompiledModule {
         .collect(Collectors.toSet());
   }
 
-  /** Malformed binaries also make Endive fail with exceptions that say nothing. */
+  /** Malformed binaries also make Endive fail with exceptions that say nothing, or assertions. */
   private static String message(Throwable e) {
+    if (e instanceof AssertionError) {
+      return "malformed module";
+    }
     if (e instanceof StackOverflowError) {
       return "nested too deeply";
     }
