@@ -57,9 +57,9 @@ final class Outer_StoreCodecs {
 
   static Outer.Error readError(BincodeInput in) {
     int start = in.position();
-    String String = in.readString();
+    String string = in.readString();
     try {
-      return new Outer.Error(String);
+      return new Outer.Error(string);
     } catch (RuntimeException cause) {
       throw CodecException.rejected("Error", start, cause);
     }

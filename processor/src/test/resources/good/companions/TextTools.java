@@ -12,4 +12,14 @@ public interface TextTools extends Inherited {
   record TextToolsProxy(String name) {}
 
   record TextToolsTarget(int[] numbers) {}
+
+  TextToolsCodecs codecs(TextToolsCodecs value);
+
+  Library binding(Library value, String String, int java, int dev);
+
+  int Slice(String Slice, java.util.List<String> Optional);
+
+  record TextToolsCodecs(int CodecException, String java, String String) {}
+
+  record Library(java.util.Optional<String> Optional, int companions) {}
 }

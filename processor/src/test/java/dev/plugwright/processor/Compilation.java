@@ -10,6 +10,7 @@ import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ record Compilation(
     JavaCompiler compiler = with.compiler();
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(collector, Locale.ROOT, UTF_8)) {
+        compiler.getStandardFileManager(collector, Locale.ROOT, encoding(options))) {
       Path generated = Files.createDirectories(work.resolve("generated"));
       Path classes = Files.createDirectories(work.resolve("classes"));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
@@ -134,13 +135,20 @@ record Compilation(
       console.toString().lines().forEach(diagnostics::add);
       List<String> underlined = new ArrayList<>(diagnostics);
       collector.getDiagnostics().forEach(it -> diagnostics.add(describe(it)));
-      collector.getDiagnostics().forEach(it -> underlined.add(describe(it) + underline(it)));
-      Map<String, String> texts = read(generated, ".java");
-      texts.putAll(read(classes.resolve("META-INF/plugwright"), ""));
+      collector
+          .getDiagnostics()
+          .forEach(it -> underlined.add(describe(it) + underline(it, encoding(options))));
+      Map<String, String> texts = read(generated, ".java", encoding(options));
+      texts.putAll(read(classes.resolve("META-INF/plugwright"), "", UTF_8));
       return new Compilation(success, diagnostics, underlined, texts, classes);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static Charset encoding(List<String> options) {
+    int option = options.indexOf("-encoding");
+    return option < 0 ? UTF_8 : Charset.forName(options.get(option + 1));
   }
 
   /** The same with {@code VERSION} in the headers of generated files. */
@@ -224,12 +232,13 @@ record Compilation(
     }
   }
 
-  private static String underline(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static String underline(
+      Diagnostic<? extends JavaFileObject> diagnostic, Charset encoding) {
     if (source(diagnostic) == null || diagnostic.getColumnNumber() < 1) {
       return "";
     }
     String line = "";
-    try (Stream<String> lines = Files.lines(Path.of(diagnostic.getSource().toUri()))) {
+    try (Stream<String> lines = Files.lines(Path.of(diagnostic.getSource().toUri()), encoding)) {
       line = lines.skip(diagnostic.getLineNumber() - 1).findFirst().orElse("");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -238,7 +247,8 @@ record Compilation(
     return line.length() > LONGEST_LINE ? "" : "\n" + line + "\n" + caret;
   }
 
-  private static Map<String, String> read(Path folder, String suffix) throws IOException {
+  private static Map<String, String> read(Path folder, String suffix, Charset encoding)
+      throws IOException {
     Map<String, String> texts = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return texts;
@@ -246,7 +256,7 @@ record Compilation(
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (file.toString().endsWith(suffix)) {
-          texts.put(file.getFileName().toString(), Files.readString(file));
+          texts.put(file.getFileName().toString(), Files.readString(file, encoding));
         }
       }
     }

@@ -47,7 +47,7 @@ final class CodecsClass {
   }
 
   TypeSpec generate() {
-    ClassName codecs = JavaTypes.className(contract.javaName().companion("Codecs"));
+    ClassName codecs = JavaTypes.className(contract.codecs());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(codecs)
             .addModifiers(Modifier.FINAL)

@@ -28,6 +28,9 @@ final class HostBindingClass {
    */
   record Member(Method method, String name, String number, ClassName signature) {}
 
+  /** A function of that name could override the method by accident. */
+  private static final List<String> OBJECT_METHODS = List.of("clone", "finalize", "wait");
+
   private final JavaContract contract;
   private final ClassName bindingName;
   private final ClassName functionsName;
@@ -42,10 +45,10 @@ final class HostBindingClass {
     this.functionsName = bindingName.nestedClass("Functions");
     this.contractName = JavaTypes.className(contract.javaName());
     this.signatures = new WasmSignatures(contract, bindingName);
-    this.values =
-        ValueCode.outside(plan, JavaTypes.className(contract.javaName().companion("Codecs")));
+    this.values = ValueCode.outside(plan, JavaTypes.className(contract.codecs()));
     MethodNames methodNames = new MethodNames(contract);
     Names names = new Names();
+    OBJECT_METHODS.forEach(names::newName);
     for (Method method : contract.methods()) {
       members.add(
           new Member(

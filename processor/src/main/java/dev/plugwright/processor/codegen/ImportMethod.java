@@ -37,8 +37,11 @@ final class ImportMethod {
     this.member = member;
     this.method = member.method();
     this.values = values;
-    this.wasm = new WasmParameters(method, Contract.Kind.HOST);
-    this.names = wasm.names();
+    this.names = Names.ofVariables();
+    this.wasm = new WasmParameters(method, Contract.Kind.HOST, names);
+    // Local variables do not hide the fields.
+    names.newName(HostBindingClass.HOST);
+    names.newName(HostBindingClass.CALLS);
     this.call = names.newName("call");
   }
 
@@ -262,8 +265,7 @@ final class ImportMethod {
 
   /** The field, qualified where a parameter or the call hides it. */
   private CodeBlock field(String name) {
-    boolean hidden =
-        name.equals(call) || wasm.specs().stream().anyMatch(it -> it.name().equals(name));
+    boolean hidden = wasm.specs().stream().anyMatch(it -> it.name().equals(name));
     return hidden ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
   }
 }

@@ -2,20 +2,45 @@ package dev.plugwright.processor.codegen;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** The names of one scope of generated code, all of them different. */
 final class Names {
+  /** Where the packages start that generated code names. */
+  private static final Set<String> PACKAGES = Set.of("java", "javax", "dev");
+
   private final Set<String> taken = new HashSet<>();
   private final Map<Object, String> byTag = new HashMap<>();
+  private final boolean variables;
+
+  /** A scope of methods, types or constants. */
+  Names() {
+    this(false);
+  }
+
+  private Names(boolean variables) {
+    this.variables = variables;
+  }
+
+  /**
+   * A scope of variables: none is called like a class, or like the start of a package, because in
+   * expressions it would be meant in the place of these.
+   */
+  static Names ofVariables() {
+    Names names = new Names(true);
+    names.taken.addAll(PACKAGES);
+    return names;
+  }
 
   /** Returns the name, with a number behind it if it is taken or a keyword. */
   String newName(String suggestion) {
-    String name = suggestion;
+    String free = variables ? decapitalised(suggestion) : suggestion;
+    String name = free;
     for (int number = 2; SourceVersion.isKeyword(name) || !taken.add(name); number++) {
-      name = suggestion + number;
+      name = free + number;
     }
     return name;
   }
@@ -38,9 +63,13 @@ final class Names {
 
   /** Returns a scope inside this one. */
   Names inner() {
-    Names inner = new Names();
+    Names inner = new Names(variables);
     inner.taken.addAll(taken);
     inner.byTag.putAll(byTag);
     return inner;
+  }
+
+  static String decapitalised(String name) {
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

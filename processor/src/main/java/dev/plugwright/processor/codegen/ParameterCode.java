@@ -99,7 +99,7 @@ final class ParameterCode {
     return Conversions.toWire(parameter.type(), values, sink(index), value(parameter));
   }
 
-  private static CodeBlock value(Parameter parameter) {
-    return CodeBlock.of("$N", parameter.javaName());
+  private CodeBlock value(Parameter parameter) {
+    return CodeBlock.of("$N", names.get(parameter));
   }
 }

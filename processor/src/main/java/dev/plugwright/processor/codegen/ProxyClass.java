@@ -32,10 +32,9 @@ final class ProxyClass {
   ProxyClass(JavaContract contract, CodecPlan plan, WasmSignatures signatures) {
     this.proxyName = JavaTypes.className(contract.javaName().companion("Proxy"));
     this.contractName = JavaTypes.className(contract.javaName());
-    this.values =
-        ValueCode.outside(plan, JavaTypes.className(contract.javaName().companion("Codecs")));
+    this.values = ValueCode.outside(plan, JavaTypes.className(contract.codecs()));
     MethodNames names = new MethodNames(contract);
-    Names fields = new Names();
+    Names fields = Names.ofVariables();
     fields.newName(TARGET);
     for (Method method : contract.methods()) {
       members.add(

@@ -30,15 +30,19 @@ final class ProxyMethod {
   private final Member member;
   private final Method method;
   private final ValueCode values;
-  private final Names names = new Names();
+  private final Names names;
   private final String call;
 
   ProxyMethod(ClassName contractName, Member member, ValueCode values) {
     this.contractName = contractName;
+    this.names = Names.ofVariables();
     this.member = member;
     this.method = member.method();
     this.values = values;
     method.parameters().forEach(parameter -> names.newName(parameter.javaName(), parameter));
+    // Local variables do not hide the fields.
+    names.newName(ProxyClass.TARGET);
+    names.newName(member.field());
     this.call = names.newNameOf("call", "frame");
   }
 
@@ -49,7 +53,7 @@ final class ProxyMethod {
             .addModifiers(Modifier.PUBLIC)
             .varargs(method.varargs())
             .returns(method.result().map(JavaTypes::of).orElse(TypeName.VOID));
-    method.parameters().forEach(it -> spec.addParameter(JavaTypes.of(it.type()), it.javaName()));
+    method.parameters().forEach(it -> spec.addParameter(JavaTypes.of(it.type()), names.get(it)));
     method.error().ifPresent(error -> spec.addException(JavaTypes.className(error.exception())));
     if (method.optional()) {
       spec.addCode(callDefaultBody());
@@ -84,7 +88,7 @@ final class ProxyMethod {
   private CodeBlock callDefaultBody() {
     CodeBlock arguments =
         method.parameters().stream()
-            .map(parameter -> CodeBlock.of("$N", parameter.javaName()))
+            .map(parameter -> CodeBlock.of("$N", names.get(parameter)))
             .collect(CodeBlock.joining(",$W"));
     CodeBlock defaultCall =
         CodeBlock.of("$T.super.$N($L)", contractName, method.javaName(), arguments);
@@ -243,11 +247,9 @@ final class ProxyMethod {
         .build();
   }
 
-  /** The field, qualified where a parameter or the frame hides it. */
+  /** The field, qualified where a parameter hides it. */
   private CodeBlock field(String name) {
-    boolean hidden =
-        name.equals(call)
-            || method.parameters().stream().anyMatch(it -> it.javaName().equals(name));
+    boolean hidden = method.parameters().stream().anyMatch(it -> names.get(it).equals(name));
     return hidden ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
   }
 }

@@ -8,7 +8,6 @@ import dev.plugwright.processor.model.JavaType.Named;
 import dev.plugwright.processor.model.JavaType.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The bodies of the codec methods of records and sealed interfaces. */
@@ -75,7 +74,7 @@ final class RecordCodecs {
 
   /** The components first, so that other local variables give way to them. */
   static Names readNames(RecordDefinition record) {
-    Names names = new Names();
+    Names names = Names.ofVariables();
     names.newName("in");
     record.components().forEach(it -> names.newName(it.javaName(), it));
     return names;
@@ -120,7 +119,7 @@ final class RecordCodecs {
 
   CodeBlock writeVariant(VariantDefinition variant) {
     boolean counted = plan.counted(variant.type());
-    Names names = new Names();
+    Names names = Names.ofVariables();
     names.newName("out");
     names.newName("value");
     CodeBlock.Builder code = CodeBlock.builder();
@@ -130,7 +129,7 @@ final class RecordCodecs {
     code.beginControlFlow("switch ($L)", require(variant.type()));
     for (int index = 0; index < variant.cases().size(); index++) {
       RecordDefinition record = variant.cases().get(index);
-      String name = names.newName(decapitalised(record.type().javaName().simpleName()));
+      String name = names.newName(record.type().javaName().simpleName());
       code.beginControlFlow("case $T $N ->", JavaTypes.of(record.type()), name)
           .addStatement("out.writeVariant($L)", index)
           .addStatement(values.write(record.type(), "out", CodeBlock.of("$N", name)))
@@ -212,9 +211,5 @@ final class RecordCodecs {
 
   private static CodeBlock accessor(Component component) {
     return CodeBlock.of("value.$N()", component.javaName());
-  }
-
-  private static String decapitalised(String name) {
-    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 }

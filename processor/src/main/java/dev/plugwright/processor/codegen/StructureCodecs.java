@@ -58,7 +58,7 @@ final class StructureCodecs {
 
   private CodeBlock write(Named structure, Layout layout) {
     RecordDefinition record = (RecordDefinition) plan.definition(structure);
-    Names names = new Names();
+    Names names = Names.ofVariables();
     names.newName("out");
     names.newName("value");
     CodeBlock.Builder code =

@@ -15,14 +15,15 @@ import java.util.Map;
 /** The Java parameters and the Java result that stand for those of one Wasm function. */
 final class WasmParameters {
   private final Method method;
-  private final Names names = new Names();
+  private final Names names;
   private final Map<Parameter, String> lengths = new HashMap<>();
   private final List<ParameterSpec> specs = new ArrayList<>();
   private String out;
   private String capacity;
 
-  WasmParameters(Method method, Contract.Kind kind) {
+  WasmParameters(Method method, Contract.Kind kind, Names names) {
     this.method = method;
+    this.names = names;
     // Parameters keep their names, so that only the added ones give way.
     method.parameters().forEach(it -> names.newName(it.javaName(), it));
     method.parameters().forEach(this::add);

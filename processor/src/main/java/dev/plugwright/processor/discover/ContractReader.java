@@ -1,5 +1,7 @@
 package dev.plugwright.processor.discover;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.processor.model.AnnotationNames;
@@ -71,7 +73,15 @@ public final class ContractReader {
     boolean deprecated =
         lang.deprecated(element) || definitions.usesDeprecated(lang) || converters.usesDeprecated();
     return Optional.of(
-        JavaContract.of(kind, name, lang.isPublic(element), deprecated, methods, read, doc));
+        JavaContract.of(
+            kind,
+            name,
+            codecs(element, kind),
+            lang.isPublic(element),
+            deprecated,
+            methods,
+            read,
+            doc));
   }
 
   private List<Method> readMethods(
@@ -113,27 +123,45 @@ public final class ContractReader {
       report.fault(place, Message.SEALED_CONTRACT, name);
       return false;
     }
-    if (!RustNames.isIdentifier(name.substring(name.lastIndexOf('.') + 1))) {
+    String simpleName = element.getSimpleName().toString();
+    if (!RustNames.isIdentifier(simpleName)) {
       report.fault(place, Message.RUST_NAME, name);
+      return false;
+    }
+    if (RustNames.isPrimitive(simpleName)) {
+      report.fault(place, Message.BUILT_IN_NAME, name);
       return false;
     }
     return kind == Contract.Kind.HOST || showsCompanions(element, place, report);
   }
 
-  /** Whether no member type of the contract hides what the class that implements it uses. */
+  /** Whether no member type of the contract hides the binding from the class that implements it. */
   private boolean showsCompanions(TypeElement element, Place place, Report report) {
-    JavaName contract = lang.name(element);
-    Set<String> used =
-        Set.of(
-            contract.companion("Codecs").simpleName(), contract.companion("Binding").simpleName());
-    for (TypeElement member : ElementFilter.typesIn(lang.elements().getAllMembers(element))) {
-      String name = member.getSimpleName().toString();
-      if (used.contains(name)) {
-        report.fault(lang.place(member, place), Message.NAME_TAKEN, name);
+    String binding = lang.name(element).companion("Binding").simpleName();
+    for (TypeElement member : memberTypes(element)) {
+      if (member.getSimpleName().contentEquals(binding)) {
+        report.fault(lang.place(member, place), Message.COMPANION_NAME, binding);
         return false;
       }
     }
     return true;
+  }
+
+  /** A name that no member type has which a class that implements the contract inherits. */
+  private JavaName codecs(TypeElement element, Contract.Kind kind) {
+    Set<String> members =
+        (kind == Contract.Kind.PLUGIN ? memberTypes(element) : List.<TypeElement>of())
+            .stream().map(it -> it.getSimpleName().toString()).collect(toSet());
+    JavaName contract = lang.name(element);
+    JavaName codecs = contract.companion("Codecs");
+    for (int number = 2; members.contains(codecs.simpleName()); number++) {
+      codecs = contract.companion("Codecs" + number);
+    }
+    return codecs;
+  }
+
+  private List<TypeElement> memberTypes(TypeElement element) {
+    return ElementFilter.typesIn(lang.elements().getAllMembers(element));
   }
 
   /** What the annotations of the type make it: one kind unless the user is mistaken. */

@@ -232,7 +232,11 @@ final class DeclaredTypeReader {
       return false;
     }
     String simpleName = element.getSimpleName().toString();
-    if (Type.isBuiltIn(simpleName) || !RustNames.isIdentifier(simpleName)) {
+    if (Type.isBuiltIn(simpleName)) {
+      report.fault(use.place(), Message.BUILT_IN_NAME, name);
+      return false;
+    }
+    if (!RustNames.isIdentifier(simpleName)) {
       report.fault(use.place(), Message.RUST_NAME, name);
       return false;
     }

@@ -120,14 +120,19 @@ final class InheritedMethods {
     return kept;
   }
 
-  /** Ecj says that each of two methods overrides the other, whichever is inherited. */
+  /**
+   * Whether one method belongs to a subtype and has the signature of the other.
+   *
+   * <p>The compilers have a method for this, but ecj's answers otherwise for methods that several
+   * interfaces override one after the other.
+   */
   private boolean overrides(Found one, Found other) {
-    TypeMirror owner = one.element().getEnclosingElement().asType();
-    TypeMirror otherOwner = other.element().getEnclosingElement().asType();
     Types types = lang.types();
-    return !types.isSameType(types.erasure(owner), types.erasure(otherOwner))
-        && types.isSubtype(types.erasure(owner), types.erasure(otherOwner))
-        && lang.elements().overrides(one.element(), other.element(), contract);
+    TypeMirror owner = types.erasure(one.element().getEnclosingElement().asType());
+    TypeMirror otherOwner = types.erasure(other.element().getEnclosingElement().asType());
+    return !types.isSameType(owner, otherOwner)
+        && types.isSubtype(owner, otherOwner)
+        && sameSignature(one.element(), other.element());
   }
 
   /** Of methods that several parents declare alike, keeps the one with the narrowest result. */

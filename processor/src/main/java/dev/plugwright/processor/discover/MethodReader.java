@@ -74,6 +74,11 @@ final class MethodReader {
         && element.getParameters().isEmpty()) {
       report.fault(place, Message.FINALIZER);
     }
+    if (javaName.equals("clone")
+        && element.getParameters().isEmpty()
+        && !isReference(element.getReturnType().getKind())) {
+      report.fault(place, Message.CLONE, element.getReturnType());
+    }
     List<Parameter> parameters = readParameters(found, place);
     Optional<JavaType> result = readResult(found, place);
     Optional<PluginError> error = errors.read(found, place);
@@ -96,6 +101,10 @@ final class MethodReader {
       report.fault(place, Message.TOO_MANY_PARAMETERS, javaName, slots, function, most);
     }
     return Optional.of(read);
+  }
+
+  private static boolean isReference(TypeKind kind) {
+    return !kind.isPrimitive() && kind != TypeKind.VOID;
   }
 
   private Found refuseGeneric(Found method) {

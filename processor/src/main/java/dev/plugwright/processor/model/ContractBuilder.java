@@ -19,19 +19,23 @@ import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds a contract from Java's definitions. */
 final class ContractBuilder {
   private final Layouts layouts;
+  private final Set<String> names;
   private final List<Definition> definitions = new ArrayList<>();
   private final Map<String, Template> templates = new HashMap<>();
   private final Documentation.Builder docs = Documentation.builder();
 
-  private ContractBuilder(Layouts layouts) {
+  private ContractBuilder(Layouts layouts, Set<String> names) {
     this.layouts = layouts;
+    this.names = names;
   }
 
   static Contract build(
@@ -40,7 +44,9 @@ final class ContractBuilder {
       List<Method> methods,
       List<JavaDefinition> definitions,
       List<String> doc) {
-    ContractBuilder builder = new ContractBuilder(JavaDefinition.layouts(definitions));
+    Set<String> names = new HashSet<>(Set.of(javaName.simpleName()));
+    definitions.forEach(it -> names.add(it.type().javaName().simpleName()));
+    ContractBuilder builder = new ContractBuilder(JavaDefinition.layouts(definitions), names);
     builder.docs.contract(doc);
     methods.forEach(method -> builder.docs.method(method.exportName(), method.doc()));
     definitions.forEach(builder::add);
@@ -84,8 +90,10 @@ final class ContractBuilder {
   private Definition define(RecordDefinition struct, String name) {
     struct.components().forEach(it -> docs.member(name, it.name(), it.doc()));
     if (!struct.typeParameters().isEmpty()) {
-      List<Field> declared = struct.template().stream().map(Component::field).toList();
-      templates.put(name, new Template(name, struct.typeParameters(), declared));
+      TypeParameters parameters = new TypeParameters(struct, names);
+      List<Field> declared =
+          struct.template().stream().map(parameters::rename).map(Component::field).toList();
+      templates.put(name, new Template(name, parameters.names(), declared));
     }
     if (!struct.type().fixedLayout()) {
       return new Definition.RecordDefinition(

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param contract the contract, with its documentation and templates
  * @param javaName the contract interface
+ * @param codecs the class with the codecs that is generated for it
  * @param isPublic whether the interface is public
  * @param usesDeprecated whether the interface or a type it reaches is deprecated in part
  * @param methods the methods, sorted by export name
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record JavaContract(
     Contract contract,
     JavaName javaName,
+    JavaName codecs,
     boolean isPublic,
     boolean usesDeprecated,
     List<Method> methods,
@@ -35,18 +37,21 @@ public record JavaContract(
   /**
    * Creates a contract from what was read.
    *
+   * @param codecs the name of the class with the codecs
    * @param doc the description of the interface
    */
   public static JavaContract of(
       Contract.Kind kind,
       JavaName javaName,
+      JavaName codecs,
       boolean isPublic,
       boolean usesDeprecated,
       List<Method> methods,
       List<JavaDefinition> definitions,
       List<String> doc) {
     Contract contract = ContractBuilder.build(kind, javaName, methods, definitions, doc);
-    return new JavaContract(contract, javaName, isPublic, usesDeprecated, methods, definitions);
+    return new JavaContract(
+        contract, javaName, codecs, isPublic, usesDeprecated, methods, definitions);
   }
 
   /** Returns the side that implements the methods. */

@@ -19,6 +19,9 @@ public enum Message {
   SEALED_CONTRACT("A generated class implements %s, so it cannot be sealed. Remove sealed."),
   EMPTY_CONTRACT("The contract %s has no method that a plugin could %s. Declare one."),
   NAME_TAKEN("%s belongs to another type or contract already. Rename one of them."),
+  COMPANION_NAME(
+      "%s has the name of a class that is generated for the contract, and as a member of the contract"
+          + " it hides that class. Rename it, or declare it outside of the contract."),
   CANNOT_WRITE("Cannot write %s: %s."),
 
   // Methods and exports
@@ -37,6 +40,7 @@ public enum Message {
   INVALID_EXPORT(
       "The %s name \"%s\" is not an identifier in Rust. Write @WasmName with a name of ASCII"
           + " letters, digits and underscores."),
+  CLONE("No class can implement clone() with the result %s. Give the method another name."),
   FINALIZER("The garbage collector would call finalize(). Give the method another name."),
   PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
@@ -122,6 +126,7 @@ public enum Message {
   TWO_TYPES_ONE_NAME(
       "%s and %s have the same simple name, and the contract has one name per type. Rename one."),
   RUST_NAME("The name %s cannot be written in Rust. Use ASCII letters, digits and underscores."),
+  BUILT_IN_NAME("The name %s is that of a built-in type in contracts or in Rust. Rename the type."),
   RUST_NAME_CLASH("%s and %s are both %s in Rust. Rename one.");
 
   private final String text;

@@ -17,7 +17,9 @@ import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -127,7 +129,7 @@ public final class ContractWriter {
     JavaName name = new JavaName(file.packageName(), List.of(type.name()));
     try (Writer writer = filer.createSourceFile(name.qualifiedName(), origin).openWriter()) {
       // JavaPoet leaves the space before the expression that it puts on the next line.
-      writer.write(TRAILING_SPACES.matcher(file.toString()).replaceAll(""));
+      writer.write(ascii(TRAILING_SPACES.matcher(file.toString()).replaceAll("")));
     }
   }
 
@@ -137,10 +139,26 @@ public final class ContractWriter {
         .anyMatch(it -> elements.getTypeElement("java.lang." + it.getSimpleName()) != null);
   }
 
+  /** Java with escapes in place of other characters, which not every encoding of sources has. */
+  private static String ascii(String java) {
+    StringBuilder text = new StringBuilder();
+    java.chars()
+        .forEach(
+            c -> {
+              if (c < 0x80) {
+                text.append((char) c);
+              } else {
+                text.append("\\u%04x".formatted(c));
+              }
+            });
+    return text.toString();
+  }
+
+  /** Rust is UTF-8, whatever encoding the compiler has for the sources of Java. */
   private void writeResource(String path, String text, TypeElement origin) throws IOException {
-    try (Writer writer =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
-      writer.write(text);
+    try (OutputStream stream =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openOutputStream()) {
+      stream.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -37,6 +37,7 @@ class ContractBuilderTest {
         JavaContract.of(
             Contract.Kind.PLUGIN,
             name("Drawing"),
+            name("DrawingCodecs"),
             true,
             false,
             List.of(
@@ -89,6 +90,7 @@ class ContractBuilderTest {
         JavaContract.of(
             Contract.Kind.HOST,
             name("Radar"),
+            name("RadarCodecs"),
             true,
             false,
             List.of(
@@ -136,6 +138,7 @@ class ContractBuilderTest {
         JavaContract.of(
                 Contract.Kind.PLUGIN,
                 name("Viewer"),
+                name("ViewerCodecs"),
                 true,
                 false,
                 List.of(method),
@@ -163,6 +166,7 @@ class ContractBuilderTest {
         JavaContract.of(
             Contract.Kind.PLUGIN,
             name("Viewer"),
+            name("ViewerCodecs"),
             true,
             false,
             List.of(),

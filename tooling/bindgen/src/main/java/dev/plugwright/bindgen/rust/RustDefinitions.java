@@ -32,6 +32,7 @@ final class RustDefinitions {
   private final RustSource source;
   private final TypeGraph graph;
   private final Documentation docs;
+  private final PhantomParameters phantoms;
 
   RustDefinitions(Contract contract, RustNaming naming, RustTypes types, RustSource source) {
     this.contract = contract;
@@ -39,6 +40,7 @@ final class RustDefinitions {
     this.types = types;
     this.source = source;
     this.graph = contract.graph();
+    this.phantoms = new PhantomParameters(contract, naming);
     this.docs = contract.documentation();
   }
 
@@ -60,7 +62,8 @@ final class RustDefinitions {
         Optional<Template> template = naming.template(struct.type());
         List<Field> fields = template.map(Template::fields).orElse(struct.fields());
         derive(traits(types(fields)));
-        writeStruct(struct.type(), typeParameters(template), fields);
+        List<String> phantom = template.map(phantoms::of).orElse(List.of());
+        writeStruct(struct.type(), typeParameters(template), fields, phantom);
       }
       case LayoutDefinition struct -> writeLayout(struct);
       case VariantDefinition variant -> writeVariant(variant);
@@ -78,9 +81,10 @@ final class RustDefinitions {
     source.outdent().line("}");
   }
 
-  private void writeStruct(Named type, String typeParameters, List<Field> fields) {
+  private void writeStruct(
+      Named type, String typeParameters, List<Field> fields, List<String> phantom) {
     String name = escapedName(type) + typeParameters;
-    if (fields.isEmpty()) {
+    if (fields.isEmpty() && phantom.isEmpty()) {
       source.line("pub struct %s {}", name);
       return;
     }
@@ -90,7 +94,30 @@ final class RustDefinitions {
           .doc(docs.member(type.simpleName(), field.name()))
           .line("pub %s,", field(field, naming.name(type)));
     }
+    if (!phantom.isEmpty()) {
+      source
+          .doc(List.of("Stands for type parameters without a field; it has no bytes."))
+          .line("pub %s: ::std::marker::PhantomData<%s>,", marker(fields), tuple(phantom));
+    }
     source.outdent().line("}");
+  }
+
+  /** A name that no other field has. */
+  private static String marker(List<Field> fields) {
+    String name = "marker";
+    for (int number = 2; isField(name, fields); number++) {
+      name = "marker" + number;
+    }
+    return name;
+  }
+
+  private static boolean isField(String name, List<Field> fields) {
+    return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  private static String tuple(List<String> parameters) {
+    String names = parameters.stream().map(RustNames::escape).collect(joining(", "));
+    return parameters.size() == 1 ? names : "(" + names + ")";
   }
 
   /** The macro compares size and alignment with those that the compiler gives the struct. */
@@ -100,7 +127,7 @@ final class RustDefinitions {
     // It implements Encode and Decode, too.
     deriveAll(traits + ", ::plugwright::FixedLayout");
     source.line("#[plugwright(size = %d, align = %d)]", struct.size(), struct.alignment());
-    writeStruct(struct.type(), "", struct.fields());
+    writeStruct(struct.type(), "", struct.fields(), List.of());
   }
 
   private void writeVariant(VariantDefinition variant) {
@@ -144,14 +171,18 @@ final class RustDefinitions {
   }
 
   /** Type parameters are ordered where they are elements of a set or keys of a map. */
-  private static String typeParameters(Optional<Template> template) {
+  private String typeParameters(Optional<Template> template) {
     return template
         .map(
             it ->
                 it.parameters().stream()
-                    .map(name -> isKey(name, it) ? name + ": Ord" : name)
+                    .map(name -> isKey(name, it) ? bounded(name) : RustNames.escape(name))
                     .collect(joining(", ", "<", ">")))
         .orElse("");
+  }
+
+  private String bounded(String parameter) {
+    return RustNames.escape(parameter) + ": " + types.prelude("cmp", "Ord");
   }
 
   private static boolean isKey(String parameter, Template template) {

@@ -19,6 +19,11 @@ public final class RustNames {
                   + " virtual where while yield")
               .split(" "));
 
+  private static final Set<String> PRIMITIVES =
+      Set.of(
+          ("bool char str i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f16 f32 f64 f128")
+              .split(" "));
+
   /** Keywords that cannot be written as {@code r#}. */
   private static final Set<String> UNESCAPABLE = Set.of("self", "Self", "super", "crate", "_");
 
@@ -53,6 +58,11 @@ public final class RustNames {
   /** Whether Rust accepts the name, escaped if need be. */
   public static boolean isIdentifier(String name) {
     return IDENTIFIER.matcher(name).matches() && !UNESCAPABLE.contains(name);
+  }
+
+  /** Whether it is the name of a primitive type of Rust, which a type of that name would hide. */
+  public static boolean isPrimitive(String name) {
+    return PRIMITIVES.contains(name);
   }
 
   /** The name as Rust source writes it: keywords get {@code r#}. */

@@ -30,14 +30,23 @@ import java.util.Set;
 final class RustNaming {
   private final Contract contract;
   private final Map<String, String> instances = new HashMap<>();
+  private final Map<String, String> renamed = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   RustNaming(Contract contract) {
     this.contract = contract;
     taken.add(contract.interfaceName());
     for (Definition definition : contract.definitions().values()) {
-      if (!isInstance(definition.type())) {
+      if (!isInstance(definition.type()) && !isPrimitive(definition.type())) {
         taken.add(definition.type().simpleName());
+      }
+      template(definition.type()).ifPresent(template -> taken.addAll(template.parameters()));
+    }
+    // The structs would hide the primitive types.
+    for (Definition definition : contract.definitions().values()) {
+      if (!isInstance(definition.type()) && isPrimitive(definition.type())) {
+        renamed.computeIfAbsent(
+            definition.type().simpleName(), name -> free(RustNames.pascalCase(name)));
       }
     }
     for (Definition definition : contract.definitions().values()) {
@@ -54,12 +63,17 @@ final class RustNaming {
 
   /** Returns the name of the Rust type, without type arguments and not escaped. */
   String name(Named type) {
-    return instances.getOrDefault(type.name(), type.simpleName());
+    String simpleName = type.simpleName();
+    return instances.getOrDefault(type.name(), renamed.getOrDefault(simpleName, simpleName));
   }
 
   /** Returns whether a Rust type of this name is generated. */
   boolean isTaken(String name) {
     return taken.contains(name);
+  }
+
+  private static boolean isPrimitive(Named type) {
+    return RustNames.isPrimitive(type.simpleName());
   }
 
   private boolean isInstance(Named type) {

@@ -23,7 +23,7 @@ final class RustSource {
   }
 
   RustSource doc(List<String> lines) {
-    lines.forEach(line -> line("%s", ("/// " + line).stripTrailing()));
+    RustDocs.of(lines).forEach(line -> line("%s", ("/// " + line).stripTrailing()));
     return this;
   }
 

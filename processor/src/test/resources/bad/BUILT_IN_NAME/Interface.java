@@ -1,0 +1,10 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+
+class Interface {
+  @HostFunctions
+  interface str {
+    void run();
+  }
+}

@@ -1,0 +1,8 @@
+package bad;
+
+import dev.plugwright.annotations.*;
+
+@HostFunctions
+interface Host {
+  void clone();
+}

@@ -1,0 +1,8 @@
+import dev.plugwright.annotations.*;
+
+@WasmPlugin
+interface Contract {
+  ContractBinding get();
+
+  record ContractBinding(int number) {}
+}
