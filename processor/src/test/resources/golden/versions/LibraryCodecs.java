@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.EnumConstants;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plugwright.processor.PlugwrightProcessor")
 @PlugwrightGenerated
 final class LibraryCodecs {
-  private static final Library.Mode[] MODE_VALUES = Library.Mode.values();
+  private static final EnumConstants<Library.Mode> MODE_CONSTANTS =
+      EnumConstants.of(Library.Mode.class, "NORMAL", "FAST", "OTHER");
 
   private static final int BOOK_MINIMUM_BYTES = 34;
 
@@ -90,11 +92,11 @@ final class LibraryCodecs {
   }
 
   static void writeMode(BincodeOutput out, Library.Mode value) {
-    out.writeVariant(out.requireValue(value, "Mode").ordinal());
+    MODE_CONSTANTS.write(out, value);
   }
 
   static Library.Mode readMode(BincodeInput in) {
-    return MODE_VALUES[in.readVariant(MODE_VALUES.length)];
+    return MODE_CONSTANTS.read(in);
   }
 
   static void writePlace(BincodeOutput out, Library.Place value) {
@@ -124,6 +126,7 @@ final class LibraryCodecs {
         out.writeVariant(1);
         writeAnything(out, anything);
       }
+      default -> throw CodecException.unknown("Shape", out.position(), value.getClass().getName());
     }
   }
 
