@@ -47,11 +47,15 @@ record Refusals(String plugin, IntFunction<String> methodNames) {
           "callDepth",
           "calls from host to plugin and back are nested deeper than " + life.maxDepth());
     }
+    if (life.isResting()) {
+      return new PluginStateException(
+          plugin, name, "the instance is back in its pool; take another lease");
+    }
     return new PluginStateException(
         plugin,
         name,
         "the instance is %s thread '%s'; give each thread an instance of its own"
-            .formatted(life.isConfined() ? "confined to" : "in a call of", life.lastInside()));
+            .formatted(life.relation(), life.lastInside()));
   }
 
   /** Says why the running call was stopped. */
