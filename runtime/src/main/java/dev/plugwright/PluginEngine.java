@@ -79,6 +79,14 @@ public interface PluginEngine extends AutoCloseable {
   PluginModule loadResource(Class<?> anchor, String resource);
 
   /**
+   * Prepares to watch a folder, whose files {@code *.wasm} become pools of plugins.
+   *
+   * @param folder the folder
+   * @param contract an interface annotated {@code @WasmPlugin}
+   */
+  <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract);
+
+  /**
    * Stops every running call, closes every instance and module, and frees the engine. Never throws;
    * a second call has no effect. May be called by any thread.
    */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     usable if it was not called
  * <tr><td>{@link PluginStateException}<td>the instance is busy, poisoned or closed<td>as it was
  * <tr><td>{@link PluginResultException}<td>a result cannot be decoded<td>usable
+ * <tr><td>{@link PluginPoolExhaustedException}<td>no instance of a pool is free in time<td>not
+ *     called
  * <tr><td>{@link HostFunctionException}<td>an argument or reply of a host function cannot be
  *     marshalled<td>poisoned
  * <tr><td>{@link PluginTrapException}<td>the plugin traps<td>poisoned
@@ -38,6 +40,7 @@ public abstract sealed class PluginException extends RuntimeException
         PluginCancelledException,
         PluginLimitException,
         PluginLoadException,
+        PluginPoolExhaustedException,
         PluginResultException,
         PluginStateException,
         PluginTrapException {

@@ -79,4 +79,17 @@ public interface PluginSpec<T> {
    * @throws PluginStateException if the module or the engine is closed
    */
   PluginInstance<T> instantiate();
+
+  /**
+   * Opens a pool of instances behind one thread-safe object, and starts the instances that it keeps
+   * ready. {@link #confined} has no effect on a pool, which lends its instances to any thread.
+   *
+   * <p>Close the pool before the engine. The module may be closed earlier: the pool keeps what it
+   * needs.
+   *
+   * @throws PluginContractException if the plugin was built for other host functions
+   * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
+   * @throws PluginStateException if the module or the engine is closed
+   */
+  PluginPool<T> pool(PoolOptions options);
 }

@@ -10,6 +10,7 @@ import dev.plugwright.internal.load.TestBindings;
 import dev.plugwright.it.Engines;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.binding.InstancePool;
 import dev.plugwright.spi.engine.RawCall;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
@@ -80,6 +81,11 @@ record Probe(String contract, List<String> methodNames) implements ContractBindi
   @Override
   public Guest bind(CallTarget target) {
     return new Guest(target, methodNames);
+  }
+
+  @Override
+  public Guest bind(InstancePool<Guest> pool) {
+    throw new UnsupportedOperationException("a guest is called step by step");
   }
 
   /** A binding of a contract text. */

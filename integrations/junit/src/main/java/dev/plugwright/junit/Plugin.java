@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>{@code T}: the object that calls a new instance
  *   <li>{@link dev.plugwright.PluginInstance PluginInstance&lt;T>}: a new instance
+ *   <li>{@link dev.plugwright.PluginPool PluginPool&lt;T>}: a new pool, with default options
  *   <li>{@link FaultyPlugin FaultyPlugin&lt;T>}: a new instance that fails as the test says
  *   <li>{@link dev.plugwright.PluginSpec PluginSpec&lt;T>}: makes instances, for a plugin that
  *       needs host functions, limits or WASI
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link dev.plugwright.PluginEngine}: the engine of all plugins, which needs no place
  * </ul>
  *
- * <p>An instance is new for each test and closed after it; that of a static field is new for each
- * class. Modules are loaded, and crates are built, once for all tests of a JVM.
+ * <p>An instance or pool is new for each test and closed after it; that of a static field is new
+ * for each class. Modules are loaded, and crates are built, once for all tests of a JVM.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

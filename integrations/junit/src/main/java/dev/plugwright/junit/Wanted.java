@@ -3,9 +3,12 @@ package dev.plugwright.junit;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
+import dev.plugwright.PoolOptions;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -18,11 +21,19 @@ record Wanted(Kind kind, Class<?> contract) {
   enum Kind {
     API,
     INSTANCE,
+    POOL,
     FAULTY,
     SPEC,
     MODULE,
     ENGINE
   }
+
+  private static final Map<Class<?>, Kind> GENERIC =
+      Map.of(
+          PluginInstance.class, Kind.INSTANCE,
+          PluginPool.class, Kind.POOL,
+          PluginSpec.class, Kind.SPEC,
+          FaultyPlugin.class, Kind.FAULTY);
 
   static Wanted of(Type type, String place) {
     if (type == PluginEngine.class) {
@@ -38,21 +49,17 @@ record Wanted(Kind kind, Class<?> contract) {
         && generic.getRawType() instanceof Class<?> raw
         && isOurs(raw)
         && generic.getActualTypeArguments()[0] instanceof Class<?> contract) {
-      return new Wanted(
-          raw == PluginInstance.class
-              ? Kind.INSTANCE
-              : raw == PluginSpec.class ? Kind.SPEC : Kind.FAULTY,
-          contract);
+      return new Wanted(GENERIC.get(raw), contract);
     }
     throw new ExtensionConfigurationException(
         "@Plugin does not know what to give to "
             + place
-            + "; its type must be a contract, PluginInstance<T>, PluginSpec<T>, FaultyPlugin<T> of"
-            + " a contract T, PluginModule or PluginEngine");
+            + "; its type must be a contract, PluginInstance<T>, PluginPool<T>, PluginSpec<T>,"
+            + " FaultyPlugin<T> of a contract T, PluginModule or PluginEngine");
   }
 
   private static boolean isOurs(Class<?> type) {
-    return type == PluginInstance.class || type == PluginSpec.class || type == FaultyPlugin.class;
+    return GENERIC.containsKey(type);
   }
 
   /**
@@ -64,11 +71,19 @@ record Wanted(Kind kind, Class<?> contract) {
     return switch (kind) {
       case MODULE -> module;
       case SPEC -> module.bind(contract);
+      case POOL -> pool(module, contract, keep);
       case INSTANCE -> instance(module, contract, keep);
       case FAULTY -> FaultyPlugin.of(instance(module, contract, keep));
       case API -> instance(module, contract, keep).api();
       case ENGINE -> throw new AssertionError("an engine needs no module");
     };
+  }
+
+  private static <T> PluginPool<T> pool(
+      PluginModule module, Class<T> contract, Consumer<AutoCloseable> keep) {
+    PluginPool<T> pool = module.bind(contract).pool(PoolOptions.defaults());
+    keep.accept(pool);
+    return pool;
   }
 
   private static <T> PluginInstance<T> instance(

@@ -6,6 +6,7 @@ import dev.plugwright.InstanceState;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.workbench.Workbench;
 import java.util.ArrayList;
@@ -55,12 +56,14 @@ final class PluginCases {
     void otherTypes(
         @Plugin(path = BUILT) PluginInstance<Workbench> instance,
         @Plugin(path = BUILT) PluginSpec<Workbench> spec,
+        @Plugin(path = BUILT) PluginPool<Workbench> pool,
         @Plugin(path = BUILT) FaultyPlugin<Workbench> faulty,
         @Plugin PluginEngine engine) {
       INSTANCES.add(instance);
       try (PluginInstance<Workbench> made = spec.instantiate()) {
         assertThat(made.api().greet("Ada")).isEqualTo("hello Ada");
       }
+      assertThat(pool.api().greet("Ada")).isEqualTo("hello Ada");
       assertThat(faulty.api().greet("Ada")).isEqualTo("hello Ada");
       assertThat(instance.module()).isSameAs(spec.module());
       assertThat(engine.info()).isNotNull();

@@ -54,8 +54,8 @@ class PluginExtensionTest {
         .hasMessage(
             "@Plugin does not know what to give to java.lang.String"
                 + " dev.plugwright.junit.PluginCases$WrongTypeCases.plugin; its type must be a"
-                + " contract, PluginInstance<T>, PluginSpec<T>, FaultyPlugin<T> of a contract T,"
-                + " PluginModule or PluginEngine");
+                + " contract, PluginInstance<T>, PluginPool<T>, PluginSpec<T>, FaultyPlugin<T> of a"
+                + " contract T, PluginModule or PluginEngine");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class BindingClass {
         TypeSpec.classBuilder(bindingName)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc(
-                "Ties {@link $T} to its proxy; used by the runtime when a plugin is bound.\n",
+                "Ties {@link $T} to its proxies; used by the runtime when a plugin is bound.\n",
                 contractName)
             .addSuperinterface(
                 ParameterizedTypeName.get(RuntimeNames.CONTRACT_BINDING, contractName));
@@ -38,11 +38,11 @@ final class BindingClass {
         BindingParts.override("bind")
             .returns(contractName)
             .addParameter(RuntimeNames.CALL_TARGET, "target")
-            .addStatement(
-                "return new $T(target)",
-                JavaTypes.className(contract.javaName().companion("Proxy")))
+            .addStatement("return new $T(target)", ProxyClass.name(contract))
             .build());
+    PooledClass pooled = new PooledClass(contract, bindingName);
+    type.addMethod(pooled.bind()).addMethod(pooled.proxy());
     signatures.addTo(type);
-    return type.build();
+    return type.addType(pooled.generate()).build();
   }
 }

@@ -30,7 +30,7 @@ final class ProxyClass {
   private final ValueCode values;
 
   ProxyClass(JavaContract contract, CodecPlan plan, WasmSignatures signatures) {
-    this.proxyName = JavaTypes.className(contract.javaName().companion("Proxy"));
+    this.proxyName = name(contract);
     this.contractName = JavaTypes.className(contract.javaName());
     this.values = ValueCode.outside(plan, JavaTypes.className(contract.codecs()));
     MethodNames names = new MethodNames(contract);
@@ -44,6 +44,10 @@ final class ProxyClass {
               fields.newName(names.of(method)),
               signatures.of(method)));
     }
+  }
+
+  static ClassName name(JavaContract contract) {
+    return JavaTypes.className(contract.javaName().companion("Proxy"));
   }
 
   TypeSpec generate() {

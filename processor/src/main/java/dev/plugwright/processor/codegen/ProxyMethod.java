@@ -46,7 +46,8 @@ final class ProxyMethod {
     this.call = names.newNameOf("call", "frame");
   }
 
-  MethodSpec generate() {
+  /** Starts a method that overrides one of the contract. */
+  static MethodSpec.Builder declaration(Method method) {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.javaName())
             .addAnnotation(Override.class)
@@ -55,6 +56,11 @@ final class ProxyMethod {
             .returns(method.result().map(JavaTypes::of).orElse(TypeName.VOID));
     method.parameters().forEach(it -> spec.addParameter(JavaTypes.of(it.type()), names.get(it)));
     method.error().ifPresent(error -> spec.addException(JavaTypes.className(error.exception())));
+    return spec;
+  }
+
+  MethodSpec generate() {
+    MethodSpec.Builder spec = declaration(method);
     if (method.optional()) {
       spec.addCode(callDefaultBody());
     }

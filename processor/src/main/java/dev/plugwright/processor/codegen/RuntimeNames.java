@@ -7,6 +7,8 @@ final class RuntimeNames {
   static final ClassName CONTRACT_BINDING = binding("ContractBinding");
   static final ClassName HOST_BINDING = binding("HostBinding");
   static final ClassName CALL_TARGET = binding("CallTarget");
+  static final ClassName INSTANCE_POOL = binding("InstancePool");
+  static final ClassName BORROWED_INSTANCE = binding("BorrowedInstance");
   static final ClassName CALL = binding("Call");
   static final ClassName HOST_CALLS = binding("HostCalls");
   static final ClassName HOST_CALL = binding("HostCall");

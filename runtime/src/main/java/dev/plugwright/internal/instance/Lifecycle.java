@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One word says what the instance can do: it is ready, busy in one thread, poisoned or closed.
  * Only the thread that it is busy in may enter again, which happens when a host function calls
- * back. A confined instance has one owner for life, so that entering needs no atomic operation.
+ * back. A confined instance has one owner for life, so that entering needs no atomic operation; a
+ * pooled one has the owner that the pool has claimed it for.
  *
  * <p>A second word says what the first becomes when the running call ends. Every call reads it on
  * its way in and out, so a thread that stops the call has only to write there, and to make sure
@@ -30,6 +31,9 @@ public final class Lifecycle {
 
   /** A thread is about to stop the call, and finds out whether it has ended already. */
   private static final long UNDECIDED = -3;
+
+  /** Idle in a pool, which alone lets a thread in. */
+  private static final long RESTING = -4;
 
   private static final long POLL_NANOS = 200_000;
 
@@ -56,6 +60,9 @@ public final class Lifecycle {
 
   /** What the state becomes when the running call ends. Negative values are set under the lock. */
   private volatile long next = READY;
+
+  /** Whether a pool decides who may enter. */
+  private boolean pooled;
 
   /** The thread that was inside last. */
   private @Nullable Thread lastInside;
@@ -112,6 +119,10 @@ public final class Lifecycle {
       if (state != id || next != id || depth == maxDepth || thread.isInterrupted()) {
         requireInside(thread, method);
       }
+    } else if (pooled) {
+      if (state != id || next != READY || depth == maxDepth || thread.isInterrupted()) {
+        requireInside(thread, method);
+      }
     } else if (!thread.isInterrupted() && STATE.compareAndSet(this, READY, id)) {
       if (next != READY) {
         requireReady(thread, method);
@@ -133,7 +144,7 @@ public final class Lifecycle {
 
   /** Ends what {@link #enter} started. */
   public void exit() {
-    if (--depth == 0 && (!confined || next < READY)) {
+    if (--depth == 0 && (!confined && !pooled || next < READY)) {
       settle();
     }
   }
@@ -195,6 +206,100 @@ public final class Lifecycle {
       poisonLogged = true;
       log.poisoned(reason);
     }
+  }
+
+  // ---- in a pool ----
+
+  /** Gives a new instance to a pool: no thread may enter until the pool has claimed it for one. */
+  public void rest() {
+    pooled = true;
+    STATE.setVolatile(this, RESTING);
+  }
+
+  /**
+   * Claims a resting instance for a thread, which may then enter it any number of times; {@link
+   * #release} must follow.
+   *
+   * @param thread the current thread, or one that waits for an instance
+   * @return whether the instance is the thread's now
+   */
+  public boolean claim(Thread thread) {
+    if (state != RESTING || !STATE.compareAndSet(this, RESTING, thread.threadId())) {
+      return false;
+    }
+    if (next != READY && isOver()) {
+      return false;
+    }
+    if (lastInside != thread) {
+      lastInside = thread;
+    }
+    return true;
+  }
+
+  /**
+   * Ends what {@link #claim} started. What is written before is seen by the thread that claims
+   * next, and what is read after, such as whether threads wait, is not older.
+   *
+   * @return whether the instance can be claimed again; if not, it is poisoned or closed
+   */
+  public boolean release() {
+    if (next != READY && isOver()) {
+      return false;
+    }
+    STATE.setVolatile(this, RESTING);
+    return true;
+  }
+
+  /** Returns whether the instance was poisoned or closed, which then becomes its state. */
+  private boolean isOver() {
+    stop.awaitDecision();
+    if (next == READY) {
+      return false;
+    }
+    settle();
+    return true;
+  }
+
+  /** Takes an instance out of use that the current thread has claimed or nobody can claim. */
+  public void retire() {
+    refuse();
+    state = CLOSED;
+  }
+
+  /** Returns whether the instance is neither poisoned nor closed. */
+  public boolean isUsable() {
+    long then = next;
+    return then >= READY || then == UNDECIDED;
+  }
+
+  /** Returns whether a thread has claimed the instance. */
+  public boolean isClaimed() {
+    return state > READY;
+  }
+
+  /** Returns whether the pool has the instance, for no thread. */
+  boolean isResting() {
+    return state == RESTING;
+  }
+
+  /** Returns whether a thread has claimed the instance. */
+  public boolean isClaimedBy(Thread thread) {
+    return state == thread.threadId();
+  }
+
+  /**
+   * Claims the instance for the current thread if the thread that had claimed it has ended.
+   *
+   * @return whether the instance is this thread's now
+   */
+  public boolean claimFromTheDead() {
+    long owner = state;
+    Thread thread = lastInside;
+    return owner > READY
+        && thread != null
+        && thread.threadId() == owner
+        && !thread.isAlive()
+        && STATE.compareAndSet(this, owner, Thread.currentThread().threadId());
   }
 
   // ---- stopping the running call ----
@@ -365,7 +470,8 @@ public final class Lifecycle {
       return (int) DEPTH.getAcquire(this) > 0;
     }
     long now = state;
-    return now > READY || now == READY && !STATE.compareAndSet(this, READY, CLOSED);
+    return now > READY
+        || (now == READY || now == RESTING) && !STATE.compareAndSet(this, now, CLOSED);
   }
 
   /** Returns what the instance can do now. */
@@ -378,7 +484,7 @@ public final class Lifecycle {
     if (now == POISONED || then == POISONED) {
       return InstanceState.POISONED;
     }
-    boolean busy = confined ? depth > 0 : now > READY;
+    boolean busy = confined || pooled ? depth > 0 : now > READY;
     return busy ? InstanceState.BUSY : InstanceState.READY;
   }
 
@@ -396,5 +502,10 @@ public final class Lifecycle {
   String lastInside() {
     Thread thread = lastInside;
     return thread == null ? "?" : thread.getName();
+  }
+
+  /** Returns how the instance belongs to the thread that was inside last. */
+  String relation() {
+    return confined ? "confined to" : pooled ? "lent to" : "in a call of";
   }
 }

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plugin name of the plugin
  * @param methodNames the name of a method by its number
- * @param confined whether the instance belongs to one thread
  * @param maxDepth the most calls, one inside the other
  */
-record Refusals(String plugin, IntFunction<String> methodNames, boolean confined, int maxDepth) {
+record Refusals(String plugin, IntFunction<String> methodNames, int maxDepth) {
   /** Says why a call is not let in. */
   PluginException of(Lifecycle life, Thread thread, int method) {
     String name = methodNames.apply(method);
@@ -50,11 +49,15 @@ record Refusals(String plugin, IntFunction<String> methodNames, boolean confined
           "callDepth",
           "calls from host to plugin and back are nested deeper than " + maxDepth);
     }
+    if (life.isResting()) {
+      return new PluginStateException(
+          plugin, name, "the instance is back in its pool; take another lease");
+    }
     return new PluginStateException(
         plugin,
         name,
         "the instance is %s thread '%s'; give each thread an instance of its own"
-            .formatted(confined ? "confined to" : "in a call of", life.lastInside()));
+            .formatted(life.relation(), life.lastInside()));
   }
 
   /** Says why the running call was stopped. */

@@ -4,6 +4,7 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
+import dev.plugwright.spi.binding.InstancePool;
 import java.util.List;
 
 /** A contract interface, implemented by a generated proxy. */
@@ -16,5 +17,15 @@ record ContractFace<T>(ContractBinding<T> binding, Contract contract) implements
   @Override
   public T bind(Instance instance, long budget) {
     return binding.bind(new CallTarget(instance, budget));
+  }
+
+  @Override
+  public T bind(InstancePool<T> pool) {
+    return binding.bind(pool);
+  }
+
+  @Override
+  public Face<T> on(ModuleCore module) {
+    return module.face(binding);
   }
 }

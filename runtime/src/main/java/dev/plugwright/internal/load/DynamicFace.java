@@ -10,6 +10,7 @@ import dev.plugwright.contract.Type;
 import dev.plugwright.contract.ValueType;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.spi.binding.CallTarget;
+import dev.plugwright.spi.binding.InstancePool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +50,15 @@ record DynamicFace(Contract contract, List<String> methodNames) implements Face<
   @Override
   public DynamicPlugin bind(Instance instance, long budget) {
     return new DynamicCalls(instance, new CallTarget(instance, budget), methodNames);
+  }
+
+  @Override
+  public DynamicPlugin bind(InstancePool<DynamicPlugin> pool) {
+    return new PooledCalls(pool, methodNames);
+  }
+
+  @Override
+  public Face<DynamicPlugin> on(ModuleCore module) {
+    return module.dynamicFace();
   }
 }

@@ -1,11 +1,13 @@
 package dev.plugwright.internal.load;
 
 import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginFolder;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStateException;
+import dev.plugwright.internal.folder.FolderBuilder;
 import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.internal.wasm.MalformedWasmException;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -72,6 +74,11 @@ final class EngineCore implements PluginEngine {
     } catch (IOException e) {
       throw new PluginLoadException(name, "cannot read resource %s: %s".formatted(resource, e), e);
     }
+  }
+
+  @Override
+  public <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract) {
+    return new FolderBuilder<>(this, folder, contract);
   }
 
   /** Reads no more than the limit allows, whatever the file turns out to be. */

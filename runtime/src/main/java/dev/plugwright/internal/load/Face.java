@@ -2,6 +2,7 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.contract.Contract;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.spi.binding.InstancePool;
 import java.util.List;
 
 /**
@@ -22,4 +23,10 @@ interface Face<T> {
    * @param budget how many nanoseconds a call may take; 0 for no deadline
    */
   T bind(Instance instance, long budget);
+
+  /** Makes an object that borrows an instance for each call. */
+  T bind(InstancePool<T> pool);
+
+  /** Returns the face of another module's instances; throws if it does not fit. */
+  Face<T> on(ModuleCore module);
 }

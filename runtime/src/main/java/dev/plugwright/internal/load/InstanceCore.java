@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running plugin as the application holds it. */
@@ -63,13 +64,21 @@ final class InstanceCore<T> implements PluginInstance<T> {
     instance.life().onEnd(this::released); // until then its call is watched
   }
 
-  /** Links, starts and initializes an instance; nothing is left of one that fails on the way. */
-  static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
+  /**
+   * Links, starts and initializes an instance; nothing is left of one that fails on the way.
+   *
+   * @param leases gives what the instance keeps of the compiled code
+   */
+  static <T> InstanceCore<T> start(
+      ModuleCore module,
+      Face<T> face,
+      SpecOptions options,
+      Supplier<CompiledModules.Lease> leases) {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     StartFailure.requireNoInterrupt(module.name());
     InstanceLog.Start start = InstanceLog.begin();
-    CompiledModules.Lease lease = module.lease(options.transform());
+    CompiledModules.Lease lease = leases.get();
     StartUp watch =
         new StartUp(
             module.engine().instances().watcher(),
@@ -175,6 +184,11 @@ final class InstanceCore<T> implements PluginInstance<T> {
       return fault;
     }
     return running == null ? null : running.translate(e);
+  }
+
+  /** Returns the state of the instance. */
+  Instance instance() {
+    return instance;
   }
 
   @Override

@@ -84,9 +84,13 @@ final class ModuleCore implements PluginModule {
   }
 
   <T> PluginSpec<T> bind(ContractBinding<T> binding) {
+    return new SpecCore<>(this, face(binding), SpecOptions.of(engine));
+  }
+
+  /** Checks the plugin against a contract. */
+  <T> Face<T> face(ContractBinding<T> binding) {
     requireOpen();
-    Contract contract = bound.computeIfAbsent(binding, this::checked);
-    return new SpecCore<>(this, new ContractFace<>(binding, contract), SpecOptions.of(engine));
+    return new ContractFace<>(binding, bound.computeIfAbsent(binding, this::checked));
   }
 
   private Contract checked(ContractBinding<?> binding) {
@@ -100,8 +104,12 @@ final class ModuleCore implements PluginModule {
 
   @Override
   public PluginSpec<DynamicPlugin> dynamic() {
+    return new SpecCore<>(this, dynamicFace(), SpecOptions.of(engine));
+  }
+
+  Face<DynamicPlugin> dynamicFace() {
     requireOpen();
-    return new SpecCore<>(this, DynamicFace.of(exports), SpecOptions.of(engine));
+    return DynamicFace.of(exports);
   }
 
   /** Takes a lease that an instance keeps until it is closed. */

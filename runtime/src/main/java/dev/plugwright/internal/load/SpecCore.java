@@ -3,10 +3,15 @@ package dev.plugwright.internal.load;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
+import dev.plugwright.PoolOptions;
+import dev.plugwright.StatePolicy;
 import dev.plugwright.Wasi;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.internal.pool.Pool;
 import dev.plugwright.spi.binding.HostBinding;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -94,7 +99,36 @@ final class SpecCore<T> implements PluginSpec<T> {
 
   @Override
   public PluginInstance<T> instantiate() {
-    return InstanceCore.start(module, face, options);
+    return InstanceCore.start(module, face, options, () -> module.lease(options.transform()));
+  }
+
+  @Override
+  public PluginPool<T> pool(PoolOptions poolOptions) {
+    Objects.requireNonNull(poolOptions, "options");
+    String prefix = face.contract().interfaceName() + ".";
+    List<String> names = face.methodNames().stream().map(prefix::concat).toList();
+    boolean resets = poolOptions.state() == StatePolicy.RESET;
+    return new Pool<>(SpecVersion.of(this, resets), poolOptions, names, face::bind);
+  }
+
+  /** Returns the spec for instances that a pool lends to threads. */
+  SpecCore<T> shared() {
+    return new SpecCore<>(module, face, options.asShared());
+  }
+
+  /** Takes a lease on the compiled code that instances need. */
+  CompiledModules.Lease lease() {
+    return module.lease(options.transform());
+  }
+
+  /** Makes an instance, whether the module is closed or not. */
+  InstanceCore<T> instantiate(CompiledModules.Lease lease) {
+    return InstanceCore.start(module, face, options, lease::again);
+  }
+
+  /** Returns a spec with the same grants and another module. */
+  SpecCore<T> on(ModuleCore other) {
+    return new SpecCore<>(other, face.on(other), options);
   }
 
   @Override

@@ -79,6 +79,11 @@ record SpecOptions(
         limits.memoryBytes(), limits.tableEntries(), limits.fuel() > 0, resettable);
   }
 
+  /** Returns the same for instances that a pool lends to threads. */
+  SpecOptions asShared() {
+    return new SpecOptions(hosts, wasi, limits, false, resettable);
+  }
+
   /** Makes the host functions of one instance. */
   List<HostCalls> open(String plugin) {
     List<HostCalls> opened = new ArrayList<>();

@@ -24,4 +24,11 @@ public interface ContractBinding<T> {
    * @param target an instance that was checked against {@link #contract}
    */
   T bind(CallTarget target);
+
+  /**
+   * Makes a thread-safe proxy, which borrows an instance for each call.
+   *
+   * @param pool instances that were checked against {@link #contract}
+   */
+  T bind(InstancePool<T> pool);
 }

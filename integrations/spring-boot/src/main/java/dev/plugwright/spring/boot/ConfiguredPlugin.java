@@ -1,0 +1,96 @@
+package dev.plugwright.spring.boot;
+
+import dev.plugwright.PluginException;
+import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
+import dev.plugwright.spring.boot.PlugwrightProperties.Plugin;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plugin of the properties: its pool, and the swap to another version. Thread-safe.
+ *
+ * @param <T> the contract
+ */
+public final class ConfiguredPlugin<T> {
+  private static final Log LOG = LogFactory.getLog(ConfiguredPlugin.class);
+
+  private final String name;
+  private final PluginSource source;
+  private final Class<T> contract;
+  private final Duration closeTimeout;
+  private final PluginPool<T> pool;
+  private final @Nullable FileWatch watch;
+  private volatile @Nullable PluginException refused;
+
+  ConfiguredPlugin(String name, Plugin settings, PluginSource source, Class<T> contract) {
+    this.name = name;
+    this.source = source;
+    this.contract = contract;
+    this.closeTimeout = settings.pool().closeTimeout();
+    Duration interval = settings.watch();
+    // Before the file is read: a change from now on is seen.
+    FileWatch.Stamp stamp = interval == null ? null : FileWatch.Stamp.of(source.resource());
+    try (PluginModule module = source.load()) {
+      this.pool = source.spec(module, contract).pool(settings.pool().options());
+    }
+    this.watch =
+        interval == null || stamp == null
+            ? null
+            : new FileWatch(name, source.resource(), stamp, interval, this::reloadChanged);
+  }
+
+  /** Returns the name of the plugin in the properties. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the pool. */
+  public PluginPool<T> pool() {
+    return pool;
+  }
+
+  /** Returns why the last swap was refused; empty if it was not. */
+  public Optional<PluginException> refused() {
+    return Optional.ofNullable(refused);
+  }
+
+  /**
+   * Swaps the plugin for what is at its location now. Running calls end on the old version; a
+   * version that does not fit or does not start is refused, and the old one stays.
+   *
+   * @throws PluginException if the new version is refused
+   */
+  public synchronized void reload() {
+    try (PluginModule module = source.load()) {
+      if (!module.sha256().equals(pool.module().sha256())) {
+        pool.replace(source.spec(module, contract));
+        LOG.info("swapped plugin %s for %s".formatted(name, module));
+      }
+      refused = null;
+    } catch (PluginException e) {
+      refused = e;
+      throw e;
+    }
+  }
+
+  private void reloadChanged() {
+    try {
+      reload();
+    } catch (PluginException e) {
+      LOG.warn("plugin " + name + " stays as it is: " + e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("plugin " + name + " stays as it is", e);
+    }
+  }
+
+  void close() {
+    if (watch != null) {
+      watch.close();
+    }
+    pool.close(closeTimeout);
+  }
+}

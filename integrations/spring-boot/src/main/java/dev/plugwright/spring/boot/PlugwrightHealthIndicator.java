@@ -1,0 +1,48 @@
+package dev.plugwright.spring.boot;
+
+import dev.plugwright.PoolStatistics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Is down if a plugin has no instance, and the last one that should have been started failed to.
+ * That a new version was refused is told and does no harm: the old one serves.
+ */
+final class PlugwrightHealthIndicator extends AbstractHealthIndicator {
+  private final ConfiguredPlugins plugins;
+
+  PlugwrightHealthIndicator(ConfiguredPlugins plugins) {
+    super("cannot tell how the plugins are");
+    this.plugins = plugins;
+  }
+
+  @Override
+  protected void doHealthCheck(Health.Builder builder) {
+    builder.up();
+    for (ConfiguredPlugin<?> plugin : plugins.all()) {
+      PoolStatistics pool = plugin.pool().statistics();
+      if (pool.size() == 0 && pool.startFailures() > 0) {
+        builder.down();
+      }
+      builder.withDetail(plugin.name(), details(plugin, pool));
+    }
+  }
+
+  private static Map<String, Object> details(ConfiguredPlugin<?> plugin, PoolStatistics pool) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("module", plugin.pool().module().name());
+    details.put("sha256", plugin.pool().module().sha256());
+    details.put("instances", pool.size());
+    details.put("idle", pool.idle());
+    details.put("waiting", pool.waiting());
+    details.put("calls", pool.calls());
+    details.put("failures", pool.failures());
+    details.put("poisoned", pool.poisoned());
+    details.put("startFailures", pool.startFailures());
+    details.put("swaps", pool.swaps());
+    plugin.refused().ifPresent(e -> details.put("refused", e.getMessage()));
+    return details;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.plugwright.spring.boot;
+
+import dev.plugwright.PluginLimits;
+import dev.plugwright.PoolOptions;
+import dev.plugwright.StatePolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings of plugins.
+ *
+ * @param engine name of the Wasm engine, such as graalwasm or endive; "best" picks the fastest one
+ *     that is there
+ * @param preset the limits of all plugins: "defaults" for plugins of one's own, "strict" for those
+ *     of strangers
+ * @param plugins the plugins, by the name of their bean
+ */
+@ConfigurationProperties("plugwright")
+public record PlugwrightProperties(
+    @DefaultValue("best") String engine,
+    @DefaultValue("defaults") Preset preset,
+    @DefaultValue Map<String, Plugin> plugins) {
+
+  /** A set of limits. */
+  public enum Preset {
+    /** {@link PluginLimits#defaults()}. */
+    DEFAULTS,
+    /** {@link PluginLimits#strict()}. */
+    STRICT;
+
+    PluginLimits limits() {
+      return this == STRICT ? PluginLimits.strict() : PluginLimits.defaults();
+    }
+  }
+
+  /**
+   * A plugin.
+   *
+   * @param location where the .wasm file is: "file:plugins/text_tools.wasm" or
+   *     "classpath:plugins/text_tools.wasm"
+   * @param contract the interface annotated {@code @WasmPlugin}, which is the type of the bean
+   * @param sha256 the SHA-256 that the file must have, as 64 hexadecimal digits
+   * @param hosts interfaces annotated {@code @HostFunctions}; the bean of each type serves the
+   *     plugin's calls
+   * @param watch how often to look whether the file has changed, to swap the plugin; never by
+   *     default
+   * @param limits limits of this plugin
+   * @param pool the instances of this plugin
+   */
+  public record Plugin(
+      String location,
+      Class<?> contract,
+      @Nullable String sha256,
+      @DefaultValue List<Class<?>> hosts,
+      @Nullable Duration watch,
+      @DefaultValue Limits limits,
+      @DefaultValue Pool pool) {
+
+    /** Checks that what every plugin needs is there. */
+    public Plugin {
+      Objects.requireNonNull(location, "the property location is missing");
+      Objects.requireNonNull(contract, "the property contract is missing");
+    }
+  }
+
+  /**
+   * Limits of a plugin; what is not set is as the preset says.
+   *
+   * @param deadline how long a call may take
+   * @param startUp how long the start of an instance may take
+   * @param fuel how many units of work a call may do
+   * @param memory the most memory of an instance
+   * @param argument the most bytes of an argument
+   * @param result the most bytes of a result
+   */
+  public record Limits(
+      @Nullable Duration deadline,
+      @Nullable Duration startUp,
+      @Nullable Long fuel,
+      @Nullable DataSize memory,
+      @Nullable DataSize argument,
+      @Nullable DataSize result) {
+
+    PluginLimits.Builder applyTo(PluginLimits.Builder builder) {
+      Optional.ofNullable(deadline).ifPresent(builder::deadline);
+      Optional.ofNullable(startUp).ifPresent(builder::startUp);
+      Optional.ofNullable(fuel).ifPresent(builder::fuel);
+      Optional.ofNullable(memory).map(DataSize::toBytes).ifPresent(builder::memoryBytes);
+      bytes("limits.argument", argument, builder::argumentBytes);
+      bytes("limits.result", result, builder::resultBytes);
+      return builder;
+    }
+
+    private static void bytes(String name, @Nullable DataSize size, Consumer<Integer> setter) {
+      if (size != null && size.toBytes() > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException("%s is %s; it must be below 2GB".formatted(name, size));
+      }
+      Optional.ofNullable(size).map(it -> (int) it.toBytes()).ifPresent(setter);
+    }
+  }
+
+  /**
+   * The instances of a plugin; what is not set is as in {@link PoolOptions}.
+   *
+   * @param maxSize the most instances
+   * @param minIdle how many idle instances are kept ready
+   * @param borrowTimeout how long a call waits for an instance
+   * @param idleTimeout after how long an idle instance is closed
+   * @param maxCallsPerInstance after how many calls an instance is replaced
+   * @param recycleAboveMemory above how much memory an instance is replaced
+   * @param state what happens to the state that calls leave in an instance
+   * @param fair whether waiting threads get instances in the order in which they came
+   * @param closeTimeout how long running calls may take when the application ends
+   */
+  public record Pool(
+      @Nullable Integer maxSize,
+      @Nullable Integer minIdle,
+      @Nullable Duration borrowTimeout,
+      @Nullable Duration idleTimeout,
+      @Nullable Long maxCallsPerInstance,
+      @Nullable DataSize recycleAboveMemory,
+      @Nullable StatePolicy state,
+      @Nullable Boolean fair,
+      @DefaultValue("5s") Duration closeTimeout) {
+
+    PoolOptions options() {
+      PoolOptions.Builder builder = PoolOptions.builder();
+      Optional.ofNullable(maxSize).ifPresent(builder::maxSize);
+      Optional.ofNullable(minIdle).ifPresent(builder::minIdle);
+      Optional.ofNullable(borrowTimeout).ifPresent(builder::borrowTimeout);
+      Optional.ofNullable(idleTimeout).ifPresent(builder::idleTimeout);
+      Optional.ofNullable(maxCallsPerInstance).ifPresent(builder::maxCallsPerInstance);
+      Optional.ofNullable(recycleAboveMemory)
+          .map(DataSize::toBytes)
+          .ifPresent(builder::recycleAboveMemoryBytes);
+      Optional.ofNullable(state).ifPresent(builder::state);
+      Optional.ofNullable(fair).ifPresent(builder::fair);
+      return builder.build();
+    }
+  }
+}

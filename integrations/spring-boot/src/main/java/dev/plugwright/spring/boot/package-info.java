@@ -1,0 +1,5 @@
+/** Plugins as beans of a Spring Boot application. */
+@NullMarked
+package dev.plugwright.spring.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,322 @@
+package dev.plugwright.spring.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plugwright.PluginContractException;
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginMemoryException;
+import dev.plugwright.PluginPool;
+import dev.plugwright.PluginTimeoutException;
+import dev.plugwright.StatePolicy;
+import dev.plugwright.workbench.GuestBook;
+import dev.plugwright.workbench.Visitor;
+import dev.plugwright.workbench.Workbench;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.context.annotation.Configuration;
+
+/** Real plugins as beans. */
+class PlugwrightAutoConfigurationTest {
+  private static final String BENCH = "plugwright.plugins.bench.";
+  private static final Path PLUGINS = Path.of("../test-plugin/target/classes/plugins");
+
+  @TempDir Path folder;
+
+  private final ApplicationContextRunner plain =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  PlugwrightAutoConfiguration.class,
+                  PlugwrightHealthAutoConfiguration.class,
+                  PlugwrightMetricsAutoConfiguration.class));
+
+  private final ApplicationContextRunner runner =
+      plain.withPropertyValues(
+          BENCH + "location=classpath:plugins/workbench.wasm",
+          BENCH + "contract=" + Workbench.class.getName(),
+          BENCH + "pool.max-size=2");
+
+  private ApplicationContextRunner watching(Path file) {
+    return runner.withPropertyValues(BENCH + "location=" + file.toUri(), BENCH + "watch=20ms");
+  }
+
+  private static void run(
+      ApplicationContextRunner runner, ContextConsumer<AssertableApplicationContext> test) {
+    runner.run(
+        context -> {
+          assertThat(context).hasNotFailed();
+          test.accept(context);
+        });
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  /** Where plugins are injected. */
+  @Configuration(proxyBeanMethods = false)
+  static class Injected {
+    @Autowired Workbench bench;
+    @Autowired PluginPool<Workbench> pool;
+  }
+
+  @Test
+  void aPluginIsABeanOfItsContractWithAPool() {
+    run(
+        runner.withUserConfiguration(Injected.class),
+        context -> {
+          Injected injected = context.getBean(Injected.class);
+          assertThat(injected.bench.greet("Ada")).isEqualTo("hello Ada");
+          assertThat(injected.pool.options().maxSize()).isEqualTo(2);
+          assertThat(injected.pool.statistics().calls()).isEqualTo(1);
+          assertThat(context.getBean("bench")).isSameAs(injected.bench);
+          assertThat(context.getBean("benchPool")).isSameAs(injected.pool);
+        });
+  }
+
+  @Test
+  void twoPluginsOfDifferentContractsWithHostFunctions() {
+    List<String> entries = new ArrayList<>();
+    GuestBook book =
+        name -> {
+          entries.add(name);
+          return entries.size();
+        };
+    run(
+        runner
+            .withBean(GuestBook.class, () -> book)
+            .withPropertyValues(
+                "plugwright.plugins.visitor.location=classpath:plugins/visitor.wasm",
+                "plugwright.plugins.visitor.contract=" + Visitor.class.getName(),
+                "plugwright.plugins.visitor.hosts=" + GuestBook.class.getName()),
+        context -> {
+          assertThat(context.getBean(Visitor.class).visit("Ada")).isEqualTo(1);
+          assertThat(context.getBean(Workbench.class).add(1, 2)).isEqualTo(3);
+          assertThat(entries).containsExactly("Ada");
+        });
+  }
+
+  @Test
+  void limitsAndPoolOptionsAreProperties() {
+    run(
+        runner.withPropertyValues(
+            BENCH + "limits.deadline=200ms",
+            BENCH + "limits.memory=16MB",
+            BENCH + "pool.state=rebuild",
+            BENCH + "pool.borrow-timeout=3s"),
+        context -> {
+          Workbench bench = context.getBean(Workbench.class);
+          assertThat(bench.count()).isEqualTo(1);
+          assertThat(bench.count()).isEqualTo(1);
+          assertThat(catching(bench::spin)).isInstanceOf(PluginTimeoutException.class);
+          assertThat(catching(() -> bench.hoard(32 << 20)))
+              .isInstanceOf(PluginMemoryException.class);
+          PluginPool<?> pool = context.getBean(PluginPool.class);
+          assertThat(pool.options().state()).isEqualTo(StatePolicy.REBUILD);
+          assertThat(pool.options().borrowTimeout()).isEqualTo(Duration.ofSeconds(3));
+        });
+  }
+
+  private static Throwable catching(Runnable call) {
+    try {
+      call.run();
+    } catch (Throwable e) {
+      return e;
+    }
+    throw new AssertionError("nothing was thrown");
+  }
+
+  @Test
+  void whatIsWrongStopsTheStartAndIsNamed() {
+    assertFails(
+        runner.withPropertyValues(BENCH + "location=classpath:plugins/absent.wasm"),
+        PluginLoadException.class,
+        "cannot read plugwright.plugins.bench.location=classpath:plugins/absent.wasm");
+    assertFails(
+        runner.withPropertyValues(BENCH + "sha256=" + "0".repeat(64)),
+        PluginLoadException.class,
+        "but plugwright.plugins.bench.sha256 is 0000");
+    assertFails(
+        runner.withPropertyValues(BENCH + "contract=" + Visitor.class.getName()),
+        PluginContractException.class,
+        "workbench.wasm");
+    assertFails(
+        plain.withPropertyValues(BENCH + "location=classpath:plugins/workbench.wasm"),
+        NullPointerException.class,
+        "the property contract is missing");
+  }
+
+  private static void assertFails(
+      ApplicationContextRunner runner, Class<? extends Throwable> type, String message) {
+    runner.run(
+        context ->
+            assertThat(context)
+                .getFailure()
+                .rootCause()
+                .satisfies(
+                    root -> {
+                      Throwable found = root;
+                      if (!type.isInstance(root)) {
+                        found = context.getStartupFailure();
+                        while (found != null && !type.isInstance(found)) {
+                          found = found.getCause();
+                        }
+                      }
+                      assertThat(found).isInstanceOf(type).hasMessageContaining(message);
+                    }));
+  }
+
+  @Test
+  void theEngineIsClosedWithTheContext() {
+    PluginEngine[] engine = new PluginEngine[1];
+    run(runner, context -> engine[0] = context.getBean(PluginEngine.class));
+    assertThat(engine[0].toString()).endsWith("closed]");
+  }
+
+  @Test
+  void customizersAreCalled() {
+    List<String> called = new ArrayList<>();
+    PluginEngineCustomizer engine = builder -> called.add("engine");
+    PluginSpecCustomizer spec =
+        new PluginSpecCustomizer() {
+          @Override
+          public <T> dev.plugwright.PluginSpec<T> customize(
+              String name, dev.plugwright.PluginSpec<T> made) {
+            called.add(name);
+            return made.limits(limits -> limits.argumentBytes(10));
+          }
+        };
+    run(
+        runner
+            .withBean(PluginEngineCustomizer.class, () -> engine)
+            .withBean(PluginSpecCustomizer.class, () -> spec),
+        context -> {
+          assertThat(called).containsExactly("engine", "bench");
+          Workbench bench = context.getBean(Workbench.class);
+          assertThat(catching(() -> bench.greet("x".repeat(11))))
+              .hasMessageContaining("PluginLimits.argumentBytes");
+        });
+  }
+
+  @Test
+  void healthTellsHowThePluginsAre() {
+    run(
+        runner,
+        context -> {
+          context.getBean(Workbench.class).add(1, 2);
+          Health health = context.getBean(HealthIndicator.class).health();
+          assertThat(health.getStatus()).isEqualTo(Status.UP);
+          assertThat(bench(health))
+              .containsEntry("module", "workbench.wasm")
+              .containsEntry("calls", 1L)
+              .containsKey("sha256")
+              .doesNotContainKey("refused");
+        });
+    run(
+        runner.withPropertyValues("management.health.plugwright.enabled=false"),
+        context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> bench(Health health) {
+    return (Map<String, Object>) health.getDetails().get("bench");
+  }
+
+  @Test
+  void metricsAreKeptIfThereIsARegistry() {
+    MeterRegistry registry = new SimpleMeterRegistry();
+    run(
+        runner.withBean(MeterRegistry.class, () -> registry),
+        context -> {
+          context.getBean(Workbench.class).greet("Ada");
+          assertThat(registry.get("plugwright.calls").tag("outcome", "success").timer().count())
+              .isEqualTo(1);
+          assertThat(registry.get("plugwright.pool.max").tag("pool", "bench").gauge().value())
+              .isEqualTo(2);
+        });
+  }
+
+  @Test
+  void aChangedFileIsSwapped() throws IOException {
+    Path file = copy("workbench.wasm");
+    run(
+        watching(file),
+        context -> {
+          Workbench bench = context.getBean(Workbench.class);
+          assertThat(bench.version()).isEqualTo(1);
+          copy("workbench-2.wasm");
+          await(() -> bench.version() == 2);
+          assertThat(context.getBean(PluginPool.class).statistics().swaps()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void aBadFileIsRefusedAndTheOldVersionStays() throws IOException {
+    Path file = copy("workbench.wasm");
+    run(
+        watching(file),
+        context -> {
+          Workbench bench = context.getBean(Workbench.class);
+          ConfiguredPlugin<?> plugin = context.getBean(ConfiguredPlugins.class).get("bench");
+          install("not a module".getBytes(StandardCharsets.UTF_8));
+          await(() -> plugin.refused().isPresent());
+          assertThat(bench.version()).isEqualTo(1);
+          Health health = context.getBean(HealthIndicator.class).health();
+          assertThat(health.getStatus()).isEqualTo(Status.UP);
+          assertThat(bench(health).get("refused")).asString().contains("not a whole Wasm module");
+          copy("visitor.wasm");
+          await(() -> plugin.refused().orElseThrow() instanceof PluginContractException);
+          assertThat(bench.version()).isEqualTo(1);
+          copy("workbench-2.wasm");
+          await(() -> bench.version() == 2);
+          assertThat(plugin.refused()).isEmpty();
+        });
+  }
+
+  private Path copy(String plugin) throws IOException {
+    return install(Files.readAllBytes(PLUGINS.resolve(plugin)));
+  }
+
+  /** The same name for every version, moved into place at once. */
+  private Path install(byte[] plugin) throws IOException {
+    Path part = Files.write(folder.resolve("bench.part"), plugin);
+    return Files.move(part, folder.resolve("bench.wasm"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Test
+  void everyPropertyIsDescribed() throws IOException {
+    String metadata =
+        Files.readString(Path.of("target/classes/META-INF/spring-configuration-metadata.json"));
+    for (String property :
+        List.of("plugwright.engine", "plugwright.preset", "plugwright.plugins")) {
+      assertThat(metadata).contains("\"name\": \"" + property + "\"");
+    }
+    assertThat(metadata).contains("The fastest engine that is there.");
+    assertThat(metadata.split("\"name\": \"plugwright.engine\"")[1])
+        .contains("\"description\": \"name of the Wasm engine");
+  }
+}

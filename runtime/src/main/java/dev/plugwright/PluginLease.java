@@ -1,0 +1,44 @@
+package dev.plugwright;
+
+import java.time.Duration;
+
+/**
+ * An instance of a pool, lent to one thread for several calls.
+ *
+ * <pre>{@code
+ * try (PluginLease<TextTools> lease = pool.lease()) {
+ *   lease.api().begin();
+ *   lease.api().add("to be or not to be");
+ * }
+ * }</pre>
+ *
+ * <p>A lease belongs to the thread that took it: a call from any other thread, or after the lease
+ * is closed, is a {@link PluginStateException}. Not meant to be implemented outside of Plugwright.
+ *
+ * @param <T> the contract interface
+ */
+public interface PluginLease<T> extends AutoCloseable {
+  /** Returns the object whose methods call the instance. */
+  T api();
+
+  /**
+   * Returns an object whose methods call the instance, with a deadline of its own for each call.
+   *
+   * @param deadline how long each call may take; zero for no deadline
+   */
+  T api(Duration deadline);
+
+  /** Returns the module that the instance was made of. */
+  PluginModule module();
+
+  /** Returns what the instance can do now; a poisoned one is replaced when the lease is closed. */
+  InstanceState state();
+
+  /**
+   * Gives the instance back to the pool; a second call has no effect.
+   *
+   * @throws PluginStateException if the lease belongs to another thread
+   */
+  @Override
+  void close();
+}

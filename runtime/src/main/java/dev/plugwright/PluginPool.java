@@ -1,0 +1,108 @@
+package dev.plugwright;
+
+import java.time.Duration;
+
+/**
+ * A bounded number of instances behind one thread-safe object. {@link PluginSpec#pool} makes one.
+ *
+ * <pre>{@code
+ * try (PluginPool<TextTools> pool = spec.pool(PoolOptions.builder().maxSize(8).build())) {
+ *   TextTools tools = pool.api(); // for all threads, platform or virtual
+ *   int words = tools.wordCount("to be or not to be");
+ * }
+ * }</pre>
+ *
+ * <p>Each call borrows an idle instance, or starts one if there are fewer than {@link
+ * PoolOptions#maxSize}, or waits for one. An instance that a call has poisoned is replaced. A host
+ * function that calls the pool borrows a second instance while its own call holds the first one.
+ *
+ * <p>Not meant to be implemented outside of Plugwright.
+ *
+ * @param <T> the contract interface
+ */
+public interface PluginPool<T> extends AutoCloseable {
+  /**
+   * Returns the object whose methods call the plugin, each with an instance of its own choice. It
+   * is thread-safe and stays the same over {@link #replace(PluginModule)}.
+   *
+   * <p>Besides what calls of an instance throw, its methods throw:
+   *
+   * <ul>
+   *   <li>{@link PluginPoolExhaustedException} if no instance is free within {@link
+   *       PoolOptions#borrowTimeout}
+   *   <li>{@link PluginLoadException} if an instance has to be started, and fails to start
+   *   <li>{@link PluginStateException} if the pool, or the engine, is closed
+   *   <li>{@link PluginCancelledException} if the thread is interrupted while it waits
+   * </ul>
+   */
+  T api();
+
+  /**
+   * Borrows an instance for several calls, and waits for {@link PoolOptions#borrowTimeout} at most.
+   *
+   * @throws PluginPoolExhaustedException if no instance is free within that time
+   * @throws PluginLoadException if an instance has to be started, and fails to start
+   * @throws PluginStateException if the pool, or the engine, is closed
+   * @throws PluginCancelledException if the thread is interrupted while it waits
+   */
+  PluginLease<T> lease();
+
+  /**
+   * Borrows an instance for several calls.
+   *
+   * @param timeout how long to wait at most; zero does not wait
+   * @throws PluginPoolExhaustedException if no instance is free within that time
+   * @throws PluginLoadException if an instance has to be started, and fails to start
+   * @throws PluginStateException if the pool, or the engine, is closed
+   * @throws PluginCancelledException if the thread is interrupted while it waits
+   */
+  PluginLease<T> lease(Duration timeout);
+
+  /** Returns the module that new calls go to. */
+  PluginModule module();
+
+  /** Returns the options of the pool. */
+  PoolOptions options();
+
+  /** Returns what the pool has done so far, and what it holds now. */
+  PoolStatistics statistics();
+
+  /**
+   * Replaces the plugin with another version, with the host functions, WASI grant and limits of the
+   * present one. The new version is checked and started first. Then new calls go to it, and running
+   * calls and leases end on the old one. If it fails the check or its start, the pool goes on with
+   * the old one.
+   *
+   * <p>The module may be closed afterwards: the pool keeps what it needs.
+   *
+   * @throws PluginContractException if the plugin does not fit the contract or the host functions
+   * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
+   * @throws PluginStateException if the pool, the module or the engine is closed
+   */
+  void replace(PluginModule module);
+
+  /**
+   * Replaces the plugin with another version, with settings of its own; otherwise like {@link
+   * #replace(PluginModule)}.
+   *
+   * @param spec made by this version of Plugwright
+   * @throws PluginContractException if the plugin does not fit the host functions
+   * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
+   * @throws PluginStateException if the pool, the module or the engine is closed
+   */
+  void replace(PluginSpec<T> spec);
+
+  /** Closes the pool as {@link #close(Duration)} does, with a grace period of 5 seconds. */
+  @Override
+  void close();
+
+  /**
+   * Refuses new calls and leases, closes idle instances, lets running calls and leases end within
+   * the grace period, and interrupts those that are left. Never throws; a second call has no
+   * effect. A call of the current thread, from within a host function, is not waited for: its
+   * instance is closed when it ends.
+   *
+   * @param grace how long running calls and leases may take
+   */
+  void close(Duration grace);
+}

@@ -1,0 +1,67 @@
+package dev.plugwright;
+
+/**
+ * What a pool holds at one moment, and what it has done so far. The counters of {@link
+ * PluginStatistics} are the sums over all instances, also over those that are gone, except for
+ * {@link #memoryBytes}; they are exact while no call is running.
+ */
+public interface PoolStatistics extends PluginStatistics {
+  /** Returns how many instances there are, idle or borrowed. */
+  int size();
+
+  /** Returns how many instances are idle. */
+  int idle();
+
+  /** Returns how many instances are in a call or lent. */
+  int borrowed();
+
+  /** Returns how many threads wait for an instance. */
+  int waiting();
+
+  /** Returns how many instances were started. */
+  long created();
+
+  /** Returns how many instances failed to start. */
+  long startFailures();
+
+  /** Returns how many leases were taken. */
+  long leases();
+
+  /** Returns how many instances were given up because a call had poisoned them. */
+  long poisoned();
+
+  /**
+   * Returns how many instances were given up because of {@link PoolOptions#maxCallsPerInstance} or
+   * {@link PoolOptions#recycleAboveMemoryBytes}.
+   */
+  long recycled();
+
+  /** Returns how many instances were closed because they were idle for too long. */
+  long shrunk();
+
+  /**
+   * Returns how many instances were taken back from threads that ended without giving them back.
+   */
+  long abandoned();
+
+  /** Returns how often an instance was reset to its state after start-up. */
+  long resets();
+
+  /**
+   * Returns how many instances were given up to be built anew, by {@link StatePolicy#REBUILD}, or
+   * by {@link StatePolicy#RESET} because they could not be reset.
+   */
+  long rebuilds();
+
+  /** Returns how often the plugin was replaced with another version. */
+  long swaps();
+
+  /** Returns how many instances were given up because their version was replaced. */
+  long replaced();
+
+  /** Returns how often a thread had to wait for an instance. */
+  long waits();
+
+  /** Returns how often a thread gave up waiting for an instance. */
+  long borrowTimeouts();
+}

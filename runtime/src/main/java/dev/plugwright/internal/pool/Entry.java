@@ -1,0 +1,74 @@
+package dev.plugwright.internal.pool;
+
+import dev.plugwright.InstanceState;
+import dev.plugwright.PluginInstance;
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Snapshot;
+import dev.plugwright.internal.pool.Tally.Reason;
+import dev.plugwright.spi.binding.BorrowedInstance;
+import dev.plugwright.spi.engine.GuestMemory;
+import org.jspecify.annotations.Nullable;
+
+/** An instance in a pool, idle or lent. */
+final class Entry<T> implements BorrowedInstance<T> {
+  private final Pool<T> pool;
+  private final T api;
+
+  final Version<T> version;
+  final PluginInstance<T> plugin;
+  final Instance instance;
+
+  private final @Nullable Snapshot snapshot;
+
+  /** Where it is in {@link Slots}; written before others see the entry. */
+  int slot = -1;
+
+  Entry(Pool<T> pool, Version<T> version, Version.Started<T> started) {
+    this.pool = pool;
+    this.version = version;
+    this.plugin = started.plugin();
+    this.instance = started.instance();
+    this.snapshot = started.snapshot();
+    this.api = plugin.api();
+    instance.life().rest();
+  }
+
+  @Override
+  public T api() {
+    return api;
+  }
+
+  @Override
+  public void release() {
+    pool.release(this);
+  }
+
+  /** Makes the instance what it was after its start-up; returns whether it is. */
+  boolean reset() {
+    return snapshot != null && snapshot.restore().isEmpty();
+  }
+
+  long calls() {
+    return instance.meter().calls;
+  }
+
+  long memoryBytes() {
+    GuestMemory memory = instance.memory();
+    return memory == null ? 0 : memory.size();
+  }
+
+  /** Returns why an instance that is no longer usable is given up. */
+  Reason end() {
+    return instance.life().state() == InstanceState.POISONED ? Reason.POISONED : Reason.CLOSED;
+  }
+
+  boolean claim() {
+    return instance.life().claim(Thread.currentThread());
+  }
+
+  /** Frees the instance, which the current thread has claimed or nobody can claim. */
+  void close() {
+    instance.life().retire();
+    plugin.close();
+  }
+}

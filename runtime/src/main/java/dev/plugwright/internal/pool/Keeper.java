@@ -1,0 +1,115 @@
+package dev.plugwright.internal.pool;
+
+import dev.plugwright.PoolOptions;
+import dev.plugwright.internal.pool.Tally.Reason;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The background thread of a pool: replaces instances that were given up, keeps some ready, closes
+ * those that are idle for too long, and takes back those whose thread has ended.
+ *
+ * <p>It refers to the pool weakly, so that a pool that nobody can reach any more is reclaimed with
+ * its instances.
+ */
+final class Keeper implements Runnable {
+  private static final System.Logger LOG = System.getLogger("dev.plugwright");
+  private static final long SHORTEST_TICK = 20_000_000;
+  private static final long LONGEST_TICK = 5_000_000_000L;
+
+  private final WeakReference<Stock<?>> stock;
+  private final String plugin;
+  private final Thread thread;
+  private final long tick;
+  private final Idleness idleness;
+
+  /** Instances that were given up and are to be replaced. */
+  private final AtomicInteger missing = new AtomicInteger();
+
+  Keeper(Stock<?> stock, PoolOptions options, String plugin) {
+    this.stock = new WeakReference<>(stock);
+    this.plugin = plugin;
+    long idleNanos = options.idleTimeout().toNanos();
+    this.tick = Math.clamp(idleNanos / 4, SHORTEST_TICK, LONGEST_TICK);
+    this.idleness = new Idleness(options.maxSize(), idleNanos);
+    this.thread =
+        Thread.ofPlatform().daemon().name("plugwright-pool-keeper " + plugin).unstarted(this);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void wake() {
+    LockSupport.unpark(thread);
+  }
+
+  /** Has an instance started in place of one that was given up. */
+  void replaceOne() {
+    missing.incrementAndGet();
+    wake();
+  }
+
+  @Override
+  public void run() {
+    long lastTick = System.nanoTime();
+    while (true) {
+      boolean due = System.nanoTime() - lastTick >= tick;
+      if (due) {
+        lastTick = System.nanoTime();
+      }
+      if (!round(due)) {
+        return;
+      }
+      LockSupport.parkNanos(this, Math.max(1, tick - (System.nanoTime() - lastTick)));
+    }
+  }
+
+  /** Does what there is to do; the reference to the pool is gone when the thread waits. */
+  private boolean round(boolean due) {
+    Stock<?> present = stock.get();
+    if (present == null || present.isClosed()) {
+      return false;
+    }
+    try {
+      if (due) {
+        tidy(present);
+      }
+      refill(present);
+    } catch (RuntimeException | Error e) {
+      missing.set(0);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "plugin " + plugin + ": the pool could not start another instance in the background",
+          e);
+    }
+    return true;
+  }
+
+  private <T> void refill(Stock<T> present) {
+    while (!present.isClosed()) {
+      boolean replacing = missing.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+      int slot = present.reserveMissing(replacing);
+      if (slot < 0) {
+        missing.set(0); // callers have filled the places
+        return;
+      }
+      present.takeBack(present.start(slot));
+    }
+  }
+
+  private <T> void tidy(Stock<T> present) {
+    int spare = present.surplus();
+    present.slots.relax();
+    for (int slot = present.slots.capacity() - 1; slot >= 0; slot--) {
+      Entry<T> entry = present.slots.get(slot);
+      if (entry != null && entry.instance.life().claimFromTheDead()) {
+        present.retire(entry, Reason.ABANDONED);
+      } else if (idleness.isTooLong(slot, entry) && spare > 0) {
+        spare--;
+        present.retireIdle(entry, Reason.SHRUNK);
+      }
+    }
+  }
+}
