@@ -175,6 +175,9 @@ public final class Lifecycle {
     }
     stop.end();
     then = next;
+    if (pooled && then >= READY) {
+      return; // nobody stopped it after all: still claimed
+    }
     state = then; // a fence: whoever closes the instance writes, then looks as well
     if (then == CLOSED && closesOnExit) {
       engine.close();
@@ -262,7 +265,7 @@ public final class Lifecycle {
 
   /** Takes an instance out of use that the current thread has claimed or nobody can claim. */
   public void retire() {
-    refuse();
+    stop.locked(() -> next = CLOSED);
     state = CLOSED;
   }
 
