@@ -1,157 +1,142 @@
-//! `contract!`: finds the Rust file that the Java compiler wrote for a contract, and includes it.
+//! `contract!`: the Rust side of contracts, from the files that the Java compiler wrote.
+//!
+//! Each contract becomes a module, so that the names in it mean what they mean in its file. A type that several
+//! contracts of a crate have is defined in the module of the first and imported by the others.
 
-use std::path::{Path, PathBuf};
+mod earlier;
+mod file;
+mod places;
+mod sharing;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
-use syn::{Error, Ident, LitStr, Result, Token};
+use syn::{Error, Ident, LitStr, Path, Result, Token};
 
-const FOLDER_VARIABLE: &str = "PLUGWRIGHT_CONTRACTS";
+use file::ContractFile;
+pub use places::{Places, find_contract};
 
-/// What stands in the parentheses of `contract!`.
+/// The tokens in the parentheses of `contract!`, after the path of the facade crate.
+struct Arguments {
+    krate: Path,
+    contracts: Contracts,
+}
+
+/// The contracts of one invocation.
+struct Contracts(Vec<Argument>);
+
 enum Argument {
     Name(LitStr),
     Path(LitStr),
 }
 
+const USAGE: &str = "write the contract's name, `contract!(\"text_tools\")`, or its file, \
+     `contract!(path = \"text_tools.rs\")`; separate several contracts by commas";
+
+impl Parse for Arguments {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let krate = input.call(Path::parse_mod_style)?;
+        input.parse::<Token![;]>()?;
+        let contracts = input.parse()?;
+        Ok(Self { krate, contracts })
+    }
+}
+
+impl Parse for Contracts {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut contracts = vec![input.parse()?];
+        while !input.is_empty() {
+            input
+                .parse::<Token![,]>()
+                .map_err(|error| Error::new(error.span(), USAGE))?;
+            if !input.is_empty() {
+                contracts.push(input.parse()?);
+            }
+        }
+        Ok(Self(contracts))
+    }
+}
+
 impl Parse for Argument {
     fn parse(input: ParseStream) -> Result<Self> {
-        let usage = "write the contract's name, `contract!(\"text_tools\")`, or its file, `contract!(path = \"text_tools.rs\")`";
-        let argument = if input.peek(LitStr) {
-            Self::Name(input.parse()?)
-        } else {
-            let key: Ident = input
-                .parse()
-                .map_err(|error| Error::new(error.span(), usage))?;
-            if key != "path" {
-                return Err(Error::new(key.span(), usage));
-            }
-            input.parse::<Token![=]>()?;
-            Self::Path(input.parse()?)
-        };
-        input.parse::<Option<Token![,]>>()?;
-        if input.is_empty() {
-            Ok(argument)
-        } else {
-            Err(input.error(usage))
+        if input.peek(LitStr) {
+            return Ok(Self::Name(input.parse()?));
         }
+        let key: Ident = input
+            .parse()
+            .map_err(|error| Error::new(error.span(), USAGE))?;
+        if key != "path" {
+            return Err(Error::new(key.span(), USAGE));
+        }
+        input.parse::<Token![=]>()?;
+        Ok(Self::Path(input.parse()?))
+    }
+}
+
+impl Contracts {
+    fn read(&self, krate: &Path) -> Result<Vec<ContractFile>> {
+        let contracts = self.0.iter();
+        contracts.map(|contract| contract.read(krate)).collect()
+    }
+}
+
+impl Argument {
+    fn literal(&self) -> &LitStr {
+        match self {
+            Self::Name(literal) | Self::Path(literal) => literal,
+        }
+    }
+
+    fn read(&self, krate: &Path) -> Result<ContractFile> {
+        let file = match self {
+            Self::Name(name) => places::named(name)?,
+            Self::Path(path) => places::at(path)?,
+        };
+        ContractFile::read(&file, self.literal().span(), krate)
     }
 }
 
 pub(crate) fn expand(arguments: TokenStream) -> Result<TokenStream> {
-    let (file, span) = match syn::parse2(arguments)? {
-        Argument::Name(name) => (named(&name)?, name.span()),
-        Argument::Path(path) => (at(&path)?, path.span()),
-    };
-    let Some(path) = file.to_str() else {
-        return Err(Error::new(
-            span,
-            format!("the path {} is not UTF-8", file.display()),
-        ));
-    };
-    let module = module_name(&file);
-    // A module of its own: the generated names mean what they say, whatever the plugin defines, and the plugin's
-    // lints leave code alone that its author cannot change.
+    let Arguments { krate, contracts } = syn::parse2(arguments)?;
+    let mut files = contracts.read(&krate)?;
+    let earlier = earlier::contracts(&contracts, &krate);
+    let shared = sharing::share(earlier, &mut files)?;
+    let modules = files.iter().map(module);
+    let variable = places::FOLDER_VARIABLE;
     Ok(quote! {
-        #[allow(dead_code, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
-        mod #module {
-            ::core::include!(#path);
-        }
-        #[allow(unused_imports)]
-        pub use #module::*;
+        #(#modules)*
+        #(#shared)*
         // Makes cargo build again when the variable changes.
-        const _: ::core::option::Option<&str> = ::core::option_env!(#FOLDER_VARIABLE);
+        const _: ::core::option::Option<&::core::primitive::str> = ::core::option_env!(#variable);
     })
 }
 
-fn module_name(file: &Path) -> Ident {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+/// A module of its own: the plugin's names and lints do not reach into code that its author cannot change.
+fn module(file: &ContractFile) -> TokenStream {
+    let ContractFile {
+        module,
+        path,
+        items,
+        ..
+    } = file;
+    quote! {
+        #[allow(warnings, missing_docs, clippy::all, clippy::pedantic)]
+        #[doc(hidden)]
+        pub(crate) mod #module {
+            // Also in a crate without an implicit prelude. What a contract defines comes before it.
+            use ::std::prelude::v1::*;
+
+            #(#items)*
+        }
+        #[allow(unused_imports)]
+        pub use #module::*;
+        // Makes cargo build again when the file changes.
+        const _: &::core::primitive::str = ::core::include_str!(#path);
+    }
+}
+
+/// The module of the contract in a file of this name.
+fn module_name(stem: &str) -> Ident {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
     format_ident!("plugwright_{}", stem.chars().map(plain).collect::<String>())
 }
-
-fn named(name: &LitStr) -> Result<PathBuf> {
-    let value = name.value();
-    if value.is_empty()
-        || !value
-            .chars()
-            .all(|c| matches!(c, 'a'..='z' | '0'..='9' | '_'))
-    {
-        return Err(Error::new(
-            name.span(),
-            "not the name of a contract: write the Java interface's name in snake case, such as `text_tools` \
-             for `TextTools`; for a file write `contract!(path = \"...\")`",
-        ));
-    }
-    let places = Places {
-        folder: std::env::var_os(FOLDER_VARIABLE).map(PathBuf::from),
-        manifest_folder: manifest_folder(name.span())?,
-    };
-    find_contract(&value, &places).map_err(|message| Error::new(name.span(), message))
-}
-
-fn at(path: &LitStr) -> Result<PathBuf> {
-    let file = manifest_folder(path.span())?.join(path.value());
-    if file.is_file() {
-        return Ok(file);
-    }
-    let message = format!(
-        "no such file: {} (a relative path starts at the folder of Cargo.toml)",
-        file.display()
-    );
-    Err(Error::new(path.span(), message))
-}
-
-fn manifest_folder(span: Span) -> Result<PathBuf> {
-    std::env::var_os("CARGO_MANIFEST_DIR")
-        .map(PathBuf::from)
-        .ok_or_else(|| Error::new(span, "CARGO_MANIFEST_DIR is not set: build with cargo"))
-}
-
-/// Where contracts are looked for.
-#[derive(Clone, Debug)]
-pub struct Places {
-    /// The only folder to look in: the value of the variable `PLUGWRIGHT_CONTRACTS`, if set.
-    pub folder: Option<PathBuf>,
-    /// The folder of the plugin's `Cargo.toml`; else it and the folders above it are searched.
-    pub manifest_folder: PathBuf,
-}
-
-/// Finds the file `NAME.rs` of a contract.
-///
-/// # Errors
-/// A message that lists where the file was looked for, and what to do.
-pub fn find_contract(name: &str, places: &Places) -> std::result::Result<PathBuf, String> {
-    let candidates = candidates(&format!("{name}.rs"), places);
-    if let Some(found) = candidates.iter().find(|file| file.is_file()) {
-        return Ok(found.clone());
-    }
-    let mut message = format!("no Rust file of a contract `{name}`. Looked at:\n");
-    for file in &candidates {
-        message.push_str(&format!("  {}\n", file.display()));
-    }
-    message.push_str(&format!(
-        "Compile the Java interface first: that writes target/classes/META-INF/plugwright/{name}.rs. If the file is \
-         elsewhere, set {FOLDER_VARIABLE} to its folder or write contract!(path = \"...\")."
-    ));
-    Err(message)
-}
-
-fn candidates(file: &str, places: &Places) -> Vec<PathBuf> {
-    if let Some(folder) = &places.folder {
-        return vec![places.manifest_folder.join(folder).join(file)];
-    }
-    let in_folder = |folder: &Path| {
-        let compiled = folder.join("target/classes/META-INF/plugwright");
-        [folder.join("contracts").join(file), compiled.join(file)]
-    };
-    places
-        .manifest_folder
-        .ancestors()
-        .flat_map(in_folder)
-        .collect()
-}
-
-#[cfg(test)]
-mod tests;

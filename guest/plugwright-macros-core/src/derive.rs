@@ -140,9 +140,9 @@ fn fields(fields: Fields) -> Result<Vec<FieldOf>> {
     fields.into_iter().enumerate().map(named).collect()
 }
 
-/// The path of the codec crate: `::plugwright::codec`, or the argument of `#[plugwright(crate = "...")]`.
+/// The path of the codec crate: `codec` of the facade crate, or the argument of `#[plugwright(crate = "...")]`.
 fn codec_path(attributes: &[Attribute]) -> Result<Path> {
-    let mut codec = parse_quote!(::plugwright::codec);
+    let mut codec = None;
     for attribute in attributes
         .iter()
         .filter(|a| a.path().is_ident("plugwright"))
@@ -153,11 +153,11 @@ fn codec_path(attributes: &[Attribute]) -> Result<Path> {
                     "unknown argument: only `crate = \"path of plugwright_codec\"` is known",
                 ));
             }
-            codec = crate_path::parse(&meta)?;
+            codec = Some(crate_path::parse(&meta)?);
             Ok(())
         })?;
     }
-    Ok(codec)
+    Ok(codec.unwrap_or_else(crate_path::default_codec))
 }
 
 /// Fields of a packed struct cannot be borrowed, and only by chance be read to their place.

@@ -112,7 +112,7 @@ impl Arguments {
         let mut arguments = Self {
             size: None,
             align: None,
-            krate: parse_quote!(::plugwright),
+            krate: crate_path::default(),
         };
         for attribute in input
             .attrs

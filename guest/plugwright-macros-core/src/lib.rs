@@ -6,6 +6,7 @@
 mod contract;
 mod crate_path;
 mod derive;
+mod exported;
 mod host;
 mod layout;
 mod lowering;
@@ -64,9 +65,13 @@ fn place(tokens: &impl Spanned) -> Span {
 }
 
 /// The path, moved to a place. Code all of whose tokens stand at one place gets errors that point only there.
+///
+/// `$crate` stays where it is: its place says which crate that is.
 fn path_at(path: &Path, place: Span) -> TokenStream {
     let moved = |mut token: TokenTree| {
-        token.set_span(place);
+        if !matches!(&token, TokenTree::Ident(name) if name == "$crate") {
+            token.set_span(place);
+        }
         token
     };
     path.to_token_stream().into_iter().map(moved).collect()

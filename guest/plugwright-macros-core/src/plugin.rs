@@ -8,6 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, ImplItem, Item, ItemFn, ItemImpl, Result};
 
+use crate::exported;
 use arguments::Arguments;
 use export::Export;
 
@@ -63,6 +64,7 @@ fn of_implementation(arguments: &Arguments, implementation: &ItemImpl) -> Result
             },
         }
     }
+    exports.extend(exported::implementation(contract, ty, &arguments.krate));
     errors.map_or(Ok(exports), Err)
 }
 

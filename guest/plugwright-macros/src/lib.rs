@@ -15,7 +15,8 @@ pub fn host_functions(arguments: TokenStream, item: TokenStream) -> TokenStream 
     core::host_functions(arguments.into(), item.into()).into()
 }
 
-/// Includes the Rust side of a contract; see the crate `plugwright`.
+/// Includes the Rust side of contracts: the path of the crate `plugwright`, a semicolon and the arguments of its macro
+/// `contract!`.
 #[proc_macro]
 pub fn contract(arguments: TokenStream) -> TokenStream {
     core::contract(arguments.into()).into()

@@ -4,6 +4,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod call;
+#[cfg(target_arch = "wasm32")]
+mod constructors;
 #[cfg(not(target_arch = "wasm32"))]
 mod fake;
 #[cfg(target_arch = "wasm32")]
@@ -29,6 +31,14 @@ pub use owned::{
 };
 
 use crate::FixedLayout;
+
+/// Implemented by `#[wasm_plugin]` for a type that implements the contract of this number.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements a contract whose functions are not exported",
+    label = "the `impl` lacks the attribute `#[wasm_plugin]`",
+    note = "write `#[wasm_plugin]` on the `impl`, and the trait by the name that it has in the contract"
+)]
+pub trait Exported<const CONTRACT: u64> {}
 
 /// Checks that a type has a fixed layout.
 pub const fn check_fixed<T: FixedLayout>() {}

@@ -53,6 +53,7 @@
 pub mod abi;
 mod embed;
 mod layout;
+pub mod log;
 
 pub use layout::{Fixed, FixedLayout, Text, TextError};
 pub use plugwright_codec as codec;
@@ -88,8 +89,9 @@ pub use plugwright_codec::{Decode, Encode, Uuid};
 ///
 /// Numbers, `bool`, `char`, `&str`, slices of numbers and [`Fixed`] are recognized by their names: a check at compile
 /// time refuses an alias that hides one and another type that has such a name. Every other type is passed as it is,
-/// whatever it is called. Functions are free of `self`, generics, `async` and `unsafe`. With `crate = "path"` the macro
-/// finds this crate under another name.
+/// whatever it is called. Functions are free of `self`, generics, `async` and `unsafe`. The macro finds this crate under
+/// the name that `Cargo.toml` gives it; where it is not a dependency of its own, `crate = "my_sdk::plugwright"` is its
+/// path.
 pub use plugwright_macros::wasm_plugin;
 
 /// Makes safe functions of a trait that lists functions of the host.
@@ -159,19 +161,23 @@ pub use plugwright_macros::wasm_plugin;
 /// # }
 /// ```
 ///
-/// A plugin imports only those functions that it calls. With `crate = "path"` the macro finds this crate under
-/// another name.
+/// A plugin imports only those functions that it calls. `crate = "my_sdk::plugwright"` is the path of this crate where it
+/// is not a dependency of its own.
 pub use plugwright_macros::host_functions;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use abi::Faked;
 
-/// Includes the Rust side of a contract: its types and the trait to implement.
+#[doc(hidden)]
+pub use plugwright_macros::contract as contract_of;
+
+/// Includes the Rust side of contracts: their types and the traits to implement.
 ///
 /// `contract!("text_tools")` looks for `text_tools.rs` in the folder that the environment variable
 /// `PLUGWRIGHT_CONTRACTS` names; without it, in `contracts/` and `target/classes/META-INF/plugwright/` of the
 /// folder of `Cargo.toml` and of every folder above. `contract!(path = "some/file.rs")` names the file, from
-/// the folder of `Cargo.toml`.
+/// the folder of `Cargo.toml`. Cargo builds again when the file or the variable changes, but does not notice a new file
+/// in a nearer folder.
 ///
 /// ```
 /// plugwright::contract!("text_tools");
@@ -180,7 +186,16 @@ pub use abi::Faked;
 /// # assert_eq!(summary.clone(), summary);
 /// # }
 /// ```
-pub use plugwright_macros::contract;
+///
+/// A type that several contracts of a crate have is one type: the first contract in the order of the source defines
+/// it, and the others import it. That needs Rust 1.88. With Rust 1.87, or where another macro writes the invocations,
+/// name the contracts of a module in one invocation, `contract!("text_tools", "console")`.
+#[macro_export]
+macro_rules! contract {
+    ($($contracts:tt)*) => {
+        $crate::contract_of! { $crate; $($contracts)* }
+    };
+}
 
 /// Implements [`Encode`](trait@Encode) for a struct or an enum, whose fields must have it.
 ///

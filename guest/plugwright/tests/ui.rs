@@ -106,7 +106,8 @@ impl Compiler {
             .output()
             .expect("rustc starts");
         let said = String::from_utf8(output.stderr).unwrap();
-        let messages: Vec<Message> = said.lines().filter_map(Message::parse).collect();
+        let messages = said.lines().filter_map(|line| Message::parse(line, file));
+        let messages: Vec<Message> = messages.collect();
         let failed = messages.iter().any(|message| message.level == "error");
         assert_eq!(failed, !output.status.success(), "{said}");
         messages
@@ -125,13 +126,22 @@ struct Message {
 }
 
 impl Message {
-    fn parse(line: &str) -> Option<Self> {
+    /// Reads an error or warning about a file.
+    fn parse(line: &str, file: &Path) -> Option<Self> {
         let message: Value = serde_json::from_str(line).expect("rustc writes JSON");
         let level = message["level"].as_str()?.to_owned();
-        let span = message["spans"]
+        let mut span = message["spans"]
             .as_array()?
             .iter()
             .find(|span| span["is_primary"] == true)?;
+        // What stands in a macro of another file is about the invocation.
+        let is_elsewhere = |span: &Value| {
+            let name = span["file_name"].as_str();
+            !name.is_some_and(|name| file.ends_with(name))
+        };
+        while is_elsewhere(span) && span["expansion"].is_object() {
+            span = &span["expansion"]["span"];
+        }
         let texts = |values: &Value, name: &str| -> Vec<String> {
             let texts = values.as_array().into_iter().flatten();
             texts

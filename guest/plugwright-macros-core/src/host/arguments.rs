@@ -1,6 +1,6 @@
 use proc_macro2::{Span, TokenStream};
 use syn::parse::Parser;
-use syn::{Error, LitStr, Path, Result, parse_quote};
+use syn::{Error, LitStr, Path, Result};
 
 use crate::crate_path;
 
@@ -39,7 +39,7 @@ impl Arguments {
         check(&module)?;
         Ok(Self {
             module: module.value(),
-            krate: krate.unwrap_or_else(|| parse_quote!(::plugwright)),
+            krate: krate.unwrap_or_else(crate_path::default),
         })
     }
 }

@@ -33,8 +33,21 @@ pub fn hello() -> &'static [u8] {
     HELLO.get_or_init(|| build("hello"))
 }
 
-/// `tooling/scripts/wasm-cargo build` for wasm32, away from the target folder of the build that runs the tests.
+/// `tooling/scripts/wasm-cargo build` for wasm32.
 pub fn cargo() -> Command {
+    let mut cargo = cargo_of("build");
+    cargo.args([
+        "--quiet",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "-j2",
+    ]);
+    cargo
+}
+
+/// `tooling/scripts/wasm-cargo`, away from the target folder of the build that runs the tests.
+pub fn cargo_of(command: &str) -> Command {
     let guest = guest();
     let mut cargo = Command::new(guest.join("../tooling/scripts/wasm-cargo"));
     cargo.current_dir(guest).env("CARGO_TARGET_DIR", target());
@@ -42,14 +55,7 @@ pub fn cargo() -> Command {
     for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC", "RUSTDOC"] {
         cargo.env_remove(variable);
     }
-    cargo.args([
-        "build",
-        "--quiet",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "-j2",
-    ]);
+    cargo.arg(command);
     cargo
 }
 
@@ -101,6 +107,7 @@ impl<T> Plugin<T> {
             memory,
             panic_slot: 0,
         };
+        plugin.call::<(), ()>("_initialize", ()).unwrap();
         plugin.panic_slot = plugin.call::<(), i32>("plugwright_panic_slot", ()).unwrap() as usize;
         plugin
     }

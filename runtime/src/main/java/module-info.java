@@ -6,6 +6,8 @@ module dev.plugwright {
   requires transitive dev.plugwright.contract;
   requires static transitive org.jspecify;
   requires com.esotericsoftware.kryo;
+  requires java.management;
+  requires static jdk.jfr;
 
   exports dev.plugwright;
   exports dev.plugwright.spi.binding;

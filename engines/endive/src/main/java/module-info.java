@@ -1,6 +1,7 @@
 /** Runs plugins in Endive. */
 module dev.plugwright.engine.endive {
   requires transitive dev.plugwright;
+  requires dev.plugwright.engine.support;
   requires java.management;
   requires static org.jspecify;
   requires run.endive.compiler;

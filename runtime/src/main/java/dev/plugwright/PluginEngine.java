@@ -97,7 +97,10 @@ public interface PluginEngine extends AutoCloseable {
     /** Sets the limits of every module and instance, unless a spec has its own. */
     Builder limits(PluginLimits limits);
 
-    /** Adds a listener that is told of every call. */
+    /**
+     * Adds a listener, which is told of every call and of the life of modules and instances. An
+     * engine may have several.
+     */
     Builder listener(PluginListener listener);
 
     /**

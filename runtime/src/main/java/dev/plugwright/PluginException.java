@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link PluginArgumentException}<td>an argument cannot be encoded<td>usable
  * <tr><td>{@link PluginLimitException}<td>a limit is exceeded before the plugin is called, or by
  *     its result<td>usable
+ * <tr><td>{@link PluginTimeoutException}<td>the plugin takes too long<td>poisoned
+ * <tr><td>{@link PluginFuelException}<td>the plugin runs out of fuel<td>poisoned
+ * <tr><td>{@link PluginMemoryException}<td>the plugin needs more memory than it may have<td>poisoned;
+ *     usable if it was not called
  * <tr><td>{@link PluginStateException}<td>the instance is busy, poisoned or closed<td>as it was
  * <tr><td>{@link PluginResultException}<td>a result cannot be decoded<td>usable
  * <tr><td>{@link HostFunctionException}<td>an argument or reply of a host function cannot be
  *     marshalled<td>poisoned
  * <tr><td>{@link PluginTrapException}<td>the plugin traps<td>poisoned
  * <tr><td>{@link PluginPanicException}<td>the plugin panics<td>poisoned
- * <tr><td>{@link PluginCancelledException}<td>a call is stopped from outside<td>poisoned or closed
+ * <tr><td>{@link PluginCancelledException}<td>a call is cancelled, its thread interrupted, or its
+ *     instance or engine closed<td>poisoned or closed; as it was if the plugin was not called
  * <tr><td>any other exception<td>a host function throws it<td>poisoned
  * </table>
  *

@@ -1,12 +1,18 @@
 package dev.plugwright;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a plugin or a call exceeds one of the {@link PluginLimits}. */
-public final class PluginLimitException extends PluginException {
+/**
+ * Thrown when a plugin or a call exceeds one of the {@link PluginLimits}. Time, fuel and memory
+ * have exceptions of their own, which extend this one.
+ */
+public sealed class PluginLimitException extends PluginException
+    permits PluginFuelException, PluginMemoryException, PluginTimeoutException {
   private static final long serialVersionUID = 1L;
 
   private final String limit;
+  private final transient List<String> guestStack;
 
   /**
    * Constructs the exception; public for engines, integrations and tests.
@@ -18,12 +24,31 @@ public final class PluginLimitException extends PluginException {
    */
   public PluginLimitException(
       String plugin, @Nullable String method, String limit, String problem) {
-    super(plugin, method, problem + "; PluginLimits." + limit + " sets the limit", null);
+    this(plugin, method, limit, problem, List.of(), null);
+  }
+
+  PluginLimitException(
+      String plugin,
+      @Nullable String method,
+      String limit,
+      String problem,
+      List<String> guestStack,
+      @Nullable Throwable cause) {
+    super(plugin, method, problem + "; PluginLimits." + limit + " sets the limit", cause);
     this.limit = limit;
+    this.guestStack = List.copyOf(guestStack);
   }
 
   /** Returns the name of the limit, as in {@link PluginLimits.Builder}. */
-  public String limit() {
+  public final String limit() {
     return limit;
+  }
+
+  /**
+   * Returns the plugin's functions that were running, innermost first; empty if the plugin was not
+   * running or the engine does not know them.
+   */
+  public final List<String> guestStack() {
+    return guestStack == null ? List.of() : guestStack;
   }
 }

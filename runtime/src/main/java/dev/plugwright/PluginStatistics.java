@@ -13,4 +13,7 @@ public interface PluginStatistics {
 
   /** Returns how many bytes were read from the plugin's memory as results and arguments. */
   long bytesOut();
+
+  /** Returns how many bytes the plugin's memory has; 0 if it exports none, or is closed. */
+  long memoryBytes();
 }

@@ -8,7 +8,10 @@ import java.util.ServiceLoader;
 
 /** The Wasm engines on the class path or module path. */
 public final class WasmEngines {
-  /** Name of the system property that selects an engine, {@code graalwasm} or {@code endive}. */
+  /**
+   * Name of the system property that selects an engine, {@code graalwasm}, {@code endive} or {@code
+   * wasmtime}.
+   */
   public static final String PROPERTY = "plugwright.engine";
 
   private WasmEngines() {}
@@ -17,25 +20,34 @@ public final class WasmEngines {
    * Opens the engine that runs plugins fastest in this JVM, or the one that the system property
    * {@value #PROPERTY} names.
    *
-   * @throws PluginLoadException if there is none
+   * @throws PluginLoadException if there is none, or it cannot run here
    */
   public static WasmEngine best() {
     String wanted = System.getProperty(PROPERTY, "");
-    return wanted.isEmpty() ? fastest().open() : named(wanted);
+    return wanted.isEmpty() ? open(fastest()) : named(wanted);
   }
 
   /**
    * Opens an engine.
    *
-   * @param name its name, {@code graalwasm} or {@code endive}
-   * @throws PluginLoadException if there is no such engine
+   * @param name its name, {@code graalwasm}, {@code endive} or {@code wasmtime}
+   * @throws PluginLoadException if there is no such engine, or it cannot run here
    */
   public static WasmEngine named(String name) {
-    return providers().stream()
-        .filter(provider -> provider.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> missing("no Wasm engine named '" + name + "'"))
-        .open();
+    return open(
+        providers().stream()
+            .filter(provider -> provider.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> missing("no Wasm engine named '" + name + "'")));
+  }
+
+  private static WasmEngine open(WasmEngineProvider provider) {
+    try {
+      return provider.open();
+    } catch (IllegalStateException e) {
+      String problem = "the Wasm engine '%s' cannot run here: ".formatted(provider.name());
+      throw new PluginLoadException("(none)", problem + e.getMessage(), e);
+    }
   }
 
   /** Returns the names of the engines that run in this JVM, the fastest first. */

@@ -26,6 +26,7 @@ final class ContractChecks {
     checks.checkExports();
     checks.checkReferences();
     checks.checkLayouts();
+    EvolutionChecks.check(methods, definitions);
   }
 
   private void checkExports() throws ContractSyntaxException {

@@ -57,15 +57,15 @@ final class ContractParser {
       methods.add(method(in));
     } else if (in.skip("record ")) {
       Type.Named name = in.typeName();
-      define(new RecordDefinition(name, fields(in)));
+      define(new RecordDefinition(name, fields(in), Evolution.renamed(in.was())));
     } else if (in.skip("layout ")) {
       define(layout(in));
     } else if (in.skip("enum ")) {
       Type.Named name = in.typeName();
-      define(new EnumDefinition(name, constants(in)));
+      define(constants(name, in));
     } else if (in.skip("variant ")) {
       Type.Named name = in.typeName();
-      define(new VariantDefinition(name, cases(in)));
+      define(cases(name, in));
     } else {
       throw in.fault("a line starts with fn, record, layout, enum or variant");
     }
@@ -91,13 +91,19 @@ final class ContractParser {
     Optional<Type> result = in.skip(" -> ") ? Optional.of(in.type()) : Optional.empty();
     Optional<Type> error = in.skip(" ! ") ? Optional.of(in.type()) : Optional.empty();
     boolean optional = in.skip(" optional");
-    return new Method(export, parameters, result, error, optional);
+    return new Method(export, parameters, result, error, optional, in.was());
   }
 
   private static Field field(ContractScanner in) throws ContractSyntaxException {
     String name = in.identifier();
     in.expect(": ");
-    return new Field(name, in.type());
+    return field(name, in);
+  }
+
+  private static Field field(String name, ContractScanner in) throws ContractSyntaxException {
+    Type type = in.type();
+    Optional<String> literal = in.skip(" = ") ? Optional.of(in.literal()) : Optional.empty();
+    return new Field(name, type, literal, in.was());
   }
 
   private static List<Field> fields(ContractScanner in) throws ContractSyntaxException {
@@ -123,29 +129,55 @@ final class ContractParser {
     return new LayoutDefinition(name, fields, size, in.number());
   }
 
-  private static List<String> constants(ContractScanner in) throws ContractSyntaxException {
+  private static EnumDefinition constants(Type.Named type, ContractScanner in)
+      throws ContractSyntaxException {
     List<String> constants = new ArrayList<>();
+    CaseMarks marks = new CaseMarks();
     in.expect(" { ");
     do {
       constants.add(in.identifier());
+      marks.read(constants.get(constants.size() - 1), in);
     } while (in.skip(", "));
     in.expect(" }");
-    return constants;
+    return new EnumDefinition(type, constants, marks.end(in));
   }
 
-  private static List<Case> cases(ContractScanner in) throws ContractSyntaxException {
+  private static VariantDefinition cases(Type.Named type, ContractScanner in)
+      throws ContractSyntaxException {
     List<Case> cases = new ArrayList<>();
+    CaseMarks marks = new CaseMarks();
     in.expect(" { ");
     do {
       String name = in.identifier();
       if (in.skip("(")) {
-        cases.add(new Case(name, List.of(new Field(Case.UNNAMED, in.type()))));
+        cases.add(new Case(name, List.of(field(Case.UNNAMED, in))));
         in.expect(")");
       } else {
         cases.add(new Case(name, in.peek(" {") ? fields(in) : List.of()));
       }
+      marks.read(name, in);
     } while (in.skip(", "));
     in.expect(" }");
-    return cases;
+    return new VariantDefinition(type, cases, marks.end(in));
+  }
+
+  /** What an enum or a variant says of other versions of its cases. */
+  private static final class CaseMarks {
+    private final Map<String, List<String>> was = new TreeMap<>();
+    private Optional<String> unknown = Optional.empty();
+
+    void read(String name, ContractScanner in) throws ContractSyntaxException {
+      was.put(name, in.was());
+      if (in.skip(" unknown")) {
+        if (unknown.isPresent()) {
+          throw in.fault("two cases are marked unknown");
+        }
+        unknown = Optional.of(name);
+      }
+    }
+
+    Evolution end(ContractScanner in) throws ContractSyntaxException {
+      return new Evolution(in.was(), unknown, was);
+    }
   }
 }

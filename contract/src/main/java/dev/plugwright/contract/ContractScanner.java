@@ -56,6 +56,27 @@ final class ContractScanner {
     return line.substring(start, position);
   }
 
+  /** Earlier names, each after {@code was}; often none. */
+  List<String> was() throws ContractSyntaxException {
+    List<String> names = new ArrayList<>();
+    while (skip(" was ")) {
+      names.add(identifier());
+    }
+    return names;
+  }
+
+  /** A literal in quotes. */
+  String literal() throws ContractSyntaxException {
+    expect("'");
+    int end = line.indexOf('\'', position);
+    String value = end < 0 ? null : Literals.unquote(line.substring(position, end));
+    if (value == null) {
+      throw fault("a literal in quotes is missing");
+    }
+    position = end + 1;
+    return value;
+  }
+
   /** The name of an export: anything up to the parenthesis. */
   String exportName() throws ContractSyntaxException {
     int end = line.indexOf('(', position);

@@ -40,10 +40,11 @@ final class ContractText {
 
   private static String method(Method method) {
     StringBuilder line = new StringBuilder("fn ").append(method.export());
-    line.append(method.parameters().stream().map(Field::toString).collect(joining(", ", "(", ")")));
+    line.append(
+        method.parameters().stream().map(ContractText::field).collect(joining(", ", "(", ")")));
     method.result().ifPresent(result -> line.append(" -> ").append(result));
     method.error().ifPresent(error -> line.append(" ! ").append(error));
-    return method.optional() ? line.append(" optional").toString() : line.toString();
+    return line.append(method.optional() ? " optional" : "").append(was(method.was())).toString();
   }
 
   private static String definition(Definition definition) {
@@ -54,10 +55,30 @@ final class ContractText {
           case LayoutDefinition struct ->
               "%s size %d align %d"
                   .formatted(fields(struct.fields()), struct.size(), struct.alignment());
-          case EnumDefinition plain -> braces(plain.constants().stream());
+          case EnumDefinition plain ->
+              braces(plain.constants().stream().map(it -> it + marks(plain, it)));
           case VariantDefinition variant ->
-              braces(variant.cases().stream().map(ContractText::variantCase));
-        };
+              braces(
+                  variant.cases().stream().map(it -> variantCase(it) + marks(variant, it.name())));
+        }
+        + was(definition.evolution().was());
+  }
+
+  /** Writes what the contract says of other versions of a case. */
+  private static String marks(Definition owner, String name) {
+    Evolution evolution = owner.evolution();
+    boolean unknown = evolution.unknown().filter(name::equals).isPresent();
+    return was(evolution.caseWas(name)) + (unknown ? " unknown" : "");
+  }
+
+  private static String was(List<String> names) {
+    return names.stream().map(name -> " was " + name).collect(joining());
+  }
+
+  private static String field(Field field) {
+    return field
+        + field.defaultValue().map(it -> " = " + Literals.quote(it)).orElse("")
+        + was(field.was());
   }
 
   private static String variantCase(Case one) {
@@ -65,12 +86,16 @@ final class ContractText {
       return one.name();
     }
     return one.unnamed()
-        ? one.name() + "(" + one.fields().get(0).type() + ")"
+        ? one.name() + "(" + unnamed(one.fields().get(0)) + ")"
         : one.name() + " " + fields(one.fields());
   }
 
+  private static String unnamed(Field field) {
+    return field(field).substring(Case.UNNAMED.length() + 2);
+  }
+
   private static String fields(List<Field> fields) {
-    return fields.isEmpty() ? "{}" : braces(fields.stream().map(Field::toString));
+    return fields.isEmpty() ? "{}" : braces(fields.stream().map(ContractText::field));
   }
 
   private static String braces(Stream<String> parts) {

@@ -2,6 +2,7 @@ package dev.plugwright.contract;
 
 import dev.plugwright.contract.Type.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** A type that a contract defines. */
 public sealed interface Definition {
@@ -14,6 +15,11 @@ public sealed interface Definition {
   /** Returns the types of its fields, or of the fields of its cases, in order. */
   List<Type> parts();
 
+  /** Returns how it is matched with other versions of itself. */
+  default Evolution evolution() {
+    return Evolution.NONE;
+  }
+
   /** Returns the name with type arguments, {@code Page<Order>}. */
   default String name() {
     return type().name();
@@ -24,9 +30,21 @@ public sealed interface Definition {
    *
    * @param name its name; {@code 0} for the only field of a case that is written without a name
    * @param type its type
+   * @param defaultValue what it is if the other side does not send it; see {@link Defaults}
+   * @param was its earlier names
    */
-  record Field(String name, Type type) {
-    /** Returns the field as the contract has it, {@code name: type}. */
+  record Field(String name, Type type, Optional<String> defaultValue, List<String> was) {
+    /** Copies the list. */
+    public Field {
+      was = List.copyOf(was);
+    }
+
+    /** Creates a field that is matched with other versions by its name alone. */
+    public Field(String name, Type type) {
+      this(name, type, Optional.empty(), List.of());
+    }
+
+    /** Returns name and type as the contract has them, {@code name: type}. */
     @Override
     public String toString() {
       return name + ": " + type;
@@ -38,11 +56,18 @@ public sealed interface Definition {
    *
    * @param type the defined type
    * @param fields in the order of the encoding
+   * @param evolution how it is matched with other versions of itself
    */
-  record RecordDefinition(Named type, List<Field> fields) implements Definition {
+  record RecordDefinition(Named type, List<Field> fields, Evolution evolution)
+      implements Definition {
     /** Copies the list. */
     public RecordDefinition {
       fields = List.copyOf(fields);
+    }
+
+    /** Creates a record that is matched with other versions by its name alone. */
+    public RecordDefinition(Named type, List<Field> fields) {
+      this(type, fields, Evolution.NONE);
     }
 
     @Override
@@ -88,11 +113,18 @@ public sealed interface Definition {
    *
    * @param type the defined type
    * @param constants in the order of the encoding
+   * @param evolution how it is matched with other versions of itself
    */
-  record EnumDefinition(Named type, List<String> constants) implements Definition {
+  record EnumDefinition(Named type, List<String> constants, Evolution evolution)
+      implements Definition {
     /** Copies the list. */
     public EnumDefinition {
       constants = List.copyOf(constants);
+    }
+
+    /** Creates an enum that is matched with other versions by its names alone. */
+    public EnumDefinition(Named type, List<String> constants) {
+      this(type, constants, Evolution.NONE);
     }
 
     @Override
@@ -111,11 +143,18 @@ public sealed interface Definition {
    *
    * @param type the defined type
    * @param cases in the order of the encoding
+   * @param evolution how it is matched with other versions of itself
    */
-  record VariantDefinition(Named type, List<Case> cases) implements Definition {
+  record VariantDefinition(Named type, List<Case> cases, Evolution evolution)
+      implements Definition {
     /** Copies the list. */
     public VariantDefinition {
       cases = List.copyOf(cases);
+    }
+
+    /** Creates a variant that is matched with other versions by its names alone. */
+    public VariantDefinition(Named type, List<Case> cases) {
+      this(type, cases, Evolution.NONE);
     }
 
     @Override

@@ -12,15 +12,28 @@ import java.util.Optional;
  * @param result type of the result; empty for none
  * @param error type of the error; empty if the method cannot fail
  * @param optional whether a plugin may lack it
+ * @param was its earlier export names
  */
 public record Method(
     String export,
     List<Field> parameters,
     Optional<Type> result,
     Optional<Type> error,
-    boolean optional) {
-  /** Copies the list. */
+    boolean optional,
+    List<String> was) {
+  /** Copies the lists. */
   public Method {
     parameters = List.copyOf(parameters);
+    was = List.copyOf(was);
+  }
+
+  /** Creates a method that is matched with other versions by its name alone. */
+  public Method(
+      String export,
+      List<Field> parameters,
+      Optional<Type> result,
+      Optional<Type> error,
+      boolean optional) {
+    this(export, parameters, result, error, optional, List.of());
   }
 }

@@ -15,6 +15,7 @@ import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
 import dev.plugwright.contract.Type.SetOf;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,17 @@ public final class TypeGraph {
 
   TypeGraph(Map<String, Definition> definitions) {
     this.definitions = definitions;
+  }
+
+  /**
+   * Returns the graph of types that are not part of a contract yet.
+   *
+   * @param definitions the types, each once
+   */
+  public static TypeGraph of(Collection<? extends Definition> definitions) {
+    Map<String, Definition> byName = new HashMap<>();
+    definitions.forEach(it -> byName.put(it.name(), it));
+    return new TypeGraph(byName);
   }
 
   /** Returns the definition of a type; empty if it is not defined, as in a template. */

@@ -1,12 +1,23 @@
 package dev.plugwright.it;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginLimits;
 import dev.plugwright.WasmEngines;
 import dev.plugwright.engine.graalwasm.GraalWasm;
+import dev.plugwright.engine.wasmtime.Wasmtime;
 import dev.plugwright.spi.engine.WasmEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The Wasm engine that this run of the tests is about: the system property {@code test.engine}. */
 public final class Engines {
+
   private Engines() {}
 
   /** Opens an engine. */
@@ -14,17 +25,58 @@ public final class Engines {
     return builder().build();
   }
 
-  /** Prepares an engine. */
+  /** Prepares an engine; with so much fuel that none runs out, if {@code test.fuel} is true. */
   public static PluginEngine.Builder builder() {
-    return PluginEngine.builder().wasmEngine(wasmEngine());
+    PluginEngine.Builder builder = PluginEngine.builder().wasmEngine(wasmEngine());
+    return Boolean.getBoolean("test.fuel")
+        ? builder.limits(
+            PluginLimits.defaults().toBuilder()
+                .fuel(Long.MAX_VALUE)
+                .deadline(Duration.ZERO)
+                .build())
+        : builder;
   }
 
-  /** Opens the Wasm engine alone. */
+  /** Opens the Wasm engine alone; skips the test if it needs a library that cannot be had. */
   public static WasmEngine wasmEngine() {
-    String name = name();
+    return wasmEngine(name());
+  }
+
+  /** Opens one of the engines that this module is tested with. */
+  public static WasmEngine wasmEngine(String name) {
+    String library = System.getProperty(Wasmtime.LIBRARY, "");
+    assumeTrue(library.isEmpty() || Files.exists(Path.of(library)), "missing: " + library);
     return name.equals("graalwasm-without-direct-memory")
         ? GraalWasm.builder().directMemory(false).build()
         : WasmEngines.named(name);
+  }
+
+  /** The names of all engines that this module is tested with. */
+  public static final List<String> ALL =
+      List.of("graalwasm", "graalwasm-without-direct-memory", "endive");
+
+  /**
+   * Opens every engine that there is here, by name, whatever engine this run is about. wasmtime is
+   * one of them if the build could fetch its library.
+   */
+  public static Map<String, WasmEngine> all() {
+    Map<String, WasmEngine> engines = new LinkedHashMap<>();
+    engines.put("graalwasm", WasmEngines.named("graalwasm"));
+    engines.put("endive", WasmEngines.named("endive"));
+    String library = System.getProperty("wasmtime.library", "");
+    if (Files.exists(Path.of(library))) {
+      engines.put("wasmtime", Wasmtime.builder().library(Path.of(library)).build());
+    }
+    return engines;
+  }
+
+  /** Returns the options for another JVM that uses the same engine. */
+  public static List<String> options() {
+    return System.getProperty(Wasmtime.LIBRARY) == null
+        ? List.of("-Dtest.engine=" + name())
+        : List.of(
+            "-Dtest.engine=" + name(),
+            "-D" + Wasmtime.LIBRARY + "=" + System.getProperty(Wasmtime.LIBRARY));
   }
 
   /** Returns the name of the engine. */

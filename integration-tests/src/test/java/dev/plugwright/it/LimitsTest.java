@@ -8,6 +8,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,46 @@ class LimitsTest {
       assertThat(plugin.state()).isEqualTo(InstanceState.READY);
       assertThat(api.largest(List.of())).isEqualTo(Optional.empty());
     }
+  }
+
+  @Test
+  void strictLimitsAreNotAboveTheDefaults() {
+    PluginLimits strict = PluginLimits.strict();
+    PluginLimits defaults = PluginLimits.defaults();
+    assertThat(strict.deadline()).isLessThan(defaults.deadline()).isPositive();
+    assertThat(strict.startUp()).isLessThan(defaults.startUp()).isPositive();
+    assertThat(strict.memoryBytes()).isEqualTo(64L << 20).isLessThan(defaults.memoryBytes());
+    assertThat(strict.tableEntries()).isLessThanOrEqualTo(defaults.tableEntries());
+    assertThat(strict.logLineBytes()).isLessThan(defaults.logLineBytes());
+    assertThat(strict.logBytes()).isLessThan(defaults.logBytes());
+  }
+
+  @Test
+  void aBuilderChangesNothingElse() {
+    PluginLimits changed = PluginLimits.strict().toBuilder().fuel(7).build();
+    assertThat(changed).isNotEqualTo(PluginLimits.strict());
+    assertThat(changed.toBuilder().fuel(0).build()).isEqualTo(PluginLimits.strict());
+    assertThat(PluginLimits.strict())
+        .hasToString(
+            "PluginLimits[deadline=PT1S, startUp=PT3S, fuel=0, memoryBytes=67108864,"
+                + " tableEntries=100000, moduleBytes=16777216, argumentBytes=16777216,"
+                + " resultBytes=16777216, callDepth=16, logLineBytes=1024, logBytes=16384]");
+  }
+
+  @Test
+  void impossibleLimitsAreRefused() {
+    PluginLimits.Builder limits = PluginLimits.defaults().toBuilder();
+    assertThatThrownBy(() -> limits.deadline(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("deadline is PT-0.001S; it must not be negative");
+    assertThatThrownBy(() -> limits.memoryBytes(65_535))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("memoryBytes is 65535; it must be from 65536 to 4294967296");
+    assertThatThrownBy(() -> limits.memoryBytes((1L << 32) + 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> limits.fuel(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(limits.memoryBytes(100_000).build().memoryBytes()).isEqualTo(65_536);
+    assertThat(limits.deadline(Duration.ZERO).build().deadline()).isZero();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.plugwright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.plugwright.CallOutcome;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginArgumentException;
@@ -47,7 +49,7 @@ class ListenerTest {
             Clock.class.getClassLoader(), new Class<?>[] {Clock.class}, (p, m, a) -> null);
   }
 
-  private static PluginInstance<Caller> caller(PluginEngine engine, IntConsumer interference) {
+  static PluginInstance<Caller> caller(PluginEngine engine, IntConsumer interference) {
     return engine
         .load(Guests.file("caller"))
         .bind(Caller.class)
@@ -63,7 +65,12 @@ class ListenerTest {
     assertThat(event.bytesIn()).isEqualTo(bytesIn);
     assertThat(event.bytesOut()).isEqualTo(bytesOut);
     assertThat(event.failure()).isEmpty();
+    assertThat(event.outcome()).isEqualTo(CallOutcome.SUCCESS);
     assertThat(event.duration()).isBetween(Duration.ofNanos(1), Duration.ofMinutes(1));
+    assertThat(event.encodeTime().plus(event.guestTime()).plus(event.decodeTime()))
+        .isEqualTo(event.duration());
+    assertThat(List.of(event.encodeTime(), event.guestTime(), event.decodeTime()))
+        .noneMatch(Duration::isNegative);
   }
 
   @Test
@@ -96,7 +103,12 @@ class ListenerTest {
     try (PluginEngine engine = Engines.builder().listener(events::add).build();
         PluginInstance<Caller> plugin = caller(engine, depth -> sleep())) {
       plugin.api().sink(0);
-      assertThat(events.get(0).duration()).isBetween(Duration.ofMillis(50), Duration.ofSeconds(20));
+      plugin.api().dive(0, "x", new long[] {1});
+      assertThat(events).hasSize(2);
+      for (CallEvent event : events) {
+        assertThat(event.duration()).isBetween(Duration.ofMillis(50), Duration.ofSeconds(20));
+        assertThat(event.guestTime()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+      }
     }
   }
 
@@ -161,6 +173,16 @@ class ListenerTest {
       assertThat(events)
           .extracting(event -> event.failure().orElse(null))
           .containsExactly(argument, panic, trap, result, host);
+      assertThat(events)
+          .extracting(CallEvent::outcome)
+          .containsExactly(
+              CallOutcome.ARGUMENT,
+              CallOutcome.PANIC,
+              CallOutcome.TRAP,
+              CallOutcome.RESULT,
+              CallOutcome.HOST_EXCEPTION);
+      assertThat(events.get(0).guestTime()).isZero();
+      assertThat(events.get(3).guestTime()).isPositive();
       assertThat(calls.everything.statistics().calls()).isZero();
       assertThat(calls.trouble.statistics().failures()).isEqualTo(1);
       assertThat(calls.liar.statistics().failures()).isEqualTo(1);
@@ -176,6 +198,45 @@ class ListenerTest {
       assertThat(declared).isInstanceOf(ParseException.class);
       assertThat(events).hasSize(1);
       assertThat(events.get(0).failure()).containsSame(declared);
+      assertThat(events.get(0).outcome()).isEqualTo(CallOutcome.DECLARED);
+    }
+  }
+
+  @Test
+  void aLimitAndAStopAreOutcomes() {
+    AtomicReference<PluginInstance<Caller>> running = new AtomicReference<>();
+    try (PluginEngine engine = Engines.builder().listener(events::add).build()) {
+      PluginInstance<Everything> small =
+          engine
+              .load(Guests.file("everything"))
+              .bind(Everything.class)
+              .limits(limits -> limits.argumentBytes(100).resultBytes(10))
+              .instantiate();
+      catchThrowable(() -> small.api().echoBytes(new byte[200]));
+      catchThrowable(() -> small.api().echoBytes(new byte[50]));
+      Runnable close = engine::close;
+      running.set(caller(engine, depth -> close.run()));
+      catchThrowable(() -> running.get().api().dive(1, "x", new long[0]));
+      assertThat(events)
+          .extracting(CallEvent::outcome)
+          .containsExactly(CallOutcome.LIMIT, CallOutcome.LIMIT, CallOutcome.CANCELLED);
+      assertThat(events.get(0).guestTime()).isZero();
+      assertThat(events.get(1).guestTime()).isPositive();
+    }
+  }
+
+  @Test
+  void theFailureOfAnotherPluginIsAHostException() {
+    try (PluginEngine engine = Engines.builder().listener(events::add).build()) {
+      PluginInstance<Trouble> inner =
+          engine.load(Guests.file("trouble")).instantiate(Trouble.class);
+      PluginInstance<Caller> outer = caller(engine, depth -> inner.api().panic("inner"));
+      catchThrowable(() -> outer.api().sink(1));
+      assertThat(events)
+          .extracting(CallEvent::plugin, CallEvent::outcome)
+          .containsExactly(
+              tuple("trouble.wasm", CallOutcome.PANIC),
+              tuple("caller.wasm", CallOutcome.HOST_EXCEPTION));
     }
   }
 

@@ -36,7 +36,7 @@ class MemoryTest {
     command.add(heap);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("-Dtest.engine=" + Engines.name());
+    command.addAll(Engines.options());
     command.add("-Dguests.directory=" + System.getProperty("guests.directory"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

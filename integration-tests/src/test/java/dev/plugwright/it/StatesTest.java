@@ -12,17 +12,21 @@ import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginException;
+import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
+import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +78,7 @@ class StatesTest {
         .importedFunction("Console", "interfere", "i:")
         .importedFunction("Console", "log_str", "ii:")
         .importedFunction("Console", "text", "iii:l")
-        .memory(1, 2)
+        .memory(1, 20_000)
         .data(64, Wasm.bytes(0xFF, 0xFF))
         .data(4096, slot())
         .function("length", "ii:i", new Code().get(1))
@@ -83,7 +87,15 @@ class StatesTest {
         .function("log", "ii:", new Code().get(0).get(1).call(1))
         .function("text", "i:l", new Code().get(0).i32(1024).i32(16).call(2))
         .function("trap", ":", new Code().unreachable())
-        .function("spin", ":", new Code().i32(3).call(0).op(0x03, 0x40, 0x0C, 0, 0x0B));
+        .function("spin", ":", new Code().i32(3).call(0).op(0x03, 0x40, 0x0C, 0, 0x0B))
+        .function("stuck", ":", new Code().i32(4).call(0).op(0x03, 0x40, 0x0C, 0, 0x0B))
+        .function("bomb", ":", bomb())
+        .function("endless", ":", new Code().op(0x03, 0x40, 0x0C, 0, 0x0B));
+  }
+
+  /** Grows the memory until that is refused, and traps. */
+  private static Code bomb() {
+    return new Code().op(0x03, 0x40).i32(1).grow().i32(-1).op(0x47, 0x0D, 0, 0x0B).unreachable();
   }
 
   /** The same with a panic in its slot, so that each trap is one. */
@@ -113,7 +125,9 @@ class StatesTest {
             .load(module.build(), "states.wasm")
             .dynamic()
             .sharedHost(Console.class, console)
-            .limits(limits -> limits.argumentBytes(100).resultBytes(100).callDepth(3));
+            .limits(
+                limits ->
+                    limits.argumentBytes(100).resultBytes(100).callDepth(3).memoryBytes(1 << 20));
     PluginInstance<DynamicPlugin> instance = spec.instantiate();
     self[0] = instance;
     return instance;
@@ -128,6 +142,7 @@ class StatesTest {
       case 1 -> throw new IllegalStateException("of the host");
       case 2 -> throw new AssertionError("of the host");
       case 3 -> Thread.ofPlatform().start(self::close);
+      case 4 -> Thread.ofPlatform().start(self::cancel);
       default -> throw new IllegalArgumentException();
     }
     return null;
@@ -185,6 +200,22 @@ class StatesTest {
         line(PluginPanicException.class, InstanceState.POISONED, "panic", i -> call(i, "trap")),
         line(PluginCancelledException.class, InstanceState.CLOSED, "close", i -> call(i, "spin")),
         line(
+            PluginCancelledException.class,
+            InstanceState.POISONED,
+            "cancel",
+            i -> call(i, "stuck")),
+        line(
+            PluginCancelledException.class,
+            InstanceState.READY,
+            "interrupted before",
+            StatesTest::callInterrupted),
+        line(PluginMemoryException.class, InstanceState.POISONED, "memory", i -> call(i, "bomb")),
+        line(
+            PluginTimeoutException.class,
+            InstanceState.POISONED,
+            "deadline",
+            i -> i.api(Duration.ofMillis(50)).call("endless")),
+        line(
             IllegalStateException.class,
             InstanceState.POISONED,
             "host",
@@ -218,6 +249,15 @@ class StatesTest {
     call(instance, "length", "text");
   }
 
+  private static void callInterrupted(PluginInstance<DynamicPlugin> instance) {
+    Thread.currentThread().interrupt();
+    try {
+      call(instance, "length", "text");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
   private static void usePoisoned(PluginInstance<DynamicPlugin> instance) {
     assertThat(catchThrowable(() -> call(instance, "trap"))).isNotNull();
     call(instance, "length", "text");
@@ -245,6 +285,7 @@ class StatesTest {
   void theTableHasEveryException() {
     Set<Class<?>> covered = lines().map(Line::exception).collect(Collectors.toSet());
     covered.addAll(List.of(PluginLoadException.class, PluginContractException.class)); // none yet
+    covered.add(PluginFuelException.class); // FuelTest
     Set<String> names = new TreeSet<>();
     Consumer<Class<?>> add = type -> names.add(type.getName());
     Arrays.stream(PluginException.class.getPermittedSubclasses())

@@ -25,21 +25,28 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
  *
- * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code measure}, the control
- * rows {@code crossing}, {@code text} and {@code copy}, or several with commas), mode ({@code
- * quick}, {@code short} or {@code full}), engine ({@code jit} or {@code interpreter}), and
- * optionally a regular expression of the benchmark methods to run. The system property {@code
- * warmup} sets the seconds of warm-up on GraalWasm's JIT, {@code contestants} is a regular
- * expression of those who take part in the calls.
+ * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code fuel}, {@code reset},
+ * {@code measure}, the control rows {@code crossing}, {@code text} and {@code copy}, or several
+ * with commas), mode ({@code quick}, {@code short} or {@code full}), engine ({@code jit} or {@code
+ * interpreter}), and optionally a regular expression of the benchmark methods to run. The system
+ * property {@code warmup} sets the seconds of warm-up on GraalWasm's JIT, {@code contestants} is a
+ * regular expression of those who take part in the calls.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> GRAAL = List.of("plugwright", "confined", "floor", "naive");
-  private static final List<String> OTHERS = List.of("endive", "extism");
-  private static final List<String> HOSTS = List.of("plugwright", "floor");
+  private static final List<String> OTHERS =
+      List.of(
+          "plugwright-endive",
+          "plugwright-wasmtime",
+          "plugwright-wasmtime-unstoppable",
+          "endive",
+          "extism");
+  private static final List<String> HOSTS =
+      List.of("plugwright", "floor", "plugwright-endive", "plugwright-wasmtime");
 
   /** The suites that run plugins. */
-  private static final Set<String> PLUGINS = Set.of("call", "host", "crossing");
+  private static final Set<String> PLUGINS = Set.of("call", "host", "crossing", "fuel", "reset");
 
   private static final Set<String> WITH_WASMTIME = Set.of("call", "host");
 
@@ -95,7 +102,7 @@ public final class Main {
       rows.addAll(run(suite, mode.options(jit, false), OTHERS, methods));
     } else {
       boolean host = suite.equals("host");
-      boolean plugin = host || suite.equals("crossing");
+      boolean plugin = PLUGINS.contains(suite);
       rows.addAll(run(suite, mode.options(jit, plugin), host ? HOSTS : ALL, methods));
     }
     if (WITH_WASMTIME.contains(suite) && jit && chosen("wasmtime")) {
@@ -109,7 +116,13 @@ public final class Main {
   }
 
   private static boolean chosen(String contestant) {
-    return contestant.matches(System.getProperty("contestants", ".*"));
+    boolean missing =
+        contestant.startsWith("plugwright-wasmtime") && !Files.exists(Path.of(library()));
+    return !missing && contestant.matches(System.getProperty("contestants", ".*"));
+  }
+
+  private static String library() {
+    return System.getProperty("wasmtime.library", "");
   }
 
   private static ArrayNode run(
@@ -198,6 +211,7 @@ public final class Main {
                   "--enable-native-access=ALL-UNNAMED",
                   "--sun-misc-unsafe-memory-access=allow",
                   "-Dguests.directory=" + System.getProperty("guests.directory"),
+                  "-Dwasmtime.library=" + library(),
                   "-Dproject.directory=" + System.getProperty("project.directory")));
       if (jit) {
         Stream.of(

@@ -49,6 +49,8 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
           case "host" -> "Host functions";
           case "crossing" -> "Ways to call an export";
           case "text" -> "Ways to encode a text";
+          case "fuel" -> "Fuel";
+          case "reset" -> "Resets";
           case "copy" -> "Ways out of guest memory";
           default -> "Calls";
         };

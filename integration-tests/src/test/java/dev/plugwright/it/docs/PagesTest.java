@@ -75,7 +75,7 @@ class PagesTest {
     String pom = Files.readString(ROOT.resolve("pom.xml"));
     Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(pom);
     assertThat(version.find()).isTrue();
-    for (String page : List.of("README.md", "docs/deployment.md")) {
+    for (String page : List.of("README.md", "docs/deployment.md", "docs/maven.md")) {
       String text = Files.readString(ROOT.resolve(page));
       List<String> ours =
           ARTIFACT
@@ -88,10 +88,15 @@ class PagesTest {
       ARTIFACT
           .matcher(text)
           .results()
-          .filter(it -> it.group(1).contains("maven"))
+          .filter(it -> it.group(1).startsWith("maven"))
           .forEach(it -> assertThat(pom).contains(">" + it.group(2) + "</version.plugin."));
     }
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains(version.group(1));
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    assertThat(readme).contains(version.group(1));
+    Matcher exec = Pattern.compile(":exec-maven-plugin:(.*?):java").matcher(readme);
+    assertThat(exec.find()).isTrue();
+    assertThat(pom)
+        .contains("<version.plugin.exec>%s</version.plugin.exec>".formatted(exec.group(1)));
   }
 
   @Test

@@ -96,14 +96,36 @@ class ModulePathTest {
                 + " module-info.java");
   }
 
+  /** A runtime image may lack the module {@code jdk.jfr}. */
+  @Test
+  void theFlightRecorderIsOptional() throws Exception {
+    compileTwoModules("exports com.acme.shop;", ModuleWorkshop.processorModules());
+    List<String> printed =
+        workshop.run(
+            HOST,
+            List.of(
+                "-Dplugwright.engine=endive",
+                "--limit-modules=com.acme.host,dev.plugwright.engine.endive",
+                "--show-module-resolution"),
+            GUESTS.resolve("plain.wasm"),
+            GUESTS.resolve("caller.wasm"));
+    assertThat(printed)
+        .contains("add 5", "stamp -- 1700000000 true")
+        .noneMatch(line -> line.contains("jdk.jfr"));
+  }
+
   private List<String> runTwoModules(String exports, List<String> processor) throws Exception {
+    compileTwoModules(exports, processor);
+    return run();
+  }
+
+  private void compileTwoModules(String exports, List<String> processor) throws Exception {
     workshop.addContracts(SHOP);
     workshop.addDescriptor(SHOP, RUNTIME, ANNOTATIONS, exports);
     workshop.compile(SHOP, processor);
     workshop.addHost(HOST);
     workshop.addDescriptor(HOST, "requires com.acme.shop;");
     workshop.compile(HOST, List.of());
-    return run();
   }
 
   private List<String> run() throws IOException, InterruptedException {

@@ -122,14 +122,21 @@ final class ModuleWorkshop {
 
   /** Runs the program and returns what it prints. */
   List<String> run(String module, Path... guests) throws IOException, InterruptedException {
+    return run(module, List.of("-Dplugwright.engine=" + engine()), guests);
+  }
+
+  /** Runs the program with options for the JVM and returns what it prints. */
+  List<String> run(String module, List<String> options, Path... guests)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Path errors = folder.resolve("errors.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=org.graalvm.truffle");
+    command.add("--enable-native-access=org.graalvm.truffle,dev.plugwright.engine.wasmtime");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-Dfile.encoding=UTF-8");
-    command.add("-Dplugwright.engine=" + engine());
+    command.addAll(Engines.options());
+    command.addAll(options);
     command.addAll(List.of("--module-path", modulePath(LIBRARY) + File.pathSeparator + classes()));
     command.addAll(List.of("--module", module + "/com.acme.host.Main"));
     Stream.of(guests).map(Path::toString).forEach(command::add);

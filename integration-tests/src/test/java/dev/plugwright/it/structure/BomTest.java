@@ -20,14 +20,21 @@ class BomTest {
   @Test
   void theBomListsEveryModuleThatIsPublished() {
     List<String> published =
-        matches(MODULE, PROJECT.resolve("pom.xml"))
-            .filter(module -> !module.equals("bom"))
-            .map(module -> PROJECT.resolve(module).resolve("pom.xml"))
+        modules(PROJECT)
+            .filter(module -> !module.endsWith("bom"))
+            .map(module -> module.resolve("pom.xml"))
             .filter(pom -> !read(pom).contains("<maven.deploy.skip>true<"))
             .map(pom -> matches(ARTIFACT, pom).skip(1).findFirst().orElseThrow())
             .toList();
     assertThat(matches(ARTIFACT, PROJECT.resolve("bom/pom.xml")).skip(1))
         .containsExactlyInAnyOrderElementsOf(published);
+  }
+
+  /** The folders of all modules, those of modules included. */
+  private static Stream<Path> modules(Path folder) {
+    return matches(MODULE, folder.resolve("pom.xml"))
+        .map(folder::resolve)
+        .flatMap(module -> Stream.concat(Stream.of(module), modules(module)));
   }
 
   private static Stream<String> matches(Pattern pattern, Path file) {

@@ -56,10 +56,12 @@ public final class ContractReader {
     Converters converters = new Converters(lang, report, name.packageName());
     TypeReader types = new TypeReader(lang, report, definitions, converters);
     converters.read(element, types);
-    List<Method> methods = readMethods(kind, element, report, types);
+    EvolutionReader evolution = new EvolutionReader(report);
+    List<Method> methods = readMethods(kind, element, report, types, evolution);
     List<JavaDefinition> read =
-        definitions.readAll(new DefinitionReader(lang, report, types, definitions));
+        definitions.readAll(new DefinitionReader(lang, report, types, definitions, evolution));
     definitions.checkWhole();
+    evolution.checkWhole(read);
     if (methods.isEmpty() && report.isClean()) {
       String use = kind == Contract.Kind.PLUGIN ? "implement" : "call";
       report.fault(place, Message.EMPTY_CONTRACT, name.nestedName(), use);
@@ -83,12 +85,19 @@ public final class ContractReader {
   }
 
   private List<Method> readMethods(
-      Contract.Kind kind, TypeElement element, Report report, TypeReader types) {
+      Contract.Kind kind,
+      TypeElement element,
+      Report report,
+      TypeReader types,
+      EvolutionReader evolution) {
     MethodReader reader =
-        new MethodReader(kind, lang, report, types, lang.name(element).packageName());
-    return InheritedMethods.of(element, lang, report, types).stream()
-        .flatMap(found -> reader.read(found).stream())
-        .toList();
+        new MethodReader(kind, lang, report, types, lang.name(element).packageName(), evolution);
+    List<Method> methods =
+        InheritedMethods.of(element, lang, report, types).stream()
+            .flatMap(found -> reader.read(found).stream())
+            .toList();
+    reader.checkNames();
+    return methods;
   }
 
   private boolean isContract(TypeElement element, Contract.Kind kind, Report report) {

@@ -33,8 +33,15 @@ final class DefinitionReader {
   private final Definitions definitions;
   private final SealedCases sealedCases;
   private final LayoutReader layouts;
+  private final EvolutionReader evolution;
 
-  DefinitionReader(Lang lang, Report report, TypeReader types, Definitions definitions) {
+  DefinitionReader(
+      Lang lang,
+      Report report,
+      TypeReader types,
+      Definitions definitions,
+      EvolutionReader evolution) {
+    this.evolution = evolution;
     this.lang = lang;
     this.definitions = definitions;
     this.report = report;
@@ -54,30 +61,62 @@ final class DefinitionReader {
   private EnumDefinition readEnum(Pending pending) {
     TypeElement element = pending.element();
     NameTable names = new NameTable(report);
+    EarlierNames earlierNames = new EarlierNames(report);
     List<Constant> constants = new ArrayList<>();
+    String unknown = null;
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         String javaName = member.getSimpleName().toString();
         String name = RustNames.pascalCase(javaName);
-        names.add(name, javaName, lang.place(member, pending.use()));
-        constants.add(new Constant(javaName, name, doc(member)));
+        Place place = lang.place(member, pending.use());
+        names.add(name, javaName, place);
+        List<String> was =
+            earlierNames.add(name, evolution.was(member, RustNames::pascalCase, place));
+        boolean standsForUnknown = evolution.unknown(member);
+        constants.add(new Constant(javaName, name, doc(member), was, standsForUnknown));
+        unknown = onlyUnknown(unknown, javaName, standsForUnknown, place);
       }
     }
+    earlierNames.check();
     if (constants.isEmpty()) {
       String name = element.getSimpleName().toString();
       report.fault(lang.place(element, pending.use()), Message.EMPTY_ENUM, name);
     }
-    return new EnumDefinition(pending.type(), constants, doc(element));
+    return new EnumDefinition(pending.type(), constants, doc(element), typeWas(pending));
+  }
+
+  private List<String> typeWas(Pending pending) {
+    Place place = lang.place(pending.element(), pending.use());
+    return evolution.typeWas(pending.type().javaName(), pending.element(), place);
+  }
+
+  /** Faults a second part that stands for unknown ones. */
+  private String onlyUnknown(String before, String name, boolean unknown, Place place) {
+    if (unknown && before != null) {
+      report.fault(place, Message.TWO_UNKNOWN, before, name);
+    }
+    return unknown ? name : before;
   }
 
   private VariantDefinition readSealed(Pending pending) {
     TypeElement element = pending.element();
     List<RecordDefinition> cases = new ArrayList<>();
+    EarlierNames earlierNames = new EarlierNames(report);
+    String unknown = null;
     for (TypeElement record : sealedCases.of(element, pending.use())) {
       Named type = new Named(lang.name(record), List.of(), lang.hasFixedLayout(record));
-      cases.add(readRecord(new Pending(type, record, pending.use(), List.of())));
+      RecordDefinition read = readRecord(new Pending(type, record, pending.use(), List.of()));
+      cases.add(read);
+      String name = type.javaName().simpleName();
+      Place place = lang.place(record, pending.use());
+      earlierNames.add(name, evolution.was(record, it -> it, place));
+      unknown = onlyUnknown(unknown, name, read.unknown(), place);
+      if (read.unknown()) {
+        evolution.unknownCase(name, read.components(), place);
+      }
     }
-    return new VariantDefinition(pending.type(), cases, doc(element));
+    earlierNames.check();
+    return new VariantDefinition(pending.type(), cases, doc(element), typeWas(pending));
   }
 
   private RecordDefinition readRecord(Pending pending) {
@@ -94,15 +133,29 @@ final class DefinitionReader {
       closed.put(parameters.get(i), argument, pending.arguments().get(i));
       open.putOpen(parameters.get(i));
     }
-    List<Component> components = readComponents(pending, closed);
-    List<Component> template = parameters.isEmpty() ? components : readComponents(pending, open);
-    return new RecordDefinition(pending.type(), parameters, components, template, doc(element));
+    List<Component> components = readComponents(pending, closed, false);
+    List<Component> template =
+        parameters.isEmpty() ? components : readComponents(pending, open, true);
+    return new RecordDefinition(
+        pending.type(),
+        parameters,
+        components,
+        template,
+        doc(element),
+        typeWas(pending),
+        evolution.unknown(element));
   }
 
-  private List<Component> readComponents(Pending pending, TypeVariables variables) {
+  /**
+   * Reads the components of a record.
+   *
+   * @param open whether type parameters stand for themselves, so that defaults have no type yet
+   */
+  private List<Component> readComponents(Pending pending, TypeVariables variables, boolean open) {
     TypeElement element = pending.element();
     String javadoc = lang.elements().getDocComment(element);
     NameTable names = new NameTable(report);
+    EarlierNames earlierNames = new EarlierNames(report);
     List<Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       Place place = lang.place(component, pending.use());
@@ -116,9 +169,43 @@ final class DefinitionReader {
       types
           .read(new Use(position, marks(component), variables))
           .flatMap(type -> inLayout(type, component, pending, position))
-          .ifPresent(type -> components.add(new Component(javaName, name, type, doc)));
+          .map(type -> evolved(new Component(javaName, name, type, doc), component, place, open))
+          .ifPresent(
+              it -> {
+                components.add(it);
+                earlierNames.add(
+                    name, evolution.was(annotated(component), RustNames::snakeCase, place));
+              });
     }
+    earlierNames.check();
     return components;
+  }
+
+  /** Annotations of class files are on the accessor only. */
+  private Element annotated(RecordComponentElement component) {
+    return component.getAnnotationMirrors().isEmpty() ? lang.accessor(component) : component;
+  }
+
+  /** Adds what the annotations of the component say of other versions. */
+  private Component evolved(
+      Component plain, RecordComponentElement component, Place place, boolean open) {
+    Element element = annotated(component);
+    List<String> was =
+        evolution.was(element, RustNames::snakeCase, place).stream()
+            .map(EarlierNames.Earlier::name)
+            .toList();
+    Component read =
+        new Component(
+            plain.javaName(),
+            plain.name(),
+            plain.type(),
+            plain.doc(),
+            evolution.defaultValue(element, component.asType()),
+            was);
+    if (!open) {
+      evolution.check(read.field(), element, place);
+    }
+    return read;
   }
 
   /** Annotations of class files are on the accessor only. */
@@ -130,6 +217,7 @@ final class DefinitionReader {
       layouts.requireNone(annotated, place);
       return Optional.of(type);
     }
+    evolution.requireNone(annotated(component), place);
     return layouts.component(type, written, annotated, place);
   }
 

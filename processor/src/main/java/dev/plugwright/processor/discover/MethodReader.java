@@ -2,6 +2,7 @@ package dev.plugwright.processor.discover;
 
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Defaults;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.ValueType;
@@ -38,14 +39,29 @@ final class MethodReader {
   private final TypeReader types;
   private final ErrorReader errors;
   private final ExportNames exportNames;
+  private final EvolutionReader evolution;
+  private final EarlierNames earlierNames;
 
-  MethodReader(Contract.Kind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
+  MethodReader(
+      Contract.Kind kind,
+      Lang lang,
+      Report report,
+      TypeReader types,
+      String fromPackage,
+      EvolutionReader evolution) {
     this.kind = kind;
     this.lang = lang;
     this.report = report;
     this.types = types;
     this.errors = new ErrorReader(kind, lang, report, types, fromPackage);
     this.exportNames = new ExportNames(kind, report);
+    this.evolution = evolution;
+    this.earlierNames = new EarlierNames(report);
+  }
+
+  /** Compares the names of all methods that were read, earlier ones included. */
+  void checkNames() {
+    earlierNames.check();
   }
 
   Optional<Method> read(Found method) {
@@ -66,16 +82,18 @@ final class MethodReader {
     List<Parameter> parameters = readParameters(found, place);
     Optional<JavaType> result = readResult(found, place);
     Optional<PluginError> error = errors.read(found, place);
+    String exportName = exportNames.of(element, place);
     Method read =
         new Method(
             javaName,
-            exportNames.of(element, place),
+            exportName,
             parameters,
             result,
             error,
             kind == Contract.Kind.PLUGIN && element.isDefault(),
             element.isVarArgs(),
-            Javadocs.description(lang.elements().getDocComment(element)));
+            Javadocs.description(lang.elements().getDocComment(element)),
+            earlierNames.add(exportName, evolution.was(element, RustNames::snakeCase, place)));
     int slots = slots(read);
     int most = kind == Contract.Kind.HOST ? MOST_HOST_SLOTS : MOST_SLOTS;
     if (slots > most) {
@@ -115,7 +133,15 @@ final class MethodReader {
       names.add(name, javaName, place);
       TypePosition position = new TypePosition(element.asType(), place.at(Clause.OWN, 0));
       Use use = new Use(position, Marks.of(element.getAnnotationMirrors()), found.variables());
-      types.read(use).ifPresent(type -> parameters.add(new Parameter(javaName, name, type)));
+      Optional<String> value = evolution.defaultValue(element, element.asType());
+      Optional<Parameter> read =
+          types.read(use).map(type -> new Parameter(javaName, name, type, value));
+      read.ifPresent(it -> evolution.check(it.field(), element, place));
+      read.ifPresent(parameters::add);
+      boolean missing = read.isPresent() && !Defaults.exists(read.get().field());
+      if (missing && parameters.stream().anyMatch(it -> it.defaultValue().isPresent())) {
+        report.fault(place, Message.DEFAULT_ORDER, javaName);
+      }
     }
     return parameters;
   }

@@ -40,6 +40,15 @@ public final class AnnotationNames {
   /** Makes a {@code BigInteger} an unsigned 128-bit integer. */
   public static final String U128 = PACKAGE + ".U128";
 
+  /** The value of what another version of the contract does not have. */
+  public static final String DEFAULT = PACKAGE + ".Default";
+
+  /** Earlier names of a part of a contract. */
+  public static final String WAS = PACKAGE + ".Was";
+
+  /** Marks what stands for unknown constants or records. */
+  public static final String UNKNOWN = PACKAGE + ".Unknown";
+
   /** Marks generated classes. */
   public static final String GENERATED = PACKAGE + ".PlugwrightGenerated";
 

@@ -6,6 +6,7 @@ import dev.plugwright.contract.Definition.Case;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Documentation;
+import dev.plugwright.contract.Evolution;
 import dev.plugwright.contract.Layout;
 import dev.plugwright.contract.Layouts;
 import dev.plugwright.contract.Template;
@@ -16,10 +17,12 @@ import dev.plugwright.processor.model.JavaDefinition.EnumDefinition;
 import dev.plugwright.processor.model.JavaDefinition.RecordDefinition;
 import dev.plugwright.processor.model.JavaDefinition.VariantDefinition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Builds a contract from Java's definitions. */
@@ -55,6 +58,13 @@ final class ContractBuilder {
         .with(builder.docs.build(), builder.templates.values());
   }
 
+  /** Returns the contract's definitions of types. */
+  static List<Definition> definitions(Collection<JavaDefinition> definitions) {
+    ContractBuilder builder = new ContractBuilder(JavaDefinition.layouts(definitions), Set.of());
+    definitions.forEach(builder::add);
+    return builder.definitions;
+  }
+
   private void add(JavaDefinition definition) {
     String name = definition.type().javaName().simpleName();
     docs.type(name, definition.doc());
@@ -69,7 +79,12 @@ final class ContractBuilder {
   private Definition define(EnumDefinition plain, String name) {
     plain.constants().forEach(it -> docs.member(name, it.name(), it.doc()));
     List<String> constants = plain.constants().stream().map(Constant::name).toList();
-    return new Definition.EnumDefinition(plain.type().type(), constants);
+    Map<String, List<String>> was = new HashMap<>();
+    plain.constants().forEach(it -> was.put(it.name(), it.was()));
+    Optional<String> unknown =
+        plain.constants().stream().filter(Constant::unknown).map(Constant::name).findFirst();
+    return new Definition.EnumDefinition(
+        plain.type().type(), constants, new Evolution(plain.was(), unknown, was));
   }
 
   private Definition define(RecordDefinition struct, String name) {
@@ -81,7 +96,8 @@ final class ContractBuilder {
       templates.put(name, new Template(name, parameters.names(), declared));
     }
     if (!struct.type().fixedLayout()) {
-      return new Definition.RecordDefinition(struct.type().type(), struct.fields());
+      return new Definition.RecordDefinition(
+          struct.type().type(), struct.fields(), Evolution.renamed(struct.was()));
     }
     Layout layout = layouts.of(struct.type().contractName());
     int size = Math.toIntExact(layout.size());
@@ -90,6 +106,8 @@ final class ContractBuilder {
 
   private Definition define(VariantDefinition variant, String name) {
     List<Case> cases = new ArrayList<>();
+    Map<String, List<String>> was = new HashMap<>();
+    Optional<String> unknown = Optional.empty();
     for (RecordDefinition record : variant.cases()) {
       String caseName = record.type().javaName().simpleName();
       docs.member(name, caseName, record.doc());
@@ -97,12 +115,17 @@ final class ContractBuilder {
       List<Field> fields = record.fields();
       // A single component needs no name.
       cases.add(
-          new Case(
-              caseName,
-              fields.size() == 1
-                  ? List.of(new Field(Case.UNNAMED, fields.getFirst().type()))
-                  : fields));
+          new Case(caseName, fields.size() == 1 ? List.of(unnamed(fields.getFirst())) : fields));
+      was.put(caseName, record.was());
+      if (record.unknown()) {
+        unknown = Optional.of(caseName);
+      }
     }
-    return new Definition.VariantDefinition(variant.type().type(), cases);
+    return new Definition.VariantDefinition(
+        variant.type().type(), cases, new Evolution(variant.was(), unknown, was));
+  }
+
+  private static Field unnamed(Field field) {
+    return new Field(Case.UNNAMED, field.type(), field.defaultValue(), field.was());
   }
 }

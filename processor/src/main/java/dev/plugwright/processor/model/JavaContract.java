@@ -70,6 +70,7 @@ public record JavaContract(
    * @param optional whether a plugin may lack it, because the Java method has a default body
    * @param varargs whether Java writes the last parameter with {@code ...}
    * @param doc the description
+   * @param was earlier export names
    */
   public record Method(
       String javaName,
@@ -79,21 +80,37 @@ public record JavaContract(
       Optional<PluginError> error,
       boolean optional,
       boolean varargs,
-      List<String> doc) {
+      List<String> doc,
+      List<String> was) {
     /** Copies the lists. */
     public Method {
       parameters = List.copyOf(parameters);
       doc = List.copyOf(doc);
+      was = List.copyOf(was);
+    }
+
+    /** Creates a method that never had another name. */
+    public Method(
+        String javaName,
+        String exportName,
+        List<Parameter> parameters,
+        Optional<JavaType> result,
+        Optional<PluginError> error,
+        boolean optional,
+        boolean varargs,
+        List<String> doc) {
+      this(javaName, exportName, parameters, result, error, optional, varargs, doc, List.of());
     }
 
     /** Returns the method that the contract has for it. */
     public dev.plugwright.contract.Method contractMethod() {
       return new dev.plugwright.contract.Method(
           exportName,
-          parameters.stream().map(it -> new Field(it.name(), it.type().type())).toList(),
+          parameters.stream().map(Parameter::field).toList(),
           result.map(JavaType::type),
           error.map(it -> it.payload().type()),
-          optional);
+          optional,
+          was);
     }
   }
 
@@ -103,8 +120,20 @@ public record JavaContract(
    * @param javaName the name in Java
    * @param name the name in the contract
    * @param type its type
+   * @param defaultValue its value for those who do not pass it
    */
-  public record Parameter(String javaName, String name, JavaType type) {}
+  public record Parameter(
+      String javaName, String name, JavaType type, Optional<String> defaultValue) {
+    /** Creates a parameter without default. */
+    public Parameter(String javaName, String name, JavaType type) {
+      this(javaName, name, type, Optional.empty());
+    }
+
+    /** Returns the field that the contract has for the parameter. */
+    public Field field() {
+      return new Field(name, type.type(), defaultValue, List.of());
+    }
+  }
 
   /**
    * A declared plugin exception.

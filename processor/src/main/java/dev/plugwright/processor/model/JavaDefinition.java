@@ -2,11 +2,13 @@ package dev.plugwright.processor.model;
 
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Layouts;
+import dev.plugwright.contract.TypeGraph;
 import dev.plugwright.processor.model.JavaType.Named;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a named type consists of. */
 public sealed interface JavaDefinition {
@@ -30,6 +32,11 @@ public sealed interface JavaDefinition {
     return new Layouts(structs);
   }
 
+  /** Returns the graph of the types. */
+  static TypeGraph graph(Collection<JavaDefinition> definitions) {
+    return TypeGraph.of(ContractBuilder.definitions(definitions));
+  }
+
   /**
    * A record.
    *
@@ -38,16 +45,31 @@ public sealed interface JavaDefinition {
    * @param components its components with the type arguments put in
    * @param template its components as declared; the same as {@code components} unless it is generic
    * @param doc its description
+   * @param was its earlier names
+   * @param unknown whether it stands for unknown records of a sealed interface
    */
   record RecordDefinition(
       Named type,
       List<String> typeParameters,
       List<Component> components,
       List<Component> template,
-      List<String> doc)
+      List<String> doc,
+      List<String> was,
+      boolean unknown)
       implements JavaDefinition {
+    /** Creates a record that never had another name. */
+    public RecordDefinition(
+        Named type,
+        List<String> typeParameters,
+        List<Component> components,
+        List<Component> template,
+        List<String> doc) {
+      this(type, typeParameters, components, template, doc, List.of(), false);
+    }
+
     /** Copies the lists. */
     public RecordDefinition {
+      was = List.copyOf(was);
       typeParameters = List.copyOf(typeParameters);
       components = List.copyOf(components);
       template = List.copyOf(template);
@@ -71,11 +93,18 @@ public sealed interface JavaDefinition {
    * @param type the enum
    * @param constants its constants in declaration order
    * @param doc its description
+   * @param was its earlier names
    */
-  record EnumDefinition(Named type, List<Constant> constants, List<String> doc)
+  record EnumDefinition(Named type, List<Constant> constants, List<String> doc, List<String> was)
       implements JavaDefinition {
+    /** Creates an enum that never had another name. */
+    public EnumDefinition(Named type, List<Constant> constants, List<String> doc) {
+      this(type, constants, doc, List.of());
+    }
+
     /** Copies the lists. */
     public EnumDefinition {
+      was = List.copyOf(was);
       constants = List.copyOf(constants);
       doc = List.copyOf(doc);
     }
@@ -92,11 +121,19 @@ public sealed interface JavaDefinition {
    * @param type the sealed interface
    * @param cases its records in declaration order
    * @param doc its description
+   * @param was its earlier names
    */
-  record VariantDefinition(Named type, List<RecordDefinition> cases, List<String> doc)
+  record VariantDefinition(
+      Named type, List<RecordDefinition> cases, List<String> doc, List<String> was)
       implements JavaDefinition {
+    /** Creates a sealed interface that never had another name. */
+    public VariantDefinition(Named type, List<RecordDefinition> cases, List<String> doc) {
+      this(type, cases, doc, List.of());
+    }
+
     /** Copies the lists. */
     public VariantDefinition {
+      was = List.copyOf(was);
       cases = List.copyOf(cases);
       doc = List.copyOf(doc);
     }
@@ -114,16 +151,30 @@ public sealed interface JavaDefinition {
    * @param name the name in the contract
    * @param type its type
    * @param doc its description
+   * @param defaultValue its value for those who do not send it
+   * @param was its earlier names in the contract
    */
-  record Component(String javaName, String name, JavaType type, List<String> doc) {
-    /** Copies the list. */
+  record Component(
+      String javaName,
+      String name,
+      JavaType type,
+      List<String> doc,
+      Optional<String> defaultValue,
+      List<String> was) {
+    /** Creates a component that is matched with other versions by its name alone. */
+    public Component(String javaName, String name, JavaType type, List<String> doc) {
+      this(javaName, name, type, doc, Optional.empty(), List.of());
+    }
+
+    /** Copies the lists. */
     public Component {
+      was = List.copyOf(was);
       doc = List.copyOf(doc);
     }
 
     /** Returns the field that the contract has for the component. */
     public Field field() {
-      return new Field(name, type.type());
+      return new Field(name, type.type(), defaultValue, was);
     }
   }
 
@@ -133,10 +184,19 @@ public sealed interface JavaDefinition {
    * @param javaName the name in Java
    * @param name the name in the contract
    * @param doc its description
+   * @param was its earlier names in the contract
+   * @param unknown whether it stands for unknown constants
    */
-  record Constant(String javaName, String name, List<String> doc) {
-    /** Copies the list. */
+  record Constant(
+      String javaName, String name, List<String> doc, List<String> was, boolean unknown) {
+    /** Creates a constant that is matched with other versions by its name alone. */
+    public Constant(String javaName, String name, List<String> doc) {
+      this(javaName, name, doc, List.of(), false);
+    }
+
+    /** Copies the lists. */
     public Constant {
+      was = List.copyOf(was);
       doc = List.copyOf(doc);
     }
   }

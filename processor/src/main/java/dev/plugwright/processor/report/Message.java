@@ -109,6 +109,19 @@ public enum Message {
   LAYOUT_NUMBER("@%s takes a number from 1 to %d; this is %d."),
   LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),
 
+  // Versions
+  DEFAULT_VALUE("The default of %s is not a value of its type: %s."),
+  DEFAULT_ORDER(
+      "%s follows a parameter with @Default and has no default, and only the last parameters of a"
+          + " method can be missing. Move it in front, or give it a default."),
+  EARLIER_NAME("The name %s belongs to another part already, or stands here twice. Remove it."),
+  TWO_UNKNOWN("%s and %s both have @Unknown, and one of them stands for unknown ones. Remove one."),
+  UNKNOWN_CASE(
+      "%s has @Unknown, so that each of its components needs a default, and %s has none. Write"
+          + " @Default on %s."),
+  LAYOUT_VERSION(
+      "@%s has no use in a @FixedLayout record, which is the same in all versions. Remove it."),
+
   // Names
   TWO_TYPES_ONE_NAME(
       "%s and %s have the same simple name, and the contract has one name per type. Rename one."),

@@ -24,6 +24,16 @@ public interface GuestAllocator {
   /** Gives bytes back. */
   void free(int address, int size);
 
+  /** Returns whether memory that was given back is given out again. */
+  default boolean reuses() {
+    return false;
+  }
+
+  /** Returns what makes this allocator what it is now, when the guest's memory is reset. */
+  default Runnable remember() {
+    return () -> {};
+  }
+
   /** Describes where the memory comes from, for messages. */
   String name();
 
@@ -33,7 +43,8 @@ public interface GuestAllocator {
     if (has(exports, "plugwright_alloc", 1, 1) && has(exports, "plugwright_free", 2, 0)) {
       return new Sized(
           engine.function("plugwright_alloc", exports.get("plugwright_alloc")),
-          engine.function("plugwright_free", exports.get("plugwright_free")));
+          engine.function("plugwright_free", exports.get("plugwright_free")),
+          true);
     }
     if (has(exports, "malloc", 1, 1) && has(exports, "free", 1, 0)) {
       return new Malloc(
@@ -43,7 +54,8 @@ public interface GuestAllocator {
     if (has(exports, "alloc", 1, 1) && has(exports, "dealloc", 2, 0)) {
       return new Sized(
           engine.function("alloc", exports.get("alloc")),
-          engine.function("dealloc", exports.get("dealloc")));
+          engine.function("dealloc", exports.get("dealloc")),
+          false);
     }
     if (has(exports, "cabi_realloc", 4, 1)) {
       return new Realloc(engine.function("cabi_realloc", exports.get("cabi_realloc")));
@@ -61,7 +73,7 @@ public interface GuestAllocator {
   }
 
   /** Functions {@code (size) -> address} and {@code (address, size) -> ()}. */
-  record Sized(RawFunction alloc, RawFunction free) implements GuestAllocator {
+  record Sized(RawFunction alloc, RawFunction free, boolean reuses) implements GuestAllocator {
     @Override
     public int allocate(int size) {
       return (int) alloc.apply(size)[0];
@@ -80,6 +92,11 @@ public interface GuestAllocator {
 
   /** Functions {@code (size) -> address} and {@code (address) -> ()}. */
   record Malloc(RawFunction malloc, RawFunction free) implements GuestAllocator {
+    @Override
+    public boolean reuses() {
+      return true;
+    }
+
     @Override
     public int allocate(int size) {
       return (int) malloc.apply(size)[0];

@@ -55,6 +55,20 @@ final class PageAllocator implements GuestAllocator {
     free.put(start, end - start);
   }
 
+  @Override
+  public boolean reuses() {
+    return true;
+  }
+
+  @Override
+  public Runnable remember() {
+    TreeMap<Long, Long> then = new TreeMap<>(free);
+    return () -> {
+      free.clear();
+      free.putAll(then);
+    };
+  }
+
   private static long wholePages(int size) {
     return (size + GuestMemory.PAGE - 1L) / GuestMemory.PAGE * GuestMemory.PAGE;
   }

@@ -3,6 +3,7 @@ package dev.plugwright.internal.instance;
 import dev.plugwright.spi.engine.GuestMemory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guest memory that arguments are written to: one chunk, which is kept from call to call and
@@ -27,11 +28,20 @@ public final class StagingBuffer {
   private final int limit;
   private final List<Chunk> outgrown = new ArrayList<>();
 
-  private Chunk chunk;
+  private @Nullable Chunk chunk;
   private int cursor;
 
   /** A piece of guest memory; {@code base} is {@code address} rounded up to the alignment. */
   private record Chunk(int address, int size, int base, int capacity) {}
+
+  /** What the buffer consists of between calls; see {@link #restore}. */
+  static final class State {
+    private final @Nullable Chunk chunk;
+
+    private State(@Nullable Chunk chunk) {
+      this.chunk = chunk;
+    }
+  }
 
   /**
    * Creates the buffer, without memory yet.
@@ -83,6 +93,30 @@ public final class StagingBuffer {
     cursor = 0;
   }
 
+  /** Takes the first chunk now, unless there is one or the guest has no room for it. */
+  void prepare() {
+    if (chunk == null) {
+      try {
+        place(0);
+        cursor = 0;
+      } catch (StagingException e) {
+        // The first argument will say so.
+      }
+    }
+  }
+
+  /** Returns what the buffer consists of between calls. */
+  State state() {
+    return new State(chunk);
+  }
+
+  /** Makes the buffer what it was, when the guest's memory has become what it was. */
+  void restore(State state) {
+    outgrown.clear();
+    chunk = state.chunk;
+    cursor = 0;
+  }
+
   private void tidy() {
     for (Chunk old : outgrown) {
       allocator.free(old.address, old.size);
@@ -97,7 +131,7 @@ public final class StagingBuffer {
   private void replace(long length) {
     if (length > limit) {
       throw new StagingException(
-          "takes %d bytes, more than the limit of %d".formatted(length, limit), true);
+          "takes %d bytes, more than the limit of %d".formatted(length, limit), Kind.LIMIT, length);
     }
     if (chunk != null) {
       if (cursor == 0) {
@@ -119,32 +153,63 @@ public final class StagingBuffer {
       throw new StagingException(
           "takes %d bytes, and %s has no %d bytes left"
               .formatted(length, allocator.name(), capacity),
-          false);
+          Kind.NO_ROOM,
+          size);
     }
     if (start + size > memory.size()) {
       throw new StagingException(
           "cannot be staged: the plugin's allocator returned 0x%x for %d bytes, outside its memory"
               .formatted(start, size),
-          false);
+          Kind.INVALID,
+          size);
     }
     int base = (int) (start + ALIGNMENT - 1 & -ALIGNMENT);
     return new Chunk(address, size, base, capacity);
+  }
+
+  /** Why an argument finds no room. */
+  public enum Kind {
+    /** The limit for arguments is exceeded. */
+    LIMIT,
+    /** The guest has no more memory. */
+    NO_ROOM,
+    /** The guest's allocator returned an invalid address. */
+    INVALID
   }
 
   /** Thrown when an argument finds no room; says why, to be completed with which argument. */
   public static final class StagingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean limit;
+    private final Kind kind;
+    private final long bytes;
 
-    StagingException(String reason, boolean limit) {
+    /**
+     * Constructs the exception.
+     *
+     * @param bytes how many were asked for
+     */
+    public StagingException(String reason, Kind kind, long bytes) {
       super(reason, null, false, false);
-      this.limit = limit;
+      this.kind = kind;
+      this.bytes = bytes;
     }
 
     /** Returns whether the limit for arguments is exceeded. */
     public boolean isLimit() {
-      return limit;
+      return kind == Kind.LIMIT;
+    }
+
+    /**
+     * Returns whether the guest has no room because its memory may not grow any more.
+     *
+     * @param instance the instance of the guest
+     */
+    public boolean isOutOfMemory(Instance instance) {
+      GuestMemory memory = instance.memory();
+      return kind == Kind.NO_ROOM
+          && memory != null
+          && MemoryFailures.exceeds(memory, bytes, instance.limits().memoryBytes());
     }
   }
 }

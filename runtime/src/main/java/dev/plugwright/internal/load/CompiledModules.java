@@ -13,8 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The compiled code of an engine's modules, one for equal bytes however often they are loaded.
- * References are counted: the code is freed with the last lease.
+ * The compiled code of an engine's modules, one for equal bytes however often they are loaded: the
+ * bytes that the engine gets, after all transforms. References are counted: the code is freed with
+ * the last lease.
  */
 final class CompiledModules {
   private final WasmEngine engine;
@@ -33,19 +34,22 @@ final class CompiledModules {
   final class Lease implements AutoCloseable {
     private final String sha256;
     private final CompiledModule code;
+    private final long compileNanos;
     private boolean closed;
 
-    private Lease(String sha256, CompiledModule code) {
+    private Lease(String sha256, CompiledModule code, long compileNanos) {
       this.sha256 = sha256;
       this.code = code;
-    }
-
-    String sha256() {
-      return sha256;
+      this.compileNanos = compileNanos;
     }
 
     CompiledModule code() {
       return code;
+    }
+
+    /** Returns how long compiling took; -1 if the code had been compiled before. */
+    long compileNanos() {
+      return compileNanos;
     }
 
     /** Takes another reference, for an instance that may outlive its module. */
@@ -53,7 +57,7 @@ final class CompiledModules {
       synchronized (bySha256) {
         bySha256.get(sha256).leases++;
       }
-      return new Lease(sha256, code);
+      return new Lease(sha256, code, -1);
     }
 
     @Override
@@ -73,9 +77,12 @@ final class CompiledModules {
     }
   }
 
-  /** Compiles a binary, or waits for another thread that compiles the same one. */
-  Lease acquire(String name, byte[] binary) {
-    String sha256 = sha256(binary);
+  /**
+   * Compiles a binary, or waits for another thread that compiles the same one.
+   *
+   * @param sha256 its hash
+   */
+  Lease acquire(String name, byte[] binary, String sha256) {
     Shared shared;
     boolean first;
     synchronized (bySha256) {
@@ -83,11 +90,14 @@ final class CompiledModules {
       shared = bySha256.computeIfAbsent(sha256, key -> new Shared());
       shared.leases++;
     }
+    long compileNanos = -1;
     if (first) {
+      long start = System.nanoTime();
       compile(shared, sha256, name, binary);
+      compileNanos = System.nanoTime() - start;
     }
     try {
-      return new Lease(sha256, shared.code.join());
+      return new Lease(sha256, shared.code.join(), compileNanos);
     } catch (CompletionException e) {
       throw failure(name, e.getCause());
     }
@@ -117,7 +127,7 @@ final class CompiledModules {
     return new PluginLoadException(name, "the engine cannot compile it: " + cause, cause);
   }
 
-  private static String sha256(byte[] binary) {
+  static String sha256(byte[] binary) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(binary));
     } catch (NoSuchAlgorithmException e) {

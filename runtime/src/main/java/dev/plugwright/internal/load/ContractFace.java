@@ -14,7 +14,7 @@ record ContractFace<T>(ContractBinding<T> binding, Contract contract) implements
   }
 
   @Override
-  public T bind(Instance instance) {
-    return binding.bind(new CallTarget(instance));
+  public T bind(Instance instance, long budget) {
+    return binding.bind(new CallTarget(instance, budget));
   }
 }

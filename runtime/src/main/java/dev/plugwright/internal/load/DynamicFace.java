@@ -47,7 +47,7 @@ record DynamicFace(Contract contract, List<String> methodNames) implements Face<
   }
 
   @Override
-  public DynamicPlugin bind(Instance instance) {
-    return new DynamicCalls(instance, new CallTarget(instance), methodNames);
+  public DynamicPlugin bind(Instance instance, long budget) {
+    return new DynamicCalls(instance, new CallTarget(instance, budget), methodNames);
   }
 }

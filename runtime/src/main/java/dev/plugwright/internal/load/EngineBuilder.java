@@ -4,6 +4,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginListener;
 import dev.plugwright.WasmEngines;
+import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class EngineBuilder implements PluginEngine.Builder {
   @Override
   public PluginEngine build() {
     WasmEngine engine = wasmEngine == null ? WasmEngines.best() : wasmEngine;
+    JvmNotice.once();
     EngineNotice.once(engine.info());
-    return new EngineCore(
-        engine, limits, listeners.isEmpty() ? null : new Listeners(List.copyOf(listeners)));
+    return new EngineCore(engine, limits, new Observers(listeners));
   }
 }

@@ -3,10 +3,10 @@ package dev.plugwright.internal.load;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
-import dev.plugwright.PluginListener;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStateException;
+import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.internal.wasm.MalformedWasmException;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.spi.engine.EngineInfo;
@@ -17,21 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Loads binaries into modules, and closes what they became. */
 final class EngineCore implements PluginEngine {
   private final WasmEngine engine;
   private final PluginLimits limits;
-  private final @Nullable PluginListener listener;
+  private final Observers observers;
   private final CompiledModules compiled;
   private final OpenInstances instances = new OpenInstances();
   private volatile boolean closed;
 
-  EngineCore(WasmEngine engine, PluginLimits limits, @Nullable PluginListener listener) {
+  EngineCore(WasmEngine engine, PluginLimits limits, Observers observers) {
     this.engine = engine;
     this.limits = limits;
-    this.listener = listener;
+    this.observers = observers;
     this.compiled = new CompiledModules(engine);
   }
 
@@ -45,8 +44,9 @@ final class EngineCore implements PluginEngine {
     Objects.requireNonNull(file, "file");
     String name = String.valueOf(file.getFileName());
     requireOpen(name);
+    Observers.Load load = Observers.beginLoad();
     try (InputStream in = Files.newInputStream(file)) {
-      return load(read(in, name), name, false);
+      return load(load, read(in, name), name);
     } catch (NoSuchFileException e) {
       throw new PluginLoadException(name, "file not found: " + file.toAbsolutePath(), e);
     } catch (IOException e) {
@@ -60,6 +60,7 @@ final class EngineCore implements PluginEngine {
   public PluginModule loadResource(Class<?> anchor, String resource) {
     String name = resource.substring(resource.lastIndexOf('/') + 1);
     requireOpen(name);
+    Observers.Load load = Observers.beginLoad();
     try (InputStream in = anchor.getResourceAsStream(resource)) {
       if (in == null) {
         throw new PluginLoadException(
@@ -67,7 +68,7 @@ final class EngineCore implements PluginEngine {
             "resource not found: %s, looked up by %s".formatted(resource, anchor.getName()),
             null);
       }
-      return load(read(in, name), name, false);
+      return load(load, read(in, name), name);
     } catch (IOException e) {
       throw new PluginLoadException(name, "cannot read resource %s: %s".formatted(resource, e), e);
     }
@@ -84,32 +85,39 @@ final class EngineCore implements PluginEngine {
 
   @Override
   public PluginModule load(byte[] binary, String name) {
-    return load(binary, name, true);
-  }
-
-  private PluginModule load(byte[] binary, String name, boolean copy) {
     requireOpen(name);
     if (binary.length > limits.moduleBytes()) {
       throw tooLarge(name);
     }
-    byte[] own = copy ? binary.clone() : binary;
-    WasmModule declared = declared(own, name);
+    return load(Observers.beginLoad(), binary.clone(), name);
+  }
+
+  private PluginModule load(Observers.Load load, byte[] binary, String name) {
+    requireOpen(name);
+    WasmModule declared = declared(binary, name);
     AbiVersion.check(name, declared.exportedFunctions().keySet());
     DebugNotice.check(name, declared);
-    CompiledModules.Lease lease = compiled(name, own);
-    ModuleCore module = new ModuleCore(this, name, own.length, declared, lease);
+    ModuleVariants variants = new ModuleVariants(compiled, name, binary);
+    ModuleCore module = new ModuleCore(this, name, declared, variants);
+    long compileNanos = compile(module);
     if (closed) {
       module.close();
       requireOpen(name);
     }
+    observers.endLoad(load, name, module.sha256(), binary.length, compileNanos);
     return module;
   }
 
-  private CompiledModules.Lease compiled(String name, byte[] binary) {
-    try {
-      return compiled.acquire(name, binary);
-    } catch (PluginLoadException e) {
-      requireOpen(name); // closing the engine also stops what it compiles
+  /**
+   * Compiles a module with the limits of this engine, so that its faults come out now.
+   *
+   * @return how long that took, in nanoseconds
+   */
+  private static long compile(ModuleCore module) {
+    try (CompiledModules.Lease lease = module.lease(SpecOptions.of(module.engine()).transform())) {
+      return lease.compileNanos();
+    } catch (RuntimeException | Error e) {
+      module.close();
       throw e;
     }
   }
@@ -144,8 +152,8 @@ final class EngineCore implements PluginEngine {
     return limits;
   }
 
-  @Nullable PluginListener listener() {
-    return listener;
+  Observers observers() {
+    return observers;
   }
 
   OpenInstances instances() {

@@ -16,6 +16,10 @@ interface Face<T> {
   /** Returns the Java names of its methods. */
   List<String> methodNames();
 
-  /** Makes the object that the application calls. */
-  T bind(Instance instance);
+  /**
+   * Makes the object that the application calls.
+   *
+   * @param budget how many nanoseconds a call may take; 0 for no deadline
+   */
+  T bind(Instance instance, long budget);
 }

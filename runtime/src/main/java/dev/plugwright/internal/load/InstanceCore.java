@@ -1,11 +1,20 @@
 package dev.plugwright.internal.load;
 
 import dev.plugwright.InstanceState;
+import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.internal.instance.Deadlines;
+import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Snapshot;
+import dev.plugwright.internal.instance.StartUp;
+import dev.plugwright.internal.log.GuestLog;
+import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
 import dev.plugwright.spi.binding.HostCalls;
 import dev.plugwright.spi.engine.EngineException;
@@ -16,65 +25,137 @@ import dev.plugwright.spi.engine.WasiGrant;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A running plugin as the application holds it. */
 final class InstanceCore<T> implements PluginInstance<T> {
   private final ModuleCore module;
   private final Instance instance;
+  private final Face<T> face;
   private final T api;
+  private final GuestLog guestLog;
   private final Cleaner.Cleanable reclaimable;
 
-  private InstanceCore(ModuleCore module, Instance instance, T api, CompiledModules.Lease lease) {
+  private InstanceCore(
+      ModuleCore module,
+      Instance instance,
+      Face<T> face,
+      GuestLog guestLog,
+      CompiledModules.Lease lease) {
     this.module = module;
     this.instance = instance;
-    this.api = api;
+    this.face = face;
+    this.guestLog = guestLog;
+    this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
+    InstanceLog log = instance.log();
     this.reclaimable =
         Reclaimer.register(
             instance,
             () -> {
               remove.run();
               lease.close();
+              log.closed();
             });
+    instance.life().onEnd(this::released); // until then its call is watched
   }
 
   /** Links, starts and initializes an instance; nothing is left of one that fails on the way. */
   static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
     ImportChecks.check(module.name(), module.declared(), options);
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
-    CompiledModules.Lease lease = module.lease();
+    StartFailure.requireNoInterrupt(module.name());
+    InstanceLog.Start start = InstanceLog.begin();
+    CompiledModules.Lease lease = module.lease(options.transform());
+    StartUp watch =
+        new StartUp(
+            module.engine().instances().watcher(),
+            Deadlines.nanos(options.limits().startUp()),
+            lease.code());
     EngineInstance running = null;
-    try {
+    try (watch) {
       List<HostCalls> hosts = options.open(module.name());
-      List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
-      running =
-          lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
-      Instance instance =
-          new Instance(
-              module.name(),
-              face.contract(),
-              face.methodNames(),
-              running,
-              module.exports(),
-              options.limits(),
-              module.engine().listener(),
-              options.confined());
+      GuestLog guestLog = new GuestLog(module.name(), module.loggers(), options.limits());
+      running = lease.code().instantiate(request(module, options, hosts, guestLog));
+      watch.started(running);
+      FuelTank fuel = fuel(module, running, options.limits().fuel());
+      Instance instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
+      guestLog.attach(instance);
       instance.initialize();
-      InstanceCore<T> core = new InstanceCore<>(module, instance, face.bind(instance), lease);
+      instance.log().started(start);
+      InstanceCore<T> core = new InstanceCore<>(module, instance, face, guestLog, lease);
       module.engine().requireOpen(module.name());
       return core;
     } catch (RuntimeException | Error e) {
       EngineException fault = fault(e, running);
+      boolean outOfFuel = isOutOfFuel(fault, running, options.limits());
       if (running != null) {
         running.close();
       }
       lease.close();
-      throw failure(module, e, fault);
+      if (outOfFuel) {
+        throw new PluginFuelException(
+            module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
+      }
+      module.engine().requireOpen(module.name());
+      throw new StartFailure(module.name(), watch, options.limits().memoryBytes()).of(e, fault);
     }
+  }
+
+  private static Instance open(
+      ModuleCore module,
+      Face<?> face,
+      SpecOptions options,
+      EngineInstance running,
+      @Nullable FuelTank fuel) {
+    return new Instance(
+        module.name(),
+        face.contract(),
+        face.methodNames(),
+        running,
+        module.exports(),
+        options.limits(),
+        module.engine().observers(),
+        options.confined(),
+        fuel);
+  }
+
+  /** Fills the tank for the start-up, and runs the start function, which waits for that. */
+  private static @Nullable FuelTank fuel(ModuleCore module, EngineInstance running, long budget) {
+    if (budget == 0) {
+      return null;
+    }
+    FuelTank fuel = FuelTank.of(running, budget);
+    fuel.start(running, module.declared().startFunction());
+    return fuel;
+  }
+
+  private static boolean isOutOfFuel(
+      @Nullable EngineException fault, @Nullable EngineInstance running, PluginLimits limits) {
+    if (limits.fuel() == 0 || running == null || !(fault instanceof EngineException.Trap)) {
+      return false;
+    }
+    try {
+      return FuelTank.of(running, limits.fuel()).isEmpty();
+    } catch (RuntimeException e) {
+      return false; // closed meanwhile
+    }
+  }
+
+  private static InstanceRequest request(
+      ModuleCore module, SpecOptions options, List<HostCalls> hosts, GuestLog log) {
+    List<HostImport> imports = new ArrayList<>();
+    hosts.forEach(host -> imports.addAll(host.imports()));
+    if (ImportChecks.importsLog(module.declared())) {
+      imports.add(log.hostImport());
+    }
+    return new InstanceRequest(
+        module.name(), List.copyOf(imports), options.wasi().map(log::connect));
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -96,38 +177,35 @@ final class InstanceCore<T> implements PluginInstance<T> {
     return running == null ? null : running.translate(e);
   }
 
-  private static RuntimeException failure(
-      ModuleCore module, Throwable thrown, @Nullable EngineException fault) {
-    module.engine().requireOpen(module.name());
-    if (fault instanceof EngineException.HostThrew) {
-      if (fault.getCause() instanceof RuntimeException own) {
-        return own;
-      }
-      if (fault.getCause() instanceof Error error) {
-        throw error;
-      }
-    }
-    if (fault instanceof EngineException.OutOfMemory) {
-      return new PluginLoadException(
-          module.name(),
-          "the JVM has no memory for another instance: %s; close instances that are not needed, or"
-                  .formatted(fault.getMessage())
-              + " raise -XX:MaxDirectMemorySize or -Xmx",
-          fault);
-    }
-    if (fault != null) {
-      return new PluginLoadException(
-          module.name(), "it does not start: " + fault.getMessage(), fault);
-    }
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) thrown;
-  }
-
   @Override
   public T api() {
     return api;
+  }
+
+  /**
+   * Takes a snapshot of an instance that was made to be {@linkplain SpecOptions#asResettable
+   * resettable} and has just been started.
+   *
+   * @param reserve see {@link Snapshot#take}
+   * @return empty if the instance cannot be reset; {@link Resettable} says why
+   */
+  Optional<Snapshot> snapshot(int reserve) {
+    ResetPlan plan = module.resetPlan();
+    return plan.obstacle().isPresent() ? Optional.empty() : Snapshot.take(instance, plan, reserve);
+  }
+
+  @Override
+  public T api(Duration deadline) {
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException(
+          "deadline is %s; it must not be negative".formatted(deadline));
+    }
+    return face.bind(instance, Deadlines.nanos(deadline));
+  }
+
+  @Override
+  public void cancel() {
+    instance.life().cancel();
   }
 
   @Override
@@ -137,7 +215,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public InstanceState state() {
-    return instance.state();
+    return instance.life().state();
   }
 
   @Override
@@ -152,7 +230,13 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public void close(Duration grace) {
-    instance.close(grace);
+    if (instance.life().close(grace)) {
+      released();
+    }
+  }
+
+  private void released() {
+    guestLog.flush();
     reclaimable.clean();
   }
 

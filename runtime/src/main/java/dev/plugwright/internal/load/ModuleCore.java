@@ -2,41 +2,48 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginContractException;
+import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.internal.log.GuestLoggers;
+import dev.plugwright.internal.transform.ResetPlan;
+import dev.plugwright.internal.transform.TransformOptions;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.spi.binding.ContractBinding;
 import java.lang.ref.Cleaner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** A loaded binary: what it declares, and a lease on its compiled code. */
+/** A loaded binary: what it declares, and its compiled code. */
 final class ModuleCore implements PluginModule {
   private final EngineCore engine;
   private final String name;
-  private final int size;
   private final WasmModule declared;
   private final Map<String, FunctionType> exports;
-  private final CompiledModules.Lease lease;
+  private final GuestLoggers loggers;
+  private final ModuleVariants variants;
   private final Cleaner.Cleanable reclaimable;
   private volatile boolean closed;
 
   /** The contracts that were found to fit: neither they nor the module change. */
   private final Map<ContractBinding<?>, Contract> bound = new ConcurrentHashMap<>();
 
-  ModuleCore(
-      EngineCore engine, String name, int size, WasmModule declared, CompiledModules.Lease lease) {
+  /** Why instances cannot be reset, or what that takes; found when it is asked for. */
+  private volatile @Nullable ResetPlan resetPlan;
+
+  ModuleCore(EngineCore engine, String name, WasmModule declared, ModuleVariants variants) {
     this.engine = engine;
     this.name = name;
-    this.size = size;
     this.declared = declared;
     this.exports = declared.exportedFunctions();
-    this.lease = lease;
-    this.reclaimable = Reclaimer.register(this, lease::close);
+    this.loggers = new GuestLoggers(name);
+    this.variants = variants;
+    this.reclaimable = Reclaimer.register(this, variants::close);
   }
 
   @Override
@@ -46,12 +53,12 @@ final class ModuleCore implements PluginModule {
 
   @Override
   public String sha256() {
-    return lease.sha256();
+    return variants.sha256();
   }
 
   @Override
   public int size() {
-    return size;
+    return variants.binary().length;
   }
 
   @Override
@@ -98,9 +105,24 @@ final class ModuleCore implements PluginModule {
   }
 
   /** Takes a lease that an instance keeps until it is closed. */
-  CompiledModules.Lease lease() {
+  CompiledModules.Lease lease(TransformOptions options) {
     requireOpen();
-    return lease.again();
+    try {
+      return variants.acquire(options);
+    } catch (PluginLoadException e) {
+      engine.requireOpen(name); // closing the engine also stops what it compiles
+      throw e;
+    }
+  }
+
+  /** Returns what a reset of an instance takes, or why there is none. */
+  ResetPlan resetPlan() {
+    ResetPlan known = resetPlan;
+    if (known == null) {
+      known = ResetPlan.of(variants.binary());
+      resetPlan = known;
+    }
+    return known;
   }
 
   private void requireOpen() {
@@ -113,6 +135,10 @@ final class ModuleCore implements PluginModule {
 
   EngineCore engine() {
     return engine;
+  }
+
+  GuestLoggers loggers() {
+    return loggers;
   }
 
   WasmModule declared() {

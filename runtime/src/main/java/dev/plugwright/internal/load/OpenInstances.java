@@ -1,7 +1,8 @@
 package dev.plugwright.internal.load;
 
 import dev.plugwright.internal.instance.Instance;
-import java.lang.ref.WeakReference;
+import dev.plugwright.internal.instance.InstanceWatch;
+import dev.plugwright.internal.instance.Watcher;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * nobody closed and nobody can reach any more is reclaimed, with its memory.
  */
 final class OpenInstances {
-  private final Set<WeakReference<Instance>> entries = ConcurrentHashMap.newKeySet();
+  private final Set<InstanceWatch> entries = ConcurrentHashMap.newKeySet();
+  private final Watcher watcher = new Watcher();
   private volatile boolean closed;
 
   /**
@@ -19,12 +21,21 @@ final class OpenInstances {
    * @return removes it again
    */
   Runnable add(Instance instance) {
-    WeakReference<Instance> entry = new WeakReference<>(instance);
+    InstanceWatch entry = new InstanceWatch(instance);
     entries.add(entry);
+    watcher.add(entry);
     if (closed) {
-      instance.abandon();
+      instance.life().abandon();
     }
-    return () -> entries.remove(entry);
+    return () -> {
+      entries.remove(entry);
+      watcher.remove(entry);
+    };
+  }
+
+  /** Returns what ends the calls whose time is up. */
+  Watcher watcher() {
+    return watcher;
   }
 
   int size() {
@@ -33,12 +44,13 @@ final class OpenInstances {
 
   void close() {
     closed = true;
-    for (WeakReference<Instance> entry : entries) {
+    for (InstanceWatch entry : entries) {
       Instance instance = entry.get();
       if (instance != null) {
-        instance.abandon();
+        instance.life().abandon();
       }
     }
     entries.clear();
+    watcher.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.plugwright.Wasi;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.spi.binding.HostBinding;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -60,6 +61,16 @@ final class SpecCore<T> implements PluginSpec<T> {
   @Override
   public PluginSpec<T> confined() {
     return with(options.asConfined());
+  }
+
+  /** Returns the spec for instances that can be reset, if nothing is in the way of it. */
+  SpecCore<T> resettable() {
+    return new SpecCore<>(module, face, options.asResettable());
+  }
+
+  /** Returns why instances cannot be reset; empty if they can. */
+  Optional<String> resetObstacle() {
+    return Resettable.obstacle(module, options);
   }
 
   private PluginSpec<T> with(SpecOptions changed) {

@@ -2,6 +2,7 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.PluginLimits;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.internal.transform.TransformOptions;
 import dev.plugwright.spi.binding.HostBinding;
 import dev.plugwright.spi.binding.HostCalls;
 import dev.plugwright.spi.engine.WasiGrant;
@@ -19,9 +20,14 @@ import java.util.function.Supplier;
  * @param wasi what an instance may use of the system
  * @param limits what an instance may use
  * @param confined whether an instance belongs to the thread that makes it
+ * @param resettable whether an instance is made so that it can be reset
  */
 record SpecOptions(
-    Map<String, Host<?>> hosts, Optional<WasiGrant> wasi, PluginLimits limits, boolean confined) {
+    Map<String, Host<?>> hosts,
+    Optional<WasiGrant> wasi,
+    PluginLimits limits,
+    boolean confined,
+    boolean resettable) {
 
   /**
    * Host functions, and where the object that serves them comes from.
@@ -39,7 +45,7 @@ record SpecOptions(
   }
 
   static SpecOptions of(EngineCore engine) {
-    return new SpecOptions(Map.of(), Optional.empty(), engine.limits(), false);
+    return new SpecOptions(Map.of(), Optional.empty(), engine.limits(), false, false);
   }
 
   SpecOptions host(Host<?> added) {
@@ -48,19 +54,29 @@ record SpecOptions(
       throw new IllegalArgumentException(
           "duplicate host functions: " + added.contract().interfaceName());
     }
-    return new SpecOptions(all, wasi, limits, confined);
+    return new SpecOptions(all, wasi, limits, confined, resettable);
   }
 
   SpecOptions wasi(WasiGrant grant) {
-    return new SpecOptions(hosts, Optional.of(grant), limits, confined);
+    return new SpecOptions(hosts, Optional.of(grant), limits, confined, resettable);
   }
 
   SpecOptions limits(PluginLimits values) {
-    return new SpecOptions(hosts, wasi, values, confined);
+    return new SpecOptions(hosts, wasi, values, confined, resettable);
   }
 
   SpecOptions asConfined() {
-    return new SpecOptions(hosts, wasi, limits, true);
+    return new SpecOptions(hosts, wasi, limits, true, resettable);
+  }
+
+  SpecOptions asResettable() {
+    return new SpecOptions(hosts, wasi, limits, confined, true);
+  }
+
+  /** Returns how the module is changed before it is compiled. */
+  TransformOptions transform() {
+    return new TransformOptions(
+        limits.memoryBytes(), limits.tableEntries(), limits.fuel() > 0, resettable);
   }
 
   /** Makes the host functions of one instance. */

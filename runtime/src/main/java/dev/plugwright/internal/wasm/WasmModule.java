@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Wasm binary declares: its imports, exports and custom sections.
@@ -12,9 +13,13 @@ import java.util.Optional;
  * @param imports in the order of the binary
  * @param exports in the order of the binary
  * @param customSections name and contents, in the order of the binary
+ * @param startFunction whether it has a function that runs when it is instantiated
  */
 public record WasmModule(
-    List<Import> imports, List<Export> exports, List<CustomSection> customSections) {
+    List<Import> imports,
+    List<Export> exports,
+    List<CustomSection> customSections,
+    boolean startFunction) {
   /** What kind of thing is imported or exported. */
   public enum Kind {
     /** A function. */
@@ -35,18 +40,20 @@ public record WasmModule(
    * @param module name of the module it comes from
    * @param name its name there
    * @param kind what it is
-   * @param type the signature of a function, else {@code null}
+   * @param type the signature of a function, else {@code null}; also {@code null} if it has types
+   *     that {@link dev.plugwright.contract.ValueType} does not have
    */
-  public record Import(String module, String name, Kind kind, FunctionType type) {}
+  public record Import(String module, String name, Kind kind, @Nullable FunctionType type) {}
 
   /**
    * An export.
    *
    * @param name its name
    * @param kind what it is
-   * @param type the signature of a function, else {@code null}
+   * @param type the signature of a function, else {@code null}; also {@code null} if it has types
+   *     that {@link dev.plugwright.contract.ValueType} does not have
    */
-  public record Export(String name, Kind kind, FunctionType type) {}
+  public record Export(String name, Kind kind, @Nullable FunctionType type) {}
 
   /**
    * A custom section.
@@ -72,7 +79,7 @@ public record WasmModule(
    */
   public static WasmModule parse(byte[] bytes) throws MalformedWasmException {
     try {
-      return new WasmParser().parse(new WasmReader(bytes));
+      return new WasmParser().parse(bytes);
     } catch (WasmReader.Malformed e) {
       throw new MalformedWasmException(e.getMessage());
     }
@@ -83,11 +90,11 @@ public record WasmModule(
     return exports.stream().filter(e -> e.kind() == kind && e.name().equals(name)).findFirst();
   }
 
-  /** Returns the exported functions, by name. */
+  /** Returns the exported functions whose signatures are known, by name. */
   public Map<String, FunctionType> exportedFunctions() {
     Map<String, FunctionType> functions = new LinkedHashMap<>();
     for (Export export : exports) {
-      if (export.kind() == Kind.FUNCTION) {
+      if (export.type() != null) {
         functions.put(export.name(), export.type());
       }
     }

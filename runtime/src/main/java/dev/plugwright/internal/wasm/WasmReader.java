@@ -1,27 +1,38 @@
 package dev.plugwright.internal.wasm;
 
-import dev.plugwright.contract.ValueType;
 import dev.plugwright.internal.text.Utf8;
 import java.util.Arrays;
 
 /** A bounded cursor over a Wasm binary; reads nothing beyond its end. */
-final class WasmReader {
+public final class WasmReader {
   private final byte[] bytes;
   private final int end;
   private int position;
 
-  WasmReader(byte[] bytes) {
+  /**
+   * Reads from the first byte on.
+   *
+   * @param bytes the binary
+   */
+  public WasmReader(byte[] bytes) {
     this(bytes, 0, bytes.length);
   }
 
-  private WasmReader(byte[] bytes, int position, int end) {
+  /**
+   * Reads a part of a binary.
+   *
+   * @param bytes the whole binary
+   * @param position the first byte
+   * @param end the byte behind the last one
+   */
+  public WasmReader(byte[] bytes, int position, int end) {
     this.bytes = bytes;
     this.position = position;
     this.end = end;
   }
 
   /** Thrown through the parser and turned into the checked exception at its edge. */
-  static final class Malformed extends RuntimeException {
+  public static final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Malformed(String reason) {
@@ -29,24 +40,34 @@ final class WasmReader {
     }
   }
 
-  Malformed malformed(String reason) {
+  /** Returns the exception for what is wrong at this place. */
+  public Malformed malformed(String reason) {
     return new Malformed(reason + " (at byte " + position + ")");
   }
 
-  boolean atEnd() {
+  /** Returns whether everything was read. */
+  public boolean atEnd() {
     return position == end;
   }
 
-  int remaining() {
+  /** Returns the index of the next byte in the whole binary. */
+  public int position() {
+    return position;
+  }
+
+  /** Returns how many bytes are left. */
+  public int remaining() {
     return end - position;
   }
 
-  int u8() {
+  /** Reads a byte. */
+  public int u8() {
     need(1);
     return bytes[position++] & 0xFF;
   }
 
-  int fixed32() {
+  /** Reads four bytes as a little-endian number. */
+  public int fixed32() {
     need(4);
     int value = 0;
     for (int i = 0; i < 4; i++) {
@@ -55,8 +76,14 @@ final class WasmReader {
     return value;
   }
 
-  /** An unsigned LEB128 number of at most 32 bits that also fits into an int. */
-  int count() {
+  /** Skips bytes. */
+  public void skip(int length) {
+    need(length);
+    position += length;
+  }
+
+  /** Reads an unsigned LEB128 number of at most 32 bits that also fits into an int. */
+  public int count() {
     long value = leb(35);
     if (value > Integer.MAX_VALUE) {
       throw malformed("the number " + value + " is too large");
@@ -64,8 +91,22 @@ final class WasmReader {
     return (int) value;
   }
 
-  /** An unsigned LEB128 number. */
-  long leb(int mostBits) {
+  /**
+   * Reads the number of entries of a vector.
+   *
+   * @param what the entries, for the message
+   * @param most the limit of this implementation
+   */
+  public int count(String what, int most) {
+    int count = count();
+    if (count > most) {
+      throw malformed("%,d %s are more than the supported %,d".formatted(count, what, most));
+    }
+    return count;
+  }
+
+  /** Reads an unsigned LEB128 number. */
+  public long leb(int mostBits) {
     long value = 0;
     for (int shift = 0; shift < mostBits; shift += 7) {
       int next = u8();
@@ -77,7 +118,8 @@ final class WasmReader {
     throw malformed("a number is longer than its type allows");
   }
 
-  String name() {
+  /** Reads a name. */
+  public String name() {
     int length = count();
     need(length);
     String text = Utf8.decode(bytes, position, length);
@@ -88,18 +130,29 @@ final class WasmReader {
     return text;
   }
 
-  byte[] rest() {
+  /** Reads everything that is left. */
+  public byte[] rest() {
     byte[] copy = Arrays.copyOfRange(bytes, position, end);
     position = end;
     return copy;
   }
 
-  /** A reader of the next {@code length} bytes, which this one then skips. */
-  WasmReader slice(int length) {
+  /** Returns a reader of the next {@code length} bytes, which this one then skips. */
+  public WasmReader slice(int length) {
     need(length);
     WasmReader slice = new WasmReader(bytes, position, position + length);
     position += length;
     return slice;
+  }
+
+  /** Returns another reader that stands where this one does. */
+  public WasmReader ahead() {
+    return new WasmReader(bytes, position, end);
+  }
+
+  /** Copies bytes of the whole binary, wherever this reader stands. */
+  public void copyTo(WasmWriter out, int from, int to) {
+    out.copy(bytes, from, to);
   }
 
   private void need(int length) {
@@ -108,11 +161,5 @@ final class WasmReader {
           "the binary ends too early: %d more bytes are needed and %d are there"
               .formatted(length, end - position));
     }
-  }
-
-  ValueType valueType() {
-    int code = u8();
-    return ValueType.of(code)
-        .orElseThrow(() -> malformed("unknown value type 0x%02x".formatted(code)));
   }
 }

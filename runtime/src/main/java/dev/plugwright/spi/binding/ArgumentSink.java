@@ -44,6 +44,9 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   /** Makes room for so many bytes and returns their address. */
   abstract int place(long length);
 
+  /** Called when a value is in its place. */
+  abstract void copied();
+
   final void start() {
     encoding = false;
   }
@@ -203,6 +206,7 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   private long copy(byte[] bytes, int length) {
     int address = place(length);
     memory().write(Integer.toUnsignedLong(address), bytes, 0, length);
+    copied();
     return Slice.of(address, length);
   }
 
@@ -219,6 +223,7 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
     if (copied) {
       memory().write(Integer.toUnsignedLong(placed), room.array(), 0, room.capacity());
     }
+    copied();
     return Slice.of(placed, count);
   }
 }

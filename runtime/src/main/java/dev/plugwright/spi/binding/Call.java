@@ -2,6 +2,7 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.StagingBuffer;
+import dev.plugwright.internal.observe.CallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,43 +13,36 @@ public final class Call {
   private final CallTarget target;
   private final Instance instance;
   private final @Nullable StagingBuffer staging;
-  private final boolean outermost;
-  private final boolean observed;
+  private final CallClock clock;
   private final ArgumentSink sink;
   private final ResultSource source;
 
+  private boolean outermost;
   private int method;
   private int mark;
   private int parameter;
   private boolean returned;
 
-  private long startNanos;
-  private long startBytesIn;
-  private long startBytesOut;
-  private @Nullable Throwable failure;
+  /** The depth of a call of scalars alone, which is here only to be observed; else 0. */
+  private int scalarDepth;
 
-  Call(CallTarget target, Instance instance, boolean outermost) {
+  Call(CallTarget target, Instance instance) {
     this.target = target;
     this.instance = instance;
     this.staging = instance.staging();
-    this.outermost = outermost;
-    this.observed = instance.meter().observed();
-    this.sink = new StagedArguments(instance);
+    this.clock = new CallClock(instance.log());
+    this.sink = new StagedArguments(instance, clock);
     this.source = new ResultSource(instance);
   }
 
   Call start(int called) {
     method = called;
+    outermost = instance.life().isOutermost();
     mark = staging == null ? 0 : staging.mark();
     parameter = 0;
     returned = false;
     sink.start();
-    if (observed) {
-      startNanos = System.nanoTime();
-      startBytesIn = instance.meter().bytesIn;
-      startBytesOut = instance.meter().bytesOut;
-      failure = null;
-    }
+    clock.start();
     return this;
   }
 
@@ -65,6 +59,9 @@ public final class Call {
   /** Returns where the result comes from; called when the export has returned. */
   public ResultSource result() {
     returned = true;
+    if (clock.isRunning()) {
+      clock.returned();
+    }
     return source.start();
   }
 
@@ -83,8 +80,8 @@ public final class Call {
     } finally {
       sink.tidy();
       source.tidy();
-      if (observed) {
-        report();
+      if (clock.isRunning()) {
+        clock.stop(instance.methodName(method));
       }
       target.exit();
     }
@@ -107,34 +104,44 @@ public final class Call {
    * @return the exception, to be thrown
    */
   public <E extends Exception> E declared(E exception) {
-    if (observed) {
-      failure = exception;
+    if (clock.isRunning()) {
+      clock.declared(exception);
     }
     return exception;
   }
 
-  /** Completes what was thrown in an observed call of scalars alone. */
+  private RuntimeException told(Throwable thrown, CallFailure translation) {
+    if (!clock.isRunning()) {
+      return translation.translate(thrown);
+    }
+    clock.failed(thrown);
+    RuntimeException translated = translation.translate(thrown);
+    clock.failed(translated);
+    return translated;
+  }
+
+  // ---- for calls of scalars alone that are observed ----
+
+  Call startScalar(int called) {
+    start(called);
+    scalarDepth = instance.life().depth();
+    return this;
+  }
+
+  /** Returns whether this is the innermost call, and one of scalars alone. */
+  boolean isScalar() {
+    return scalarDepth == instance.life().depth();
+  }
+
   RuntimeException failedScalar(Throwable thrown) {
     return told(thrown, new CallFailure(instance, method, null));
   }
 
-  private RuntimeException told(Throwable thrown, CallFailure translation) {
-    failure = thrown;
-    RuntimeException translated = translation.translate(thrown);
-    failure = translated;
-    return translated;
-  }
-
-  void report() {
-    instance
-        .meter()
-        .report(
-            instance.plugin(),
-            instance.methodName(method),
-            System.nanoTime() - startNanos,
-            instance.meter().bytesIn - startBytesIn,
-            instance.meter().bytesOut - startBytesOut,
-            failure);
+  void exitScalar() {
+    scalarDepth = 0;
+    if (clock.isRunning()) {
+      clock.stop(instance.methodName(method));
+    }
   }
 
   // ---- for CallFailure ----

@@ -2,20 +2,23 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginArgumentException;
-import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginException;
+import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginLimitException;
+import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.contract.Method;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.PanicSlot;
 import dev.plugwright.internal.instance.RustSymbol;
 import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.path.FaultPath;
 import dev.plugwright.spi.codec.CodecException;
 import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.TrapKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +96,13 @@ final class CallFailure {
   }
 
   private RuntimeException staging(StagingBuffer.StagingException fault) {
-    if (!fault.isLimit() && instance.state() == InstanceState.CLOSED) {
-      return cancelled(); // the memory cannot grow any more
+    if (!fault.isLimit() && instance.life().state() == InstanceState.CLOSED) {
+      return instance.stopped(name, List.of(), fault); // the memory cannot grow any more
     }
     String problem = parameter() + " " + fault.getMessage();
+    if (fault.isOutOfMemory(instance)) {
+      return notCalled(memory("argument " + problem, List.of(), null));
+    }
     return fault.isLimit()
         ? notCalled(limit("argumentBytes", "argument " + problem))
         : argument(problem, null);
@@ -121,6 +127,12 @@ final class CallFailure {
     return new PluginLimitException(instance.plugin(), name, limit, problem);
   }
 
+  private PluginMemoryException memory(
+      String detail, List<String> guestStack, @Nullable Throwable cause) {
+    return new PluginMemoryException(
+        instance.plugin(), name, instance.limits().memoryBytes(), detail, guestStack, cause);
+  }
+
   private PluginResultException result(String problem, CodecException cause) {
     String blame =
         cause.getCause() instanceof LinkageError
@@ -132,16 +144,18 @@ final class CallFailure {
   // ---- faults of the guest ----
 
   private RuntimeException engine(EngineException fault) {
+    if (isUnreachable(fault) && instance.isOutOfFuel()) {
+      instance.poison("out of fuel");
+      return new PluginFuelException(
+          instance.plugin(), name, instance.limits().fuel(), stack(fault), fault.getCause());
+    }
     return switch (fault) {
       case EngineException.HostThrew threw -> hostThrew(threw);
       case EngineException.Exit exit -> {
         instance.poison("it ended with " + exit.getMessage());
         yield trap("ended with %s in the middle of the call".formatted(exit.getMessage()), fault);
       }
-      case EngineException.Interrupted stopped -> {
-        instance.poison("a call was stopped from outside");
-        yield cancelled();
-      }
+      case EngineException.Interrupted stopped -> instance.stopped(name, stack(stopped), stopped);
       case EngineException.OutOfMemory memory -> {
         instance.poison("out of memory");
         yield trap("the JVM has no memory for the plugin: " + memory.getMessage(), fault);
@@ -151,16 +165,21 @@ final class CallFailure {
     };
   }
 
-  private PluginCancelledException cancelled() {
-    return new PluginCancelledException(
-        instance.plugin(),
-        name,
-        "the call was stopped from outside, as by closing the instance or the engine");
+  /** How fuel ends, in the guest or in its allocator when that serves a host function. */
+  private boolean isUnreachable(EngineException fault) {
+    EngineException inner =
+        fault instanceof EngineException.HostThrew
+            ? instance.engine().translate(fault.getCause())
+            : fault;
+    return inner instanceof EngineException.Trap trap && trap.kind() == TrapKind.UNREACHABLE;
   }
 
   private RuntimeException hostThrew(EngineException.HostThrew threw) {
-    instance.poison("a host exception unwound through the plugin");
     Throwable cause = threw.getCause();
+    if (instance.life().stopReason().isPresent() && !(cause instanceof Error)) {
+      return instance.stopped(name, stack(threw), cause); // the host function was interrupted, too
+    }
+    instance.poison("a host exception unwound through the plugin");
     if (cause instanceof Error error) {
       throw error;
     }
@@ -169,6 +188,12 @@ final class CallFailure {
 
   private RuntimeException trapped(EngineException.Trap trap) {
     Optional<PanicSlot.Panic> panic = instance.panic();
+    String outOfMemory =
+        MemoryFailures.detail(trap, panic, instance.memory(), instance.limits().memoryBytes());
+    if (outOfMemory != null) {
+      instance.poison("out of memory");
+      return memory(outOfMemory, stack(trap), trap.getCause());
+    }
     if (panic.isEmpty()) {
       instance.poison("trap: " + trap.getMessage());
       return trap("trapped: " + trap.getMessage(), trap);

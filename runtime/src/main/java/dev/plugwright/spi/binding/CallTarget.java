@@ -1,6 +1,10 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.Lifecycle;
+import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -14,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallTarget {
   private final Instance instance;
-  private final boolean observed;
+  private final Lifecycle life;
+  private final Meter meter;
+  private final InstanceLog log;
+  private final @Nullable FuelTank fuel;
+  private final long budget;
 
   private Call[] calls;
 
@@ -25,12 +33,17 @@ public final class CallTarget {
    * Wraps an instance; called by the runtime.
    *
    * @param instance the instance
+   * @param budget how many nanoseconds a call may take; 0 for no deadline
    */
   @SuppressWarnings("exports") // Only the runtime has an instance to pass.
-  public CallTarget(Instance instance) {
+  public CallTarget(Instance instance, long budget) {
     this.instance = instance;
-    this.observed = instance.meter().observed();
-    this.calls = new Call[] {new Call(this, instance, true)};
+    this.life = instance.life();
+    this.meter = instance.meter();
+    this.log = instance.log();
+    this.fuel = instance.fuel();
+    this.budget = budget;
+    this.calls = new Call[] {new Call(this, instance)};
   }
 
   /**
@@ -53,24 +66,42 @@ public final class CallTarget {
    *
    * @param method number of the method
    * @throws dev.plugwright.PluginStateException if the instance is closed, poisoned or busy
+   * @throws dev.plugwright.PluginCancelledException if the current thread is interrupted
    */
   public Call enter(int method) {
-    instance.enter(method);
-    return push(method);
+    life.enter(method, budget);
+    meter.calls++;
+    if (fuel != null) {
+      refuel(fuel, method);
+    }
+    return push().start(method);
   }
 
-  private Call push(int method) {
+  /** Gives an outermost call its fuel. */
+  private void refuel(FuelTank tank, int method) {
+    if (life.isOutermost()) {
+      try {
+        tank.fill();
+      } catch (RuntimeException e) { // stopped or closed at this moment
+        RuntimeException failure = new CallFailure(instance, method, null).translate(e);
+        life.exit();
+        throw failure;
+      }
+    }
+  }
+
+  private Call push() {
     if (running == calls.length) {
       calls = Arrays.copyOf(calls, running + 1);
-      calls[running] = new Call(this, instance, false);
+      calls[running] = new Call(this, instance);
     }
-    return calls[running++].start(method);
+    return calls[running++];
   }
 
   /** Ends the innermost call. */
   void exit() {
     running--;
-    instance.exit();
+    life.exit();
   }
 
   /**
@@ -78,20 +109,30 @@ public final class CallTarget {
    *
    * @param method number of the method
    * @throws dev.plugwright.PluginStateException if the instance is closed, poisoned or busy
+   * @throws dev.plugwright.PluginCancelledException if the current thread is interrupted
    */
   public void enterScalar(int method) {
-    instance.enter(method);
-    if (observed) {
-      push(method);
+    life.enter(method, budget);
+    meter.calls++;
+    if (fuel != null) {
+      refuel(fuel, method);
+    }
+    if (log.observesCalls()) {
+      push().startScalar(method);
     }
   }
 
   /** Ends a call that {@link #enterScalar} started. */
   public void exitScalar() {
-    if (observed) {
-      calls[--running].report();
+    if (isObserved()) {
+      calls[--running].exitScalar();
     }
-    instance.exit();
+    life.exit();
+  }
+
+  /** Returns whether the running call of scalars alone is observed. */
+  private boolean isObserved() {
+    return running > 0 && calls[running - 1].isScalar();
   }
 
   /**
@@ -102,7 +143,7 @@ public final class CallTarget {
    * @return the exception to throw: one that names plugin and method, or a host exception unchanged
    */
   public RuntimeException failed(int method, Throwable thrown) {
-    if (observed) {
+    if (isObserved()) {
       return calls[running - 1].failedScalar(thrown);
     }
     return new CallFailure(instance, method, null).translate(thrown);

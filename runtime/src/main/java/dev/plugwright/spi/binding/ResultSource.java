@@ -1,7 +1,7 @@
 package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
-import dev.plugwright.internal.instance.Meter;
+import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.internal.text.Utf8;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;

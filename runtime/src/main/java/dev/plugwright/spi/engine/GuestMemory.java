@@ -17,6 +17,14 @@ public interface GuestMemory {
   long size();
 
   /**
+   * Returns the number of bytes as it was last known. May be called by any thread, also while the
+   * guest runs, and must not touch what only one thread at a time may touch.
+   */
+  default long lastKnownSize() {
+    return size();
+  }
+
+  /**
    * Adds pages.
    *
    * @return address of the first new byte, or -1 if the memory cannot grow so far

@@ -12,6 +12,10 @@ public interface WasmEngineProvider {
    */
   int suitability();
 
-  /** Opens an engine with its default options. */
+  /**
+   * Opens an engine with its default options.
+   *
+   * @throws IllegalStateException if it cannot run here; the message says why and what to do
+   */
   WasmEngine open();
 }

@@ -185,17 +185,41 @@ class WasmModuleTest {
   }
 
   @Test
-  void hugeSignaturesEndWithTheSection() {
+  void hugeSignaturesAreRefused() {
     byte[] contents = concat(bytes(1, 0x60), leb(Integer.MAX_VALUE), bytes(0x7F));
     assertMalformed(
         concat(header(1), section(1, contents)),
-        "the binary ends too early: 1 more bytes are needed and 0 are there (at byte 18)");
+        "2,147,483,647 parameters or results are more than the supported 1,000 (at byte 17)");
+  }
+
+  @Test
+  void typesOfGarbageCollectionAreRead() throws Exception {
+    byte[] types =
+        concat(
+            bytes(4),
+            bytes(0x4E, 2, 0x50, 0, 0x5F, 2, 0x78, 1, 0x63, 1, 0), // rec: open struct {i8, ref 1}
+            bytes(0x4F, 1, 0, 0x5F, 1, 0x77, 0), // and a final subtype of it
+            bytes(0x5E, 0x7E, 1), // array of i64
+            bytes(0x60, 1, 0x64, 0, 1, 0x6D), // (ref 0) -> eqref
+            bytes(0x60, 1, 0x7F, 0)); // i32 -> ()
+    byte[] module =
+        concat(
+            header(1),
+            section(1, types),
+            section(3, bytes(2, 3, 4)),
+            section(7, bytes(2, 1, 'a', 0, 0, 1, 'b', 0, 1)));
+    assertThat(WasmModule.parse(module).exports())
+        .extracting(Export::name, Export::kind, e -> String.valueOf(e.type()))
+        .containsExactly(
+            tuple("a", Kind.FUNCTION, "null"), tuple("b", Kind.FUNCTION, "(i32) -> ()"));
+    assertThat(WasmModule.parse(module).exportedFunctions()).containsOnlyKeys("b");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, 015f00, 'unknown type form 0x5f (at byte 12)'",
-    "1, 0160016300, 'unknown value type 0x63 (at byte 14)'",
+    "1, 015c00, 'unknown type form 0x5c (at byte 12)'",
+    "1, 0160016500, 'unknown value type 0x65 (at byte 14)'",
+    "1, 01600163, 'the binary ends too early: 1 more bytes are needed and 0 are there (at byte 14)'",
     "1, 0160000000, 'a section is longer than its entries (at byte 14)'",
     "2, 0100000500, 'unknown kind 5 of an import or export (at byte 14)'",
     "2, 0100000000, 'there is no type 0 (at byte 15)'",

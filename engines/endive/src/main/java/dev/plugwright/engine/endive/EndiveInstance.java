@@ -2,6 +2,8 @@ package dev.plugwright.engine.endive;
 
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.engine.support.Gate;
+import dev.plugwright.engine.support.wasi.WasiHost;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;

@@ -1,5 +1,6 @@
 package dev.plugwright.engine.endive;
 
+import dev.plugwright.engine.support.HostFault;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.TrapKind;
 import java.util.List;

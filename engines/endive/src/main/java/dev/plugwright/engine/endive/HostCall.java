@@ -1,6 +1,8 @@
 package dev.plugwright.engine.endive;
 
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.engine.support.Gate;
+import dev.plugwright.engine.support.HostFault;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.List;

@@ -14,6 +14,6 @@ class InterpretedTckTest extends EngineTck {
 
   @Override
   protected Set<Feature> missing() {
-    return Set.of(Feature.GUEST_STACKS);
+    return Set.of(Feature.GUEST_STACKS, Feature.HUGE_MEMORIES);
   }
 }

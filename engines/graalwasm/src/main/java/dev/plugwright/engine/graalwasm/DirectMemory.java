@@ -83,7 +83,7 @@ final class DirectMemory implements GuestMemory {
     ByteBuffer before = owner;
     bytes = null;
     owner = null;
-    if (memory.getBufferSize() <= Integer.MAX_VALUE) {
+    if (slow.size() <= Integer.MAX_VALUE) {
       view();
     }
     if (before != owner) {
@@ -116,6 +116,11 @@ final class DirectMemory implements GuestMemory {
   public long size() {
     ByteBuffer view = current();
     return view == null ? slow.size() : view.capacity();
+  }
+
+  @Override
+  public long lastKnownSize() {
+    return slow.lastKnownSize();
   }
 
   @Override

@@ -14,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class ValueMemory implements GuestMemory {
   private final @Nullable Value webAssembly;
   private final Value memory;
+  private long lastKnownSize;
 
   ValueMemory(@Nullable Value webAssembly, Value memory) {
     this.webAssembly = webAssembly;
     this.memory = memory;
+    size();
   }
 
   @Override
   public long size() {
-    return memory.getBufferSize();
+    long size = memory.getBufferSize();
+    lastKnownSize = size;
+    return size;
+  }
+
+  /** Another thread must not enter the context. */
+  @Override
+  public long lastKnownSize() {
+    return lastKnownSize;
   }
 
   /** The engine throws where the Wasm instruction would give -1. */

@@ -13,6 +13,7 @@ class DirectMemoryTckTest extends EngineTck {
 
   @Override
   protected Set<Feature> missing() {
-    return Set.of(Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS, Feature.WASI_POLL);
+    return Set.of(
+        Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS, Feature.WASI_POLL, Feature.HUGE_MEMORIES);
   }
 }

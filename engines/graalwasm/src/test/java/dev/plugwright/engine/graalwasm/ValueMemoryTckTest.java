@@ -14,6 +14,10 @@ class ValueMemoryTckTest extends EngineTck {
   @Override
   protected Set<Feature> missing() {
     return Set.of(
-        Feature.ANY_GUEST_PATH, Feature.CLEAN_INTERRUPTS, Feature.WASI_POLL, Feature.MEMORY_VIEWS);
+        Feature.ANY_GUEST_PATH,
+        Feature.CLEAN_INTERRUPTS,
+        Feature.WASI_POLL,
+        Feature.HUGE_MEMORIES,
+        Feature.MEMORY_VIEWS);
   }
 }

@@ -11,5 +11,7 @@ public enum Feature {
   /** {@code poll_oneoff} of WASI, with which guests sleep. */
   WASI_POLL,
   /** Guest names of granted directories may contain {@code ,} and {@code ::}. */
-  ANY_GUEST_PATH
+  ANY_GUEST_PATH,
+  /** A memory may be of 4 GiB; its pages take memory of the machine when they are used. */
+  HUGE_MEMORIES
 }

@@ -8,11 +8,13 @@ import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.TrapKind;
 import dev.plugwright.spi.engine.WasmEngine;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -158,10 +160,35 @@ abstract class ModuleTests extends EngineTests {
   }
 
   @Test
-  void aMemoryThatTheJvmCannotHoldFailsTheStart() {
-    byte[] module = new Wasm().memory(65_536, 65_536).build();
-    assertThatThrownBy(() -> engine().compile("huge.wasm", module).instantiate(REQUEST))
-        .isInstanceOf(EngineException.OutOfMemory.class);
+  void aMemoryOfFourGibibytesIsAddressedOrFailsTheStart() {
+    byte[] module =
+        new Wasm()
+            .memory(65_536, 65_536)
+            .function("load", "i:i", new Code().get(0).i32Load(0))
+            .function("store", "ii:", new Code().get(0).get(1).i32Store(0))
+            .build();
+    CompiledModule compiled = engine().compile("huge.wasm", module);
+    if (!tck().has(Feature.HUGE_MEMORIES)) {
+      assertThatThrownBy(() -> compiled.instantiate(REQUEST))
+          .isInstanceOf(EngineException.OutOfMemory.class);
+      return;
+    }
+    try (EngineInstance instance = compiled.instantiate(REQUEST)) {
+      GuestMemory memory = instance.memory("memory").orElseThrow();
+      assertThat(memory.size()).isEqualTo(1L << 32);
+      long last = (1L << 32) - 4;
+      for (long address : new long[] {1L << 31, last}) {
+        memory.write(address, new byte[] {1, 2, 3, 4}, 0, 4);
+        assertThat(apply(instance, "load", "i:i", (int) address)).containsExactly(0x04030201);
+        apply(instance, "store", "ii:", (int) address, 0x0A0B0C0D);
+        byte[] bytes = new byte[4];
+        memory.read(address, bytes, 0, 4);
+        assertThat(bytes).containsExactly(0x0D, 0x0C, 0x0B, 0x0A);
+        ByteBuffer view = memory.slice(address, 4);
+        assertThat(view == null ? 0x0A0B0C0D : view.getInt(0)).isEqualTo(0x0A0B0C0D);
+      }
+      assertThat(memory.grow(1)).isEqualTo(-1);
+    }
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** What limits and resets cost. */
+package dev.plugwright.benchmarks.limits;

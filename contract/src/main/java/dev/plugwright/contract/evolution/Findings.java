@@ -1,0 +1,53 @@
+package dev.plugwright.contract.evolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the differences between the contracts of a host and a plugin. */
+final class Findings {
+  private final List<Difference> differences = new ArrayList<>();
+
+  /**
+   * Where a difference is.
+   *
+   * @param path the element and the steps from it to the part, {@code method f, parameter a}
+   */
+  record Place(String path) {
+    Place then(String step) {
+      return new Place(path + ", " + step);
+    }
+  }
+
+  /**
+   * Adds a difference of values.
+   *
+   * @param writer what the writer's contract says; empty for nothing
+   * @param reader what the reader's contract says; empty for nothing
+   */
+  void add(
+      Place place,
+      Direction direction,
+      Verdict verdict,
+      Optional<String> writer,
+      Optional<String> reader,
+      String consequence) {
+    boolean toPlugin = direction == Direction.TO_PLUGIN;
+    differences.add(
+        new Difference(
+            place.path(),
+            Optional.of(direction),
+            verdict,
+            toPlugin ? writer : reader,
+            toPlugin ? reader : writer,
+            consequence));
+  }
+
+  void add(Difference difference) {
+    differences.add(difference);
+  }
+
+  List<Difference> all() {
+    return List.copyOf(differences);
+  }
+}

@@ -1,0 +1,5 @@
+/** What engines share: who is in an instance and how a call is stopped. */
+@NullMarked
+package dev.plugwright.engine.support;
+
+import org.jspecify.annotations.NullMarked;

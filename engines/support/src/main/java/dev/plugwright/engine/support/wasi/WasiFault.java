@@ -1,0 +1,20 @@
+package dev.plugwright.engine.support.wasi;
+
+import dev.plugwright.spi.engine.EngineException;
+
+/** Carries the end of a guest that a WASI function decided on through the guest. */
+public final class WasiFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final EngineException fault;
+
+  WasiFault(EngineException fault) {
+    super(fault.getMessage(), fault, false, false);
+    this.fault = fault;
+  }
+
+  /** Returns how the call ends. */
+  public EngineException fault() {
+    return fault;
+  }
+}

@@ -1,0 +1,454 @@
+package dev.plugwright.engine.wasmtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.WasmEngines;
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.engine.tck.Signatures;
+import dev.plugwright.spi.engine.EngineException;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.HostImport;
+import dev.plugwright.spi.engine.InstanceRequest;
+import dev.plugwright.spi.engine.RawFunction;
+import dev.plugwright.spi.engine.TrapKind;
+import dev.plugwright.spi.engine.WasmEngine;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only wasmtime does. */
+class WasmtimeTest {
+  private static final FunctionType ACTION = Signatures.type(":");
+
+  private WasmEngine engine;
+
+  @BeforeEach
+  void open() {
+    engine = Wasmtime.builder().library(Library.require()).build();
+  }
+
+  @AfterEach
+  void close() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+
+  private EngineInstance start(Wasm module, HostImport... imports) {
+    return engine
+        .compile("test.wasm", module.build())
+        .instantiate(new InstanceRequest("test.wasm", List.of(imports), Optional.empty()));
+  }
+
+  private static HostImport action(String name, Runnable function) {
+    return new HostImport(
+        "env",
+        name,
+        ACTION,
+        new Object(),
+        arguments -> {
+          function.run();
+          return 0;
+        });
+  }
+
+  // ---- the library ----
+
+  @Test
+  void isFoundAsAServiceWhereTheLibraryIsNamed() {
+    assertThat(WasmEngines.available()).contains("wasmtime");
+    assertThat(new Wasmtime().suitability()).isEqualTo(90);
+    try (WasmEngine found = WasmEngines.named("wasmtime")) {
+      assertThat(found.info().description()).isEqualTo("wasmtime 50, compiled to machine code");
+      assertThat(found.info().compiles()).isTrue();
+      assertThat(found.info().advice()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutALibraryItSaysWhatToDo() {
+    String named = System.clearProperty(Wasmtime.LIBRARY);
+    try {
+      assertThat(new Wasmtime().suitability()).isZero();
+      assertThatThrownBy(() -> Wasmtime.builder().build())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "no wasmtime library named; set the system property plugwright.wasmtime.library to"
+                  + " the path of libwasmtime 50");
+      assertThatThrownBy(() -> WasmEngines.named("wasmtime"))
+          .isInstanceOf(PluginLoadException.class)
+          .hasMessageContaining("the Wasm engine 'wasmtime' cannot run here: no wasmtime library");
+    } finally {
+      System.setProperty(Wasmtime.LIBRARY, named);
+    }
+  }
+
+  @Test
+  void aLibraryThatIsNotThereIsNamed(@TempDir Path temp) {
+    Path absent = temp.resolve("libwasmtime.so");
+    assertThatThrownBy(() -> Wasmtime.builder().library(absent).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("wasmtime library not found: " + absent);
+  }
+
+  @Test
+  void aFileThatIsNoLibraryIsNamed(@TempDir Path temp) throws IOException {
+    Path text = Files.writeString(temp.resolve("libwasmtime.so"), "not a library");
+    assertThatThrownBy(() -> Wasmtime.builder().library(text).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("cannot load %s; is it wasmtime's C library for this machine?", text);
+  }
+
+  @Test
+  void aLibraryOfSomethingElseIsRefused() {
+    Path java = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("java"));
+    assertThatThrownBy(() -> Wasmtime.builder().library(java).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(
+            "the wasmtime library has no function wasmtime_\\w+; this adapter needs version 50");
+  }
+
+  // ---- the stack ----
+
+  private static Wasm recursive() {
+    return new Wasm()
+        .importedFunction("env", "host", ":")
+        .function("deep", "i:i", new Code().get(0).call(1).i32(1).add())
+        .function(
+            "then_host",
+            "i:",
+            new Code()
+                .get(0)
+                .op(0x04, 0x40)
+                .get(0)
+                .i32(-1)
+                .add()
+                .call(2)
+                .op(0x05)
+                .call(0)
+                .op(0x0B));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 256, 512, 700, 1024, 8192})
+  void aGuestNeverReachesTheEndOfTheThreadsStack(int kibibytes) throws InterruptedException {
+    EngineInstance instance = start(recursive(), action("host", () -> {}));
+    RawFunction deep = instance.function("deep", Signatures.type("i:i"));
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Runnable call =
+        () -> {
+          try {
+            deep.apply(1);
+          } catch (RuntimeException e) {
+            thrown.set(e);
+          }
+        };
+    Thread thread = new Thread(null, call, "small", (long) kibibytes << 10);
+    thread.start();
+    thread.join();
+    assertThat(thrown.get())
+        .isInstanceOfSatisfying(
+            EngineException.Trap.class,
+            trap -> assertThat(trap.kind()).isEqualTo(TrapKind.STACK_OVERFLOW));
+    if (kibibytes < 600) {
+      assertThat(thrown.get().getCause())
+          .isInstanceOf(StackOverflowError.class)
+          .hasMessageMatching(
+              "a guest needs 704,512 bytes of stack and the thread has [0-9,]+ left; start it with"
+                  + " more \\(-Xss\\), or set Wasmtime.builder\\(\\).stackSize");
+    }
+  }
+
+  /**
+   * The guest recurses as deep as it can and calls the host there, which calls itself endlessly.
+   */
+  @Test
+  void hostFunctionsOverflowTheStackWithoutEndingTheProcess() {
+    EngineInstance instance = start(recursive(), action("host", WasmtimeTest::recurse));
+    RawFunction descend = instance.function("then_host", Signatures.type("i:"));
+    for (int depth = 1; depth < 40_000; depth *= 2) {
+      int reached = depth;
+      assertThatThrownBy(() -> descend.apply(reached))
+          .isInstanceOfAny(EngineException.HostThrew.class, EngineException.Trap.class);
+    }
+  }
+
+  private static void recurse() {
+    recurse();
+  }
+
+  /** A guest that calls the host, which calls the guest, until the stack ends. */
+  @Test
+  void guestAndHostRecurseThroughEachOther() {
+    EngineInstance[] self = new EngineInstance[1];
+    HostImport again = action("again", () -> self[0].function("run", ACTION).apply());
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "again", ":")
+                .function("run", ":", new Code().call(0)),
+            again);
+    RawFunction run = self[0].function("run", ACTION);
+    assertThatThrownBy(() -> run.apply()).isInstanceOf(EngineException.class);
+    assertThatThrownBy(() -> run.apply()).isInstanceOf(EngineException.class);
+  }
+
+  /** Only the outermost call needs room for a whole guest. */
+  @Test
+  void callsInsideOfCallsShareTheRoomOfTheGuest() throws InterruptedException {
+    EngineInstance[] self = new EngineInstance[1];
+    int[] depth = {0};
+    HostImport again =
+        action(
+            "again",
+            () -> {
+              if (++depth[0] < 64) {
+                useStack(8, self[0].function("run", ACTION));
+              }
+            });
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "again", ":")
+                .function("run", ":", new Code().call(0)),
+            again);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    RawFunction run = self[0].function("run", ACTION);
+    Thread thread =
+        new Thread(null, () -> thrown.set(catchThrowable(() -> run.apply())), "1 MiB", 1 << 20);
+    thread.start();
+    thread.join();
+    assertThat(thrown.get()).isNull();
+    assertThat(depth[0]).isEqualTo(64);
+  }
+
+  private static void useStack(int frames, RawFunction then) {
+    if (frames == 0) {
+      then.apply();
+    } else {
+      useStack(frames - 1, then);
+    }
+  }
+
+  @Test
+  void aSmallerStackIsEnoughForSmallGuests() throws InterruptedException {
+    WasmEngine small = Wasmtime.builder().library(Library.require()).stackSize(16 << 10).build();
+    EngineInstance instance =
+        small
+            .compile("test.wasm", new Wasm().function("f", ":i", new Code().i32(7)).build())
+            .instantiate(new InstanceRequest("test.wasm", List.of(), Optional.empty()));
+    RawFunction function = instance.function("f", Signatures.type(":i"));
+    AtomicReference<long[]> result = new AtomicReference<>();
+    Thread thread = new Thread(null, () -> result.set(function.apply()), "small", 320 << 10);
+    thread.start();
+    thread.join();
+    assertThat(result.get()).containsExactly(7);
+    small.close();
+    assertThatThrownBy(() -> Wasmtime.builder().stackSize(100))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void virtualThreadsCall() throws InterruptedException {
+    EngineInstance instance = start(recursive(), action("host", () -> {}));
+    RawFunction descend = instance.function("then_host", Signatures.type("i:"));
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    for (int i = 0; i < 20; i++) {
+      Thread.ofVirtual()
+          .start(() -> thrown.compareAndSet(null, catchThrowable(() -> descend.apply(100))))
+          .join();
+    }
+    assertThat(thrown.get()).isNull();
+  }
+
+  // ---- memory ----
+
+  @Test
+  void aClosedInstanceHoldsNoMemory() {
+    EngineInstance instance = start(new Wasm().memory(16, 16).function("f", ":", new Code()));
+    RawFunction function = instance.function("f", ACTION);
+    GuestMemory memory = instance.memory("memory").orElseThrow();
+    ByteBuffer view = memory.slice(0, 8);
+    assertThat(memory.size()).isEqualTo(16 * GuestMemory.PAGE);
+    instance.close();
+    assertThatThrownBy(memory::size).isInstanceOf(EngineException.Interrupted.class);
+    assertThatThrownBy(() -> memory.read(0, new byte[1], 0, 1))
+        .isInstanceOf(EngineException.Interrupted.class);
+    assertThatThrownBy(() -> view.get(0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> function.apply())
+        .isInstanceOf(EngineException.Interrupted.class)
+        .hasRootCauseMessage("the instance is closed");
+  }
+
+  @Test
+  void rangesBeyondTheMemoryAreRefused() {
+    GuestMemory memory =
+        start(new Wasm().memory(1, 1).function("f", ":", new Code()))
+            .memory("memory")
+            .orElseThrow();
+    byte[] bytes = new byte[2];
+    for (long address : new long[] {GuestMemory.PAGE - 1, GuestMemory.PAGE, 1L << 40, -1}) {
+      assertThatThrownBy(() -> memory.read(address, bytes, 0, 2))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> memory.write(address, bytes, 0, 2))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void anInstanceThatNobodyClosesIsCollectedAndFreed() throws InterruptedException {
+    EngineInstance[] self = new EngineInstance[1];
+    // The host function refers to the instance, as a plugin's host object may.
+    HostImport host = action("host", () -> self[0].cancel());
+    self[0] = start(recursive(), host);
+    WeakReference<EngineInstance> reference = new WeakReference<>(self[0]);
+    self[0] = null;
+    for (int i = 0; i < 100 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(reference.get()).isNull();
+  }
+
+  @Test
+  void tablesDoNotGrowWithoutEnd() {
+    EngineInstance instance =
+        start(
+            new Wasm()
+                .table(1, -1)
+                .function("grow", "i:i", new Code().op(0xD0, 0x70).get(0).op(0xFC, 0x0F, 0)));
+    RawFunction grow = instance.function("grow", Signatures.type("i:i"));
+    assertThat(grow.apply(1000)).containsExactly(1);
+    assertThat(grow.apply(20_000_000)).containsExactly(-1);
+  }
+
+  // ---- stops ----
+
+  @Test
+  void aStopOfOneInstanceLetsOthersGoOn() throws InterruptedException {
+    Wasm module =
+        new Wasm()
+            .importedFunction("env", "host", ":")
+            .function("loop", ":", new Code().call(0).loopForever())
+            .function(
+                "count",
+                "i:i",
+                new Code().op(0x03, 0x40).get(0).i32(-1).add().op(0x22, 0, 0x0D, 0, 0x0B).get(0));
+    EngineInstance counting = start(module, action("host", () -> {}));
+    RawFunction count = counting.function("count", Signatures.type("i:i"));
+    for (int i = 0; i < 5; i++) {
+      EngineInstance looping = start(module, action("host", () -> {}));
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread thread =
+          new Thread(
+              () -> thrown.set(catchThrowable(() -> looping.function("loop", ACTION).apply())));
+      thread.start();
+      while (thread.isAlive()) {
+        looping.interrupt(thread);
+        assertThat(count.apply(1_000_000)).containsExactly(0);
+      }
+      assertThat(thrown.get()).isInstanceOf(EngineException.Interrupted.class);
+      looping.close();
+    }
+  }
+
+  @Test
+  void anEngineWithoutChecksComputesTheSame() {
+    try (WasmEngine fast =
+        Wasmtime.builder().library(Library.require()).interruptible(false).build()) {
+      EngineInstance instance =
+          fast.compile("test.wasm", new Wasm().function("f", ":i", new Code().i32(7)).build())
+              .instantiate(new InstanceRequest("test.wasm", List.of(), Optional.empty()));
+      assertThat(instance.function("f", Signatures.type(":i")).apply()).containsExactly(7);
+    }
+  }
+
+  // ---- modules ----
+
+  @Test
+  void closedModulesStartNothingAndInstancesOutliveTheirModuleAndEngine() {
+    WasmEngine other = Wasmtime.builder().library(Library.require()).build();
+    var module = other.compile("a.wasm", new Wasm().function("f", ":i", new Code().i32(7)).build());
+    InstanceRequest request = new InstanceRequest("a.wasm", List.of(), Optional.empty());
+    EngineInstance instance = module.instantiate(request);
+    module.close();
+    assertThatThrownBy(() -> module.instantiate(request))
+        .isInstanceOf(EngineException.Interrupted.class);
+    assertThat(instance.function("f", Signatures.type(":i")).apply()).containsExactly(7);
+    RawFunction function = instance.function("f", Signatures.type(":i"));
+    other.close();
+    assertThatThrownBy(() -> function.apply()).isInstanceOf(EngineException.Interrupted.class);
+    assertThatCode(() -> instance.interrupt(Thread.currentThread())).doesNotThrowAnyException();
+    assertThatCode(instance::close).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aHostFunctionOfAnotherSignatureIsRefused() {
+    HostImport wrong =
+        new HostImport("env", "host", Signatures.type("i:i"), new Object(), arguments -> 0);
+    assertThatThrownBy(() -> start(recursive(), wrong))
+        .isInstanceOf(EngineException.Rejected.class)
+        .hasMessageContaining("env")
+        .hasMessageContaining("incompatible import type");
+  }
+
+  @Test
+  void functionsOfManyParametersAndResultsPassAll() {
+    Code all = new Code();
+    for (int i = 0; i < 100; i++) {
+      all.get(i);
+    }
+    String types = "l".repeat(100);
+    EngineInstance instance = start(new Wasm().function("all", types + ":" + types, all));
+    long[] arguments = new long[100];
+    for (int i = 0; i < 100; i++) {
+      arguments[i] = -i;
+    }
+    assertThat(instance.function("all", Signatures.type(types + ":" + types)).apply(arguments))
+        .isEqualTo(arguments);
+  }
+
+  /** The inner call needs more room for its arguments than any before. */
+  @Test
+  void aWideCallInsideOfAnotherDoesNotMixTheirResults() {
+    Code all = new Code();
+    for (int i = 0; i < 100; i++) {
+      all.get(i);
+    }
+    String types = "l".repeat(100);
+    EngineInstance[] self = new EngineInstance[1];
+    HostImport wide =
+        action(
+            "wide",
+            () ->
+                self[0].function("all", Signatures.type(types + ":" + types)).apply(new long[100]));
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "wide", ":")
+                .function("all", types + ":" + types, all)
+                .function("outer", "i:i", new Code().call(0).get(0)),
+            wide);
+    RawFunction outer = self[0].function("outer", Signatures.type("i:i"));
+    assertThat(outer.apply(7)).containsExactly(7);
+    assertThat(outer.apply(8)).containsExactly(8);
+  }
+}

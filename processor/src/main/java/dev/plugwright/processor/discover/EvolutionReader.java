@@ -1,0 +1,185 @@
+package dev.plugwright.processor.discover;
+
+import dev.plugwright.bindgen.rust.RustNames;
+import dev.plugwright.contract.Defaults;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.TypeGraph;
+import dev.plugwright.processor.discover.EarlierNames.Earlier;
+import dev.plugwright.processor.model.AnnotationNames;
+import dev.plugwright.processor.model.JavaDefinition;
+import dev.plugwright.processor.model.JavaDefinition.Component;
+import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.report.Message;
+import dev.plugwright.processor.report.Place;
+import dev.plugwright.processor.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads what {@code @Default}, {@code @Was} and {@code @Unknown} say of other versions of one
+ * contract. Defaults can be checked only when every type has been read.
+ */
+final class EvolutionReader {
+  private record Literal(Field field, String written, Place place) {}
+
+  private record UnknownCase(String name, List<Component> components, Place place) {}
+
+  private final Report report;
+  private final List<Literal> literals = new ArrayList<>();
+  private final List<UnknownCase> unknownCases = new ArrayList<>();
+  private final EarlierNames types;
+  private final Map<JavaName, List<String>> typesWas = new HashMap<>();
+
+  EvolutionReader(Report report) {
+    this.report = report;
+    this.types = new EarlierNames(report);
+  }
+
+  private static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
+    return element.getAnnotationMirrors().stream()
+        .filter(
+            it ->
+                ((TypeElement) it.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(annotation))
+        .findFirst();
+  }
+
+  /** Ecj does not wrap a single value into a list. */
+  private static Stream<? extends AnnotationValue> values(AnnotationMirror annotation) {
+    return annotation.getElementValues().values().stream()
+        .flatMap(
+            value ->
+                value.getValue() instanceof List<?> list
+                    ? list.stream().map(AnnotationValue.class::cast)
+                    : Stream.of(value));
+  }
+
+  // ---- @Was ----
+
+  /**
+   * Returns the earlier names of an element.
+   *
+   * @param toContract turns a Java name into the contract's
+   */
+  List<Earlier> was(Element element, UnaryOperator<String> toContract, Place place) {
+    Optional<? extends AnnotationMirror> annotation = find(element, AnnotationNames.WAS);
+    if (annotation.isEmpty()) {
+      return List.of();
+    }
+    List<Earlier> names = new ArrayList<>();
+    values(annotation.get())
+        .forEach(
+            value -> {
+              String written = String.valueOf(value.getValue());
+              String name = toContract.apply(written);
+              Place at = place.at(annotation.get(), value);
+              if (RustNames.isIdentifier(name)) {
+                names.add(new Earlier(name, written, at));
+              } else {
+                report.fault(at, Message.RUST_NAME, written);
+              }
+            });
+    return names;
+  }
+
+  /** Returns the earlier names of a record, an enum or a sealed interface. */
+  List<String> typeWas(JavaName name, TypeElement element, Place place) {
+    return typesWas.computeIfAbsent(
+        name,
+        unused -> types.add(name.simpleName(), was(element, UnaryOperator.identity(), place)));
+  }
+
+  // ---- @Unknown ----
+
+  /** Returns whether an enum constant or a record is marked. */
+  boolean unknown(Element element) {
+    return find(element, AnnotationNames.UNKNOWN).isPresent();
+  }
+
+  /** Notes a record that stands for unknown ones. */
+  void unknownCase(String name, List<Component> components, Place place) {
+    unknownCases.add(new UnknownCase(name, components, place));
+  }
+
+  // ---- @Default ----
+
+  /** Returns the default of a component or parameter, constants by their names in the contract. */
+  Optional<String> defaultValue(Element element, TypeMirror type) {
+    return find(element, AnnotationNames.DEFAULT)
+        .flatMap(it -> values(it).findFirst())
+        .map(value -> String.valueOf(value.getValue()))
+        .map(literal -> isEnum(type) ? RustNames.pascalCase(literal) : literal);
+  }
+
+  /** Notes a field whose default is checked later. */
+  void check(Field field, Element element, Place place) {
+    find(element, AnnotationNames.DEFAULT)
+        .ifPresent(
+            it -> {
+              AnnotationValue value = values(it).findFirst().orElseThrow();
+              literals.add(
+                  new Literal(field, String.valueOf(value.getValue()), place.at(it, value)));
+            });
+  }
+
+  private static boolean isEnum(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    return element.getQualifiedName().contentEquals("java.util.Optional")
+        ? declared.getTypeArguments().stream().anyMatch(EvolutionReader::isEnum)
+        : element.getKind() == ElementKind.ENUM;
+  }
+
+  /** Faults the annotations where there are no other versions: in a fixed layout. */
+  void requireNone(Element element, Place place) {
+    for (String name : List.of(AnnotationNames.DEFAULT, AnnotationNames.WAS)) {
+      find(element, name)
+          .ifPresent(
+              it ->
+                  report.fault(
+                      place.at(it, null),
+                      Message.LAYOUT_VERSION,
+                      AnnotationNames.simpleName(name)));
+    }
+  }
+
+  /** Checks what can only be seen once every type has been read. */
+  void checkWhole(List<JavaDefinition> definitions) {
+    types.check();
+    if (!report.isClean()) {
+      return;
+    }
+    TypeGraph graph = JavaDefinition.graph(definitions);
+    for (Literal literal : literals) {
+      try {
+        Defaults.of(literal.field(), graph);
+      } catch (IllegalArgumentException e) {
+        report.fault(
+            literal.place(), Message.DEFAULT_VALUE, literal.field().name(), e.getMessage());
+      }
+    }
+    for (UnknownCase unknown : unknownCases) {
+      for (Component component : unknown.components()) {
+        if (component.defaultValue().isEmpty() && Defaults.of(component.field(), graph).isEmpty()) {
+          String name = component.javaName();
+          report.fault(unknown.place(), Message.UNKNOWN_CASE, unknown.name(), name, name);
+        }
+      }
+    }
+  }
+}

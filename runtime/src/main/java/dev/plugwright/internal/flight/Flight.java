@@ -1,0 +1,89 @@
+package dev.plugwright.internal.flight;
+
+import dev.plugwright.PluginListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records events in the JDK Flight Recorder, if the runtime image has it and a recording runs. An
+ * event that is not recorded costs nothing: the JVM answers {@code isEnabled} with a constant until
+ * a recording starts.
+ *
+ * <p>What {@code begin} methods return is passed to the {@code end} method of the same event; it is
+ * {@code null} if the event is not recorded.
+ */
+public final class Flight {
+  private static final boolean AVAILABLE = isAvailable();
+
+  private Flight() {}
+
+  private static boolean isAvailable() {
+    try {
+      Class.forName("jdk.jfr.Event", false, Flight.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Returns whether calls, or their timeouts, are recorded now. */
+  public static boolean recordsCalls() {
+    return AVAILABLE && (CallFlight.isRecorded() || TimeoutFlight.isRecorded());
+  }
+
+  /** Starts an event of a call. */
+  public static @Nullable Object beginCall() {
+    return recordsCalls() ? CallFlight.started() : null;
+  }
+
+  /** Ends an event of a call. */
+  public static void endCall(@Nullable Object started, PluginListener.CallEvent call) {
+    if (started != null) {
+      ((CallFlight) started).end(call);
+    }
+  }
+
+  /** Records a call that exceeded its deadline, however long that is. */
+  public static void timedOut(PluginListener.CallEvent call) {
+    if (AVAILABLE) {
+      TimeoutFlight.record(call);
+    }
+  }
+
+  /** Starts an event of a module that is loaded. */
+  public static @Nullable Object beginLoad() {
+    return AVAILABLE ? ModuleLoadFlight.started() : null;
+  }
+
+  /** Ends an event of a module that was loaded. */
+  public static void endLoad(@Nullable Object started, PluginListener.ModuleEvent module) {
+    if (started != null) {
+      ((ModuleLoadFlight) started).end(module);
+    }
+  }
+
+  /** Starts an event of an instance that is started. */
+  public static @Nullable Object beginInstance() {
+    return AVAILABLE ? InstanceStartFlight.started() : null;
+  }
+
+  /** Ends an event of an instance that was started. */
+  public static void endInstance(@Nullable Object started, PluginListener.StartEvent instance) {
+    if (started != null) {
+      ((InstanceStartFlight) started).end(instance);
+    }
+  }
+
+  /** Records that an instance became unusable. */
+  public static void poisoned(PluginListener.PoisonEvent instance) {
+    if (AVAILABLE) {
+      InstancePoisonedFlight.record(instance);
+    }
+  }
+
+  /** Records the end of an instance. */
+  public static void closed(PluginListener.InstanceEvent instance) {
+    if (AVAILABLE) {
+      InstanceClosedFlight.record(instance);
+    }
+  }
+}

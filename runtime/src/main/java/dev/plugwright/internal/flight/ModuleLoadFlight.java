@@ -1,0 +1,52 @@
+package dev.plugwright.internal.flight;
+
+import dev.plugwright.PluginListener;
+import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Timespan;
+
+@Name("dev.plugwright.ModuleLoad")
+@Label("Plugin Module Load")
+@Description("A plugin module that was read, checked and compiled")
+@Category("Plugwright")
+final class ModuleLoadFlight extends Event {
+  @Label("Plugin")
+  String plugin;
+
+  @Label("SHA-256")
+  String sha256;
+
+  @Label("Size")
+  @DataAmount
+  long size;
+
+  @Label("Compiled")
+  @Description("False if it shares the code of a module that was open")
+  boolean compiled;
+
+  @Label("Compile Time")
+  @Timespan(Timespan.NANOSECONDS)
+  long compileTime;
+
+  static ModuleLoadFlight started() {
+    ModuleLoadFlight event = new ModuleLoadFlight();
+    event.begin();
+    return event;
+  }
+
+  void end(PluginListener.ModuleEvent module) {
+    end();
+    if (shouldCommit()) {
+      plugin = module.plugin();
+      sha256 = module.sha256();
+      size = module.size();
+      compiled = module.compiled();
+      compileTime = module.compileTime().toNanos();
+      commit();
+    }
+  }
+}

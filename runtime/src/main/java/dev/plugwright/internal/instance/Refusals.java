@@ -1,0 +1,69 @@
+package dev.plugwright.internal.instance;
+
+import dev.plugwright.InstanceState;
+import dev.plugwright.PluginCancelledException;
+import dev.plugwright.PluginException;
+import dev.plugwright.PluginLimitException;
+import dev.plugwright.PluginStateException;
+import dev.plugwright.PluginTimeoutException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a call was refused or stopped.
+ *
+ * @param plugin name of the plugin
+ * @param methodNames the name of a method by its number
+ */
+record Refusals(String plugin, IntFunction<String> methodNames) {
+  /** Says why a call is not let in. */
+  PluginException of(Lifecycle life, Thread thread, int method) {
+    String name = methodNames.apply(method);
+    Optional<StopReason> stop = life.stopReason();
+    if (life.state() == InstanceState.CLOSED) {
+      return new PluginStateException(
+          plugin, name, "the instance is closed; instantiate the module again");
+    }
+    if (stop.isPresent() && life.admits(thread)) {
+      return stopped(life, stop.get(), name, List.of(), null); // nested in the call that is stopped
+    }
+    if (life.state() == InstanceState.POISONED) {
+      return new PluginStateException(
+          plugin,
+          name,
+          "the instance is unusable since an earlier call failed (%s); instantiate again"
+              .formatted(life.poison()));
+    }
+    if (thread.isInterrupted()) {
+      return new PluginCancelledException(
+          plugin, name, "the calling thread is interrupted; the plugin was not called", List.of());
+    }
+    if (life.admits(thread)) {
+      return new PluginLimitException(
+          plugin,
+          name,
+          "callDepth",
+          "calls from host to plugin and back are nested deeper than " + life.maxDepth());
+    }
+    return new PluginStateException(
+        plugin,
+        name,
+        "the instance is %s thread '%s'; give each thread an instance of its own"
+            .formatted(life.isConfined() ? "confined to" : "in a call of", life.lastInside()));
+  }
+
+  /** Says why the running call was stopped. */
+  PluginException stopped(
+      Lifecycle life,
+      StopReason reason,
+      String method,
+      List<String> guestStack,
+      @Nullable Throwable cause) {
+    if (reason == StopReason.TIMEOUT) {
+      return new PluginTimeoutException(plugin, method, life.budget(), guestStack, cause);
+    }
+    return new PluginCancelledException(plugin, method, reason.problem(), guestStack);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plugwright.internal.observe;
+
+import dev.plugwright.PluginListener;
+import dev.plugwright.internal.flight.Flight;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The listeners of an engine.
+ *
+ * @param listeners each is told whatever another one throws
+ */
+public record Observers(List<PluginListener> listeners) {
+  private static final System.Logger LOG = System.getLogger("dev.plugwright");
+
+  /** Copies the list. */
+  public Observers {
+    listeners = List.copyOf(listeners);
+  }
+
+  /** Returns whether there is a listener. */
+  boolean exist() {
+    return !listeners.isEmpty();
+  }
+
+  /** Tells all listeners of an event. */
+  <E> void tell(BiConsumer<PluginListener, E> method, E event) {
+    for (PluginListener listener : listeners) {
+      try {
+        method.accept(listener, event);
+      } catch (Throwable e) { // also an error: what it is about must end as it should
+        LOG.log(System.Logger.Level.WARNING, "a plugin listener failed on " + event, e);
+      }
+    }
+  }
+
+  /** Starts to watch a module that is loaded; {@link #endLoad} follows if it could be. */
+  public static Load beginLoad() {
+    return new Load(Flight.beginLoad(), System.nanoTime());
+  }
+
+  /**
+   * Tells that a module was loaded.
+   *
+   * @param compileNanos how long compiling took; -1 if the module shares code
+   */
+  public void endLoad(Load load, String plugin, String sha256, int size, long compileNanos) {
+    Events.Module event =
+        new Events.Module(plugin, sha256, size, System.nanoTime() - load.startNanos, compileNanos);
+    Flight.endLoad(load.flight, event);
+    tell(PluginListener::onModuleLoaded, event);
+  }
+
+  /**
+   * A module that is being loaded.
+   *
+   * @param flight the event to record
+   * @param startNanos when it began
+   */
+  public record Load(@Nullable Object flight, long startNanos) {}
+}

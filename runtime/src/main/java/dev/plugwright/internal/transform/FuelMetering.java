@@ -1,0 +1,97 @@
+package dev.plugwright.internal.transform;
+
+import dev.plugwright.internal.wasm.Sections;
+import dev.plugwright.internal.wasm.WasmModule.Kind;
+import dev.plugwright.internal.wasm.WasmReader;
+import dev.plugwright.internal.wasm.WasmWriter;
+import java.util.Optional;
+
+/**
+ * Makes a module count down a global as it runs, and trap when that falls below zero.
+ *
+ * <p>A function pays on entry for all of its instructions outside of loops, and at the start of
+ * each pass of a loop for those of the loop outside of inner loops; instructions whose work depends
+ * on a number pay for it on top. Every endless run meets one of these places.
+ */
+final class FuelMetering {
+  private static final int I64 = 0x7E;
+  private static final int MUTABLE = 1;
+  private static final int I64_CONST = 0x42;
+  private static final int END = 0x0B;
+
+  private FuelMetering() {}
+
+  static void apply(Layout layout) {
+    int fuel = layout.globals().size();
+    rejectReserved(layout, fuel);
+    code(layout, fuel);
+    layout.addGlobal(new WasmWriter().bytes(I64, MUTABLE, I64_CONST, 0, END));
+    layout.export(Transforms.FUEL, Kind.GLOBAL, fuel);
+    deferStart(layout);
+    layout.removeCustom(FuelMetering::hasOffsets);
+  }
+
+  /** The guest must not reach the global, which a module with too large an index would. */
+  private static void rejectReserved(Layout layout, int fuel) {
+    for (Layout.Export export : layout.exports()) {
+      if (export.kind() == Kind.GLOBAL && export.index() >= fuel) {
+        throw new TransformException.Refusal(
+            null, "it is malformed: there is no global %d".formatted(export.index()));
+      }
+    }
+  }
+
+  /** These say where in the code something is, which is somewhere else now. */
+  private static boolean hasOffsets(String name) {
+    return name.startsWith(".debug_")
+        || name.startsWith("reloc.")
+        || name.startsWith("metadata.code.")
+        || name.equals("sourceMappingURL")
+        || name.equals("external_debug_info");
+  }
+
+  private static void deferStart(Layout layout) {
+    Optional<WasmReader> start = layout.section(Sections.START);
+    if (start.isPresent()) {
+      int function = start.get().count();
+      if (function >= layout.functions().size()) {
+        throw start.get().malformed("there is no function " + function);
+      }
+      layout.replace(Sections.START, null);
+      layout.export(Transforms.START, Kind.FUNCTION, function);
+    }
+  }
+
+  private static void code(Layout layout, int fuel) {
+    Optional<WasmReader> section = layout.section(Sections.CODE);
+    int defined = layout.functions().size() - layout.importedFunctions();
+    if (section.isEmpty()) {
+      return;
+    }
+    WasmReader in = section.get();
+    int count = in.count();
+    if (count != defined) {
+      throw in.malformed("there are %d functions and %d bodies".formatted(defined, count));
+    }
+    WasmWriter out = new WasmWriter().unsigned(count);
+    for (int i = 0; i < count; i++) {
+      int index = layout.importedFunctions() + i;
+      WasmReader body = in.slice(in.count());
+      WasmWriter metered;
+      try {
+        metered = new FunctionMeter(layout, index, fuel).apply(body);
+      } catch (WasmReader.Malformed e) {
+        throw new TransformException.Refusal(
+            null,
+            "fuel cannot be counted in function %d: %s; build it without this feature, or run it"
+                    .formatted(index, e.getMessage())
+                + " without PluginLimits.fuel");
+      }
+      out.unsigned(metered.size()).copy(metered);
+    }
+    if (!in.atEnd()) {
+      throw in.malformed("a section is longer than its entries");
+    }
+    layout.replace(Sections.CODE, out);
+  }
+}

@@ -1,0 +1,17 @@
+use plugwright::prelude::*;
+
+plugwright::contract!("greeter");
+
+struct Plugin;
+
+#[wasm_plugin]
+impl Greeter for Plugin {
+    fn greet(name: &str) -> String {
+        format!("Hello, {name}!")
+    }
+}
+
+#[test]
+fn greets() {
+    assert_eq!(Plugin::greet("Rust"), "Goodbye");
+}

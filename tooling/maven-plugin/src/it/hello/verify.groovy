@@ -1,0 +1,4 @@
+String log = new File(basedir, 'build.log').text
+assert log =~ /greeter\.wasm, \d+\.\d KiB/
+assert log.count('Hello, Maven!') == 2
+assert log.contains('the plugin is up to date')

@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/classes/plugins/greeter.wasm').size() > 1000

@@ -1,0 +1,13 @@
+use plugwright::prelude::*;
+
+plugwright::contract!("greeter");
+
+struct Plugin;
+
+#[wasm_plugin]
+impl Greeter for Plugin {
+    fn greet(name: &str) -> String {
+        let unused = 1;
+        format!("Hello, {name}!")
+    }
+}

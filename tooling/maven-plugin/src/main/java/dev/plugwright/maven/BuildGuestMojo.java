@@ -1,0 +1,114 @@
+package dev.plugwright.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Builds a plugin's crate with cargo, after the Java compiler has generated the Rust side of the
+ * contracts, and copies the {@code .wasm} files to where they become a part of the jar. Compiler
+ * messages are told with file and line. If no source has changed since the last build, cargo is not
+ * run.
+ */
+@Mojo(name = "build-guest", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+public final class BuildGuestMojo extends GuestMojo {
+  /** The Rust target, such as {@code wasm32-wasip1} for plugins that use WASI. */
+  @Parameter(property = "plugwright.target", defaultValue = "wasm32-unknown-unknown")
+  private String target;
+
+  /** The cargo profile. */
+  @Parameter(property = "plugwright.profile", defaultValue = "release")
+  private String profile;
+
+  /** The folder that the {@code .wasm} files are copied to. */
+  @Parameter(
+      property = "plugwright.plugins",
+      defaultValue = "${project.build.outputDirectory}/plugins")
+  private File plugins;
+
+  @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+  private File buildDirectory;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Constructs the goal; called by Maven. */
+  public BuildGuestMojo() {}
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    BuildRecord record =
+        new BuildRecord(
+            buildDirectory.toPath().resolve("plugwright-" + execution.getExecutionId() + ".txt"),
+            configuration() + " " + target + " " + profile + " " + plugins);
+    if (record.isCurrent()) {
+      getLog().info("the plugin is up to date");
+      return;
+    }
+    List<Path> built = build();
+    record.write(crate(), contracts(), copy(built), built);
+  }
+
+  private List<Path> build() throws MojoExecutionException, MojoFailureException {
+    CargoMessages messages = new CargoMessages(crate(), getLog());
+    List<String> progress = new ArrayList<>();
+    int exit =
+        cargo()
+            .run(
+                command(
+                    "build", "--message-format", "json", "--target", target, "--profile", profile),
+                messages::line,
+                line -> {
+                  progress.add(line);
+                  getLog().debug(line);
+                });
+    if (exit == 0 && !messages.plugins().isEmpty()) {
+      return messages.plugins();
+    }
+    if (messages.missingTarget()) {
+      throw new MojoExecutionException(
+          "Rust cannot build for %s: run 'rustup target add %s'".formatted(target, target));
+    }
+    if (exit != 0) {
+      progress.stream().filter(line -> !line.isBlank()).forEach(getLog()::error);
+      throw new MojoFailureException(
+          "cargo cannot build the plugin in %s; its messages are above".formatted(crate()));
+    }
+    throw new MojoFailureException(
+        "%s builds no plugin: write crate-type = [\"cdylib\", \"rlib\"] below [lib]"
+            .formatted(crate().resolve("Cargo.toml")));
+  }
+
+  private List<Path> copy(List<Path> built) throws MojoExecutionException {
+    List<Path> copies = new ArrayList<>();
+    try {
+      Path folder = Files.createDirectories(plugins.toPath());
+      for (Path plugin : built) {
+        Path copy = folder.resolve(plugin.getFileName());
+        Files.copy(plugin, copy, StandardCopyOption.REPLACE_EXISTING);
+        copies.add(copy);
+        getLog().info("%s, %s".formatted(copy, size(Files.size(copy))));
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot copy the plugin to " + plugins + ": " + e, e);
+    }
+    return copies;
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1 << 20
+        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
+        : String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
+  }
+}
