@@ -60,7 +60,7 @@ final class ContractBuilder {
 
   /** Returns the contract's definitions of types. */
   static List<Definition> definitions(Collection<JavaDefinition> definitions) {
-    ContractBuilder builder = new ContractBuilder(JavaDefinition.layouts(definitions));
+    ContractBuilder builder = new ContractBuilder(JavaDefinition.layouts(definitions), Set.of());
     definitions.forEach(builder::add);
     return builder.definitions;
   }

@@ -52,7 +52,12 @@ final class TypeParameters {
 
   Component rename(Component component) {
     return new Component(
-        component.javaName(), component.name(), rename(component.type()), component.doc());
+        component.javaName(),
+        component.name(),
+        rename(component.type()),
+        component.doc(),
+        component.defaultValue(),
+        component.was());
   }
 
   private JavaType rename(JavaType type) {
