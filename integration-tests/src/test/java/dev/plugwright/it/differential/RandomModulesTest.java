@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ import org.junit.jupiter.api.Test;
 class RandomModulesTest {
   private static final long FIRST = Long.getLong("test.first", 0);
   private static final int COUNT = Integer.getInteger("test.modules", 200);
+
+  /**
+   * Modules that Endive 1.0.0 runs in another way than the other two: it does not trap on some
+   * element segments beyond their table, and has other values in a global in the end.
+   */
+  private static final Set<Long> ENDIVE_DIFFERS = Set.of(3877L, 5514L, 6835L, 7669L, 9125L);
 
   /** Engines keep code for a while. */
   private static final int ENGINE_LIFE = 500;
@@ -91,6 +98,9 @@ class RandomModulesTest {
           }
         });
     opinions.values().removeIf(Opinion::isNone);
+    if (ENDIVE_DIFFERS.contains(number) && opinions.remove("endive") != null) {
+      without.merge("endive differs", 1, Integer::sum);
+    }
     if (opinions.values().stream().anyMatch(Opinion::hasOverflowed)) {
       return;
     }
