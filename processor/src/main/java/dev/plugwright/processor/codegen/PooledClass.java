@@ -87,17 +87,17 @@ final class PooledClass {
   }
 
   private MethodSpec method(Method method) {
-    Names scope = new Names();
+    Names scope = Names.ofVariables();
     method.parameters().forEach(parameter -> scope.newName(parameter.javaName(), parameter));
-    boolean hidden = method.parameters().stream().anyMatch(it -> it.javaName().equals(POOL));
+    boolean hidden = method.parameters().stream().anyMatch(it -> scope.get(it).equals(POOL));
     String borrowed = scope.newNameOf("borrowed", "instance");
     CodeBlock arguments =
         method.parameters().stream()
-            .map(parameter -> CodeBlock.of("$N", parameter.javaName()))
+            .map(parameter -> CodeBlock.of("$N", scope.get(parameter)))
             .collect(CodeBlock.joining(",$W"));
     CodeBlock call =
         CodeBlock.of("$N($N).$N($L)", proxyMethod, borrowed, method.javaName(), arguments);
-    return ProxyMethod.declaration(method)
+    return ProxyMethod.declaration(method, scope)
         .addStatement(
             "$T $N =$W$L.borrow($N)",
             borrowedType(),

@@ -46,8 +46,12 @@ final class ProxyMethod {
     this.call = names.newNameOf("call", "frame");
   }
 
-  /** Starts a method that overrides one of the contract. */
-  static MethodSpec.Builder declaration(Method method) {
+  /**
+   * Starts a method that overrides one of the contract.
+   *
+   * @param names has the names of its parameters
+   */
+  static MethodSpec.Builder declaration(Method method, Names names) {
     MethodSpec.Builder spec =
         MethodSpec.methodBuilder(method.javaName())
             .addAnnotation(Override.class)
@@ -60,7 +64,7 @@ final class ProxyMethod {
   }
 
   MethodSpec generate() {
-    MethodSpec.Builder spec = declaration(method);
+    MethodSpec.Builder spec = declaration(method, names);
     if (method.optional()) {
       spec.addCode(callDefaultBody());
     }
