@@ -131,4 +131,111 @@ public final class TextToolsBinding implements ContractBinding<TextTools> {
       return (p0, p1, p2, p3, p4, p5) -> raw.call(p0, p1, p2, p3, p4, p5);
     }
   }
+
+  /**
+   * Implements {@link TextTools} by calling an instance of a pool each time.
+   */
+  private static final class Pooled implements TextTools {
+    private static final int BINDING = 0;
+
+    private static final int CALL = 1;
+
+    private static final int CODECS = 2;
+
+    private static final int INHERITED = 3;
+
+    private static final int INPUT = 4;
+
+    private static final int OVERRIDE = 5;
+
+    private static final int PROXY = 6;
+
+    private static final int SLICE = 7;
+
+    private final InstancePool<TextTools> pool;
+
+    Pooled(InstancePool<TextTools> pool) {
+      this.pool = pool;
+    }
+
+    @java.lang.Override
+    public TextTools.Library binding(TextTools.Library value, String string, int java2, int dev2) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(BINDING);
+      try {
+        return proxy2(borrowed).binding(value, string, java2, dev2);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public Inherited.CallTarget call(Inherited.CallTarget value) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(CALL);
+      try {
+        return proxy2(borrowed).call(value);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public TextTools.TextToolsCodecs codecs(TextTools.TextToolsCodecs value) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(CODECS);
+      try {
+        return proxy2(borrowed).codecs(value);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public Inherited.Codecs inherited(Inherited.Codecs value) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(INHERITED);
+      try {
+        return proxy2(borrowed).inherited(value);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public Inherited.BincodeInput input(Inherited.BincodeInput value) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(INPUT);
+      try {
+        return proxy2(borrowed).input(value);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public Inherited.Override override(Inherited.Override value) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(OVERRIDE);
+      try {
+        return proxy2(borrowed).override(value);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public TextTools.TextToolsProxy proxy(TextTools.TextToolsTarget value) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(PROXY);
+      try {
+        return proxy2(borrowed).proxy(value);
+      } finally {
+        borrowed.release();
+      }
+    }
+
+    @java.lang.Override
+    public int Slice(String slice, List<String> optional) {
+      BorrowedInstance<TextTools> borrowed = pool.borrow(SLICE);
+      try {
+        return proxy2(borrowed).Slice(slice, optional);
+      } finally {
+        borrowed.release();
+      }
+    }
+  }
 }
