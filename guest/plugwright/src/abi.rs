@@ -4,6 +4,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod call;
+#[cfg(target_arch = "wasm32")]
+mod constructors;
 #[cfg(not(target_arch = "wasm32"))]
 mod fake;
 #[cfg(target_arch = "wasm32")]

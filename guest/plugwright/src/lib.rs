@@ -53,6 +53,7 @@
 pub mod abi;
 mod embed;
 mod layout;
+pub mod log;
 
 pub use layout::{Fixed, FixedLayout, Text, TextError};
 pub use plugwright_codec as codec;

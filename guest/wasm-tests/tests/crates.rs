@@ -6,10 +6,12 @@
 #![allow(missing_docs)]
 
 mod host;
+mod user_crate;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use user_crate::{targets, write};
 
 struct Crate {
     name: &'static str,
@@ -152,34 +154,6 @@ fn copy_all(from: &Path, to: &Path) {
 
 fn copy(from: &Path, to: &Path) {
     write(to, &fs::read_to_string(from).unwrap());
-}
-
-/// Writes a file unless it is as it is to be: then the next run checks only what has changed.
-fn write(file: &Path, text: &str) {
-    if fs::read_to_string(file).is_ok_and(|old| old == text) {
-        return;
-    }
-    fs::create_dir_all(file.parent().unwrap()).unwrap();
-    fs::write(file, text).unwrap();
-}
-
-/// The targets that crates are checked for.
-fn targets() -> Vec<String> {
-    let output = rustc(&["--print", "host-tuple"]);
-    let native = output.trim().to_owned();
-    let libraries = Path::new(rustc(&["--print", "sysroot"]).trim()).join("lib/rustlib");
-    let wasm = ["wasm32-unknown-unknown", "wasm32-wasip1"].map(str::to_owned);
-    let installed = |target: &String| {
-        target == "wasm32-unknown-unknown" || libraries.join(target).join("lib").is_dir()
-    };
-    [native].into_iter().chain(wasm).filter(installed).collect()
-}
-
-fn rustc(arguments: &[&str]) -> String {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8(output.stdout).unwrap()
 }
 
 fn check(workspace: &Path, target: &str) -> Result<(), String> {

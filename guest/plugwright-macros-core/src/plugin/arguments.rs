@@ -2,7 +2,6 @@ use proc_macro2::TokenStream;
 use syn::parse::Parser;
 use syn::{LitStr, Path, Result};
 
-use super::names;
 use crate::crate_path;
 
 /// The arguments of `#[wasm_plugin(...)]`.
@@ -23,7 +22,6 @@ impl Arguments {
                     .value()
                     .map_err(|_| meta.error("write the name: `export = \"name\"`"))?;
                 let name: LitStr = value.parse()?;
-                names::check(&name.value(), name.span())?;
                 match export.replace(name) {
                     None => Ok(()),
                     Some(_) => Err(meta.error("`export` is given twice")),

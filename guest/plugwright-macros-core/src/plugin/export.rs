@@ -23,6 +23,8 @@ const REFUSED: signature::Refused = signature::Refused {
 pub(super) struct Export {
     /// The name the host calls.
     name: String,
+    /// The error that the name is on some targets.
+    name_error: Option<TokenStream>,
     /// How the function is called from here.
     callee: TokenStream,
     parameters: Vec<Named>,
@@ -53,20 +55,18 @@ impl Export {
         callee: TokenStream,
     ) -> Result<Self> {
         signature::check(signature, &REFUSED)?;
-        let name = match name {
-            Some(name) => name.value(),
-            None => {
-                let name = signature.ident.unraw().to_string();
-                names::check(&name, signature.ident.span())?;
-                name
-            }
+        let (name, place) = match name {
+            Some(name) => (name.value(), name.span()),
+            None => (signature.ident.unraw().to_string(), signature.ident.span()),
         };
+        names::check(&name, place)?;
         let parameters = signature
             .inputs
             .iter()
             .map(Named::new)
             .collect::<Result<_>>()?;
         Ok(Self {
+            name_error: names::check_wasi(&name, place),
             name,
             callee,
             parameters,
@@ -93,8 +93,15 @@ impl Export {
             }
         });
         let wrapper = self.wrapper(krate);
+        let name_error = self.name_error.as_ref().map(|error| {
+            quote! {
+                #(#conditions)*
+                #error
+            }
+        });
         quote! {
             #checks
+            #name_error
             #(#conditions)*
             #[cfg(target_arch = "wasm32")]
             const _: () = { #wrapper };

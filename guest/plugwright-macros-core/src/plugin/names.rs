@@ -1,4 +1,5 @@
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 use syn::{Error, Path, Result};
 
 /// Names a WebAssembly module already uses for something else.
@@ -56,6 +57,9 @@ const C_MATH: [&str; 43] = [
 
 const C_SUFFIXES: [&str; 3] = ["f", "f16", "f128"];
 
+/// What the C library of wasm32-wasip1 defines, without the names that start with two underscores; sorted.
+const WASI_LIBC: &str = include_str!("wasi_libc.txt");
+
 /// Checks the name of an export.
 pub(super) fn check(name: &str, span: Span) -> Result<()> {
     let message = if name.is_empty() {
@@ -77,6 +81,22 @@ pub(super) fn check(name: &str, span: Span) -> Result<()> {
     Err(Error::new(span, message))
 }
 
+/// A compile-time error on WASI targets, if an export of this name would take the place of a symbol of their C library.
+///
+/// On `wasm32-unknown-unknown` there is no such library, and the macro does not know what target it runs for.
+pub(super) fn check_wasi(name: &str, span: Span) -> Option<TokenStream> {
+    WASI_LIBC.lines().any(|it| it == name).then(|| {
+        let message = format!(
+            "`{name}` is a symbol of the C library of WASI targets, and an export of this name would replace it: export it \
+             under another name (`#[wasm_plugin(export = \"...\")]` here, `@WasmName` in a Java interface)"
+        );
+        quote_spanned! {span=>
+            #[cfg(target_os = "wasi")]
+            ::core::compile_error!(#message);
+        }
+    })
+}
+
 fn is_c_function(name: &str) -> bool {
     let double = C_SUFFIXES
         .iter()
@@ -92,3 +112,6 @@ pub(super) fn is_wasm_plugin(path: &Path) -> bool {
         .last()
         .is_some_and(|segment| segment.ident == "wasm_plugin")
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,10 +19,13 @@ unsafe impl Sync for Slot {}
 
 static SLOT: Slot = Slot(UnsafeCell::new([0; SIZE]));
 
-/// Installs the panic hook and returns the address of the slot.
+/// Installs the panic hook and returns the address of the slot. The host calls it once, before any other export but
+/// `_initialize`.
 #[unsafe(no_mangle)]
 extern "C" fn plugwright_panic_slot() -> *const u8 {
     set_hook(Box::new(record));
+    #[cfg(feature = "log")]
+    crate::log::install();
     SLOT.0.get().cast_const().cast()
 }
 

@@ -107,6 +107,7 @@ impl<T> Plugin<T> {
             memory,
             panic_slot: 0,
         };
+        plugin.call::<(), ()>("_initialize", ()).unwrap();
         plugin.panic_slot = plugin.call::<(), i32>("plugwright_panic_slot", ()).unwrap() as usize;
         plugin
     }

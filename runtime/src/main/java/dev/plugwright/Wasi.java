@@ -180,6 +180,18 @@ public final class Wasi {
     return output(System.out).errors(System.err);
   }
 
+  /**
+   * Passes what the plugin writes to its standard output and error to its log, line by line: the
+   * loggers {@code dev.plugwright.plugin.NAME.stdout}, on the level INFO, and {@code
+   * dev.plugwright.plugin.NAME.stderr}, on the level WARNING. The limits are those of lines that a
+   * plugin logs.
+   *
+   * @see PluginLimits#logLineBytes
+   */
+  public Wasi logOutput() {
+    return output(WasiGrant.LOG).errors(WasiGrant.LOG);
+  }
+
   /** Returns the grant in the form that engines take. */
   public WasiGrant grant() {
     return grant;

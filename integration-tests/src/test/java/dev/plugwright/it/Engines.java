@@ -6,14 +6,17 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.WasmEngines;
 import dev.plugwright.engine.graalwasm.GraalWasm;
+import dev.plugwright.engine.wasmtime.Wasmtime;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The Wasm engine that this run of the tests is about: the system property {@code test.engine}. */
 public final class Engines {
-  private static final String LIBRARY = "plugwright.wasmtime.library";
 
   private Engines() {}
 
@@ -26,7 +29,11 @@ public final class Engines {
   public static PluginEngine.Builder builder() {
     PluginEngine.Builder builder = PluginEngine.builder().wasmEngine(wasmEngine());
     return Boolean.getBoolean("test.fuel")
-        ? builder.limits(PluginLimits.defaults().toBuilder().fuel(Long.MAX_VALUE).build())
+        ? builder.limits(
+            PluginLimits.defaults().toBuilder()
+                .fuel(Long.MAX_VALUE)
+                .deadline(Duration.ZERO)
+                .build())
         : builder;
   }
 
@@ -37,7 +44,7 @@ public final class Engines {
 
   /** Opens one of the engines that this module is tested with. */
   public static WasmEngine wasmEngine(String name) {
-    String library = System.getProperty(LIBRARY, "");
+    String library = System.getProperty(Wasmtime.LIBRARY, "");
     assumeTrue(library.isEmpty() || Files.exists(Path.of(library)), "missing: " + library);
     return name.equals("graalwasm-without-direct-memory")
         ? GraalWasm.builder().directMemory(false).build()
@@ -48,11 +55,28 @@ public final class Engines {
   public static final List<String> ALL =
       List.of("graalwasm", "graalwasm-without-direct-memory", "endive");
 
+  /**
+   * Opens every engine that there is here, by name, whatever engine this run is about. wasmtime is
+   * one of them if the build could fetch its library.
+   */
+  public static Map<String, WasmEngine> all() {
+    Map<String, WasmEngine> engines = new LinkedHashMap<>();
+    engines.put("graalwasm", WasmEngines.named("graalwasm"));
+    engines.put("endive", WasmEngines.named("endive"));
+    String library = System.getProperty("wasmtime.library", "");
+    if (Files.exists(Path.of(library))) {
+      engines.put("wasmtime", Wasmtime.builder().library(Path.of(library)).build());
+    }
+    return engines;
+  }
+
   /** Returns the options for another JVM that uses the same engine. */
   public static List<String> options() {
-    return System.getProperty(LIBRARY) == null
+    return System.getProperty(Wasmtime.LIBRARY) == null
         ? List.of("-Dtest.engine=" + name())
-        : List.of("-Dtest.engine=" + name(), "-D" + LIBRARY + "=" + System.getProperty(LIBRARY));
+        : List.of(
+            "-Dtest.engine=" + name(),
+            "-D" + Wasmtime.LIBRARY + "=" + System.getProperty(Wasmtime.LIBRARY));
   }
 
   /** Returns the name of the engine. */

@@ -214,7 +214,8 @@ class ListenerTest {
               .instantiate();
       catchThrowable(() -> small.api().echoBytes(new byte[200]));
       catchThrowable(() -> small.api().echoBytes(new byte[50]));
-      running.set(caller(engine, depth -> engine.close()));
+      Runnable close = engine::close;
+      running.set(caller(engine, depth -> close.run()));
       catchThrowable(() -> running.get().api().dive(1, "x", new long[0]));
       assertThat(events)
           .extracting(CallEvent::outcome)

@@ -2,8 +2,10 @@ package dev.plugwright.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plugwright.DynamicPlugin;
+import dev.plugwright.InstanceState;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimitException;
@@ -11,9 +13,13 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginSpec;
+import dev.plugwright.PluginTrapException;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memories and tables stop growing at the limit of their spec. */
 class MemoryLimitTest {
@@ -106,6 +112,69 @@ class MemoryLimitTest {
           .hasMessage(
               "plugin table.wasm: its tables start with 10 entries, more than the limit of 9;"
                   + " PluginLimits.tableEntries sets the limit");
+    }
+  }
+
+  private static void assertOutOfMemory(Throwable thrown, String detail, InstanceState state) {
+    assertThat(thrown)
+        .isInstanceOf(PluginMemoryException.class)
+        .hasMessageStartingWith("plugin ")
+        .hasMessageContaining("out of memory (limit 16 MiB)" + detail)
+        .hasMessageEndingWith("; PluginLimits.memoryBytes sets the limit");
+    PluginMemoryException failure = (PluginMemoryException) thrown;
+    assertThat(failure.memoryBytes()).isEqualTo(16 << 20);
+    assertThat(failure.limit()).isEqualTo("memoryBytes");
+    assertThat(failure.guestStack().isEmpty()).isEqualTo(state == InstanceState.READY);
+  }
+
+  /** One of many small allocations fails, or one large one, or one beyond the address space. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void anAllocationOfRustThatIsRefused(int kind) {
+    try (PluginEngine engine = Engines.create();
+        PluginInstance<DynamicPlugin> plugin =
+            engine
+                .load(Guests.file("evil"))
+                .dynamic()
+                .sharedHost(Console.class, nothing())
+                .limits(limits -> limits.memoryBytes(16 << 20))
+                .instantiate()) {
+      Throwable thrown = catchThrowable(() -> plugin.api().call("attack", kind));
+      assertOutOfMemory(thrown, ";", InstanceState.POISONED);
+      assertThat(plugin.state()).isEqualTo(InstanceState.POISONED);
+    }
+  }
+
+  private static Console nothing() {
+    return (Console)
+        Proxy.newProxyInstance(
+            Console.class.getClassLoader(), new Class<?>[] {Console.class}, (p, m, a) -> null);
+  }
+
+  @Test
+  void anArgumentThatTheGuestHasNoRoomFor() {
+    try (PluginEngine engine = Engines.create();
+        PluginInstance<Plain> plugin =
+            engine
+                .load(Guests.file("plain"))
+                .bind(Plain.class)
+                .limits(limits -> limits.memoryBytes(16 << 20))
+                .instantiate()) {
+      Throwable thrown = catchThrowable(() -> plugin.api().sum(new long[3 << 20]));
+      assertOutOfMemory(thrown, ": argument ", InstanceState.READY);
+      assertThat(plugin.state()).isEqualTo(InstanceState.READY);
+      assertThat(plugin.api().sum(new long[] {1, 2})).isEqualTo(3);
+      assertThat(plugin.statistics().calls()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anUnreachableWithRoomLeftIsATrap() {
+    byte[] module = new Wasm().memory(1, 1000).function("f", ":", new Code().unreachable()).build();
+    try (PluginEngine engine = Engines.create();
+        PluginInstance<DynamicPlugin> plugin =
+            engine.load(module, "trap.wasm").dynamic().instantiate()) {
+      assertThatThrownBy(() -> plugin.api().call("f")).isInstanceOf(PluginTrapException.class);
     }
   }
 }

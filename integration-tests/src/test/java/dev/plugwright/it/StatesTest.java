@@ -78,7 +78,7 @@ class StatesTest {
         .importedFunction("Console", "interfere", "i:")
         .importedFunction("Console", "log_str", "ii:")
         .importedFunction("Console", "text", "iii:l")
-        .memory(1, 2)
+        .memory(1, 20_000)
         .data(64, Wasm.bytes(0xFF, 0xFF))
         .data(4096, slot())
         .function("length", "ii:i", new Code().get(1))
@@ -89,7 +89,13 @@ class StatesTest {
         .function("trap", ":", new Code().unreachable())
         .function("spin", ":", new Code().i32(3).call(0).op(0x03, 0x40, 0x0C, 0, 0x0B))
         .function("stuck", ":", new Code().i32(4).call(0).op(0x03, 0x40, 0x0C, 0, 0x0B))
+        .function("bomb", ":", bomb())
         .function("endless", ":", new Code().op(0x03, 0x40, 0x0C, 0, 0x0B));
+  }
+
+  /** Grows the memory until that is refused, and traps. */
+  private static Code bomb() {
+    return new Code().op(0x03, 0x40).i32(1).grow().i32(-1).op(0x47, 0x0D, 0, 0x0B).unreachable();
   }
 
   /** The same with a panic in its slot, so that each trap is one. */
@@ -119,7 +125,9 @@ class StatesTest {
             .load(module.build(), "states.wasm")
             .dynamic()
             .sharedHost(Console.class, console)
-            .limits(limits -> limits.argumentBytes(100).resultBytes(100).callDepth(3));
+            .limits(
+                limits ->
+                    limits.argumentBytes(100).resultBytes(100).callDepth(3).memoryBytes(1 << 20));
     PluginInstance<DynamicPlugin> instance = spec.instantiate();
     self[0] = instance;
     return instance;
@@ -201,6 +209,7 @@ class StatesTest {
             InstanceState.READY,
             "interrupted before",
             StatesTest::callInterrupted),
+        line(PluginMemoryException.class, InstanceState.POISONED, "memory", i -> call(i, "bomb")),
         line(
             PluginTimeoutException.class,
             InstanceState.POISONED,
@@ -276,7 +285,7 @@ class StatesTest {
   void theTableHasEveryException() {
     Set<Class<?>> covered = lines().map(Line::exception).collect(Collectors.toSet());
     covered.addAll(List.of(PluginLoadException.class, PluginContractException.class)); // none yet
-    covered.addAll(List.of(PluginFuelException.class, PluginMemoryException.class)); // not enforced
+    covered.add(PluginFuelException.class); // FuelTest
     Set<String> names = new TreeSet<>();
     Consumer<Class<?>> add = type -> names.add(type.getName());
     Arrays.stream(PluginException.class.getPermittedSubclasses())

@@ -7,14 +7,27 @@ import java.nio.file.Path;
 
 /** Makes the contestants by name; each comes with an instance of the guest. */
 final class Contestants {
-  static final String[] NAMES = {"plugwright", "confined", "floor", "naive", "endive", "extism"};
+  static final String[] NAMES = {
+    "plugwright",
+    "confined",
+    "floor",
+    "naive",
+    "plugwright-endive",
+    "plugwright-wasmtime",
+    "plugwright-wasmtime-unstoppable",
+    "endive",
+    "extism"
+  };
 
   private Contestants() {}
 
   static Calls of(String name) {
     return switch (name) {
-      case "plugwright" -> Plugwright.calls();
-      case "confined" -> Plugwright.confinedCalls();
+      case "plugwright" -> Plugwright.best().calls();
+      case "confined" -> Plugwright.best().confinedCalls();
+      case "plugwright-endive" -> Plugwright.endive().calls();
+      case "plugwright-wasmtime" -> Plugwright.wasmtime(true).calls();
+      case "plugwright-wasmtime-unstoppable" -> Plugwright.wasmtime(false).calls();
       case "floor" -> new Floor(guest("calls"));
       case "naive" -> new Naive(guest("calls"));
       case "endive" -> new Endive(guest("calls"));
@@ -25,10 +38,18 @@ final class Contestants {
 
   static HostCalls hostCalls(String name) {
     return switch (name) {
-      case "plugwright" -> Plugwright.hostCalls();
+      case "plugwright" -> Plugwright.best().hostCalls();
+      case "plugwright-endive" -> Plugwright.endive().hostCalls();
+      case "plugwright-wasmtime" -> Plugwright.wasmtime(true).hostCalls();
       case "floor" -> new HostFloor(guest("host"));
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  /** Returns whether a contestant needs a library that is not here. */
+  static boolean isMissing(String name) {
+    return name.startsWith("plugwright-wasmtime")
+        && !Files.exists(Path.of(System.getProperty("wasmtime.library", "")));
   }
 
   static Path file(String guest) {

@@ -25,8 +25,8 @@ public final class RawCalls {
   /** Returns {@code add} through our proxy, if the contestant is ours. */
   public static Optional<IntBinaryOperator> proxy(String contestant) {
     return switch (contestant) {
-      case "plugwright" -> Optional.of(Plugwright.calls()::add);
-      case "confined" -> Optional.of(Plugwright.confinedCalls()::add);
+      case "plugwright" -> Optional.of(Plugwright.best().calls()::add);
+      case "confined" -> Optional.of(Plugwright.best().confinedCalls()::add);
       default -> Optional.empty();
     };
   }

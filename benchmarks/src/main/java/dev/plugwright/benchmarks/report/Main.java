@@ -35,8 +35,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> GRAAL = List.of("plugwright", "confined", "floor", "naive");
-  private static final List<String> OTHERS = List.of("endive", "extism");
-  private static final List<String> HOSTS = List.of("plugwright", "floor");
+  private static final List<String> OTHERS =
+      List.of(
+          "plugwright-endive",
+          "plugwright-wasmtime",
+          "plugwright-wasmtime-unstoppable",
+          "endive",
+          "extism");
+  private static final List<String> HOSTS =
+      List.of("plugwright", "floor", "plugwright-endive", "plugwright-wasmtime");
 
   /** The suites that run plugins. */
   private static final Set<String> PLUGINS =
@@ -110,7 +117,13 @@ public final class Main {
   }
 
   private static boolean chosen(String contestant) {
-    return contestant.matches(System.getProperty("contestants", ".*"));
+    boolean missing =
+        contestant.startsWith("plugwright-wasmtime") && !Files.exists(Path.of(library()));
+    return !missing && contestant.matches(System.getProperty("contestants", ".*"));
+  }
+
+  private static String library() {
+    return System.getProperty("wasmtime.library", "");
   }
 
   private static ArrayNode run(
@@ -199,6 +212,7 @@ public final class Main {
                   "--enable-native-access=ALL-UNNAMED",
                   "--sun-misc-unsafe-memory-access=allow",
                   "-Dguests.directory=" + System.getProperty("guests.directory"),
+                  "-Dwasmtime.library=" + library(),
                   "-Dproject.directory=" + System.getProperty("project.directory")));
       if (jit) {
         Stream.of(

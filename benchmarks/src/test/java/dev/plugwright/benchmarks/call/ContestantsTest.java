@@ -2,6 +2,7 @@ package dev.plugwright.benchmarks.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ class ContestantsTest {
   @ParameterizedTest
   @MethodSource("names")
   void answersEveryBenchmark(String name) {
+    assumeFalse(Contestants.isMissing(name), "the wasmtime library is missing");
     CallBenchmark benchmark = new CallBenchmark();
     benchmark.contestant = name;
     benchmark.setUp();
@@ -48,6 +50,7 @@ class ContestantsTest {
   @ParameterizedTest
   @MethodSource("names")
   void answersAgain(String name) {
+    assumeFalse(Contestants.isMissing(name), "the wasmtime library is missing");
     Calls calls = Contestants.of(name);
     for (int i = 0; i < 100; i++) {
       assertThat(calls.add(i, 1)).isEqualTo(i + 1);
@@ -56,8 +59,9 @@ class ContestantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plugwright", "floor"})
+  @ValueSource(strings = {"plugwright", "floor", "plugwright-endive", "plugwright-wasmtime"})
   void servesEveryHostBenchmark(String name) {
+    assumeFalse(Contestants.isMissing(name), "the wasmtime library is missing");
     HostBenchmark benchmark = new HostBenchmark();
     benchmark.contestant = name;
     benchmark.setUp();

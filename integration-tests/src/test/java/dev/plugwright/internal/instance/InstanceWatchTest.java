@@ -7,6 +7,7 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Method;
+import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.it.Engines;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.InstanceRequest;
@@ -47,7 +48,7 @@ class InstanceWatchTest {
             running,
             Map.of("seven", new FunctionType(List.of(), List.of())),
             PluginLimits.defaults(),
-            null,
+            new Observers(List.of()),
             false,
             null);
     life = instance.life();

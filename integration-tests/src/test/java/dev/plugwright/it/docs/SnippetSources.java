@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  *       of its page.
  * </ul>
  *
- * <p>Types that a page uses and does not show are in a comment {@code <!-- types}. Units without a
+ * <p>A block that is marked as generated, or as part of a source file, is compared with it instead.
+ * Types that a page uses and does not show are in a comment {@code <!-- types}. Units without a
  * package line have the imports below.
  */
 final class SnippetSources {
@@ -79,7 +80,9 @@ final class SnippetSources {
   }
 
   private static boolean compiles(Block block) {
-    return block.language().equals("java") && !block.mark().equals("generated");
+    return block.language().equals("java")
+        && !block.mark().equals("generated")
+        && !block.mark().equals("source");
   }
 
   private void add(Block block) {

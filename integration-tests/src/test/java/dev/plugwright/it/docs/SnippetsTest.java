@@ -40,6 +40,24 @@ class SnippetsTest {
     }
   }
 
+  /** The file is compiled by its module, and run by its tests. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void blocksOfSourceFilesAreInThem(MarkdownPage page) throws IOException {
+    for (Block block : page.blocks()) {
+      if (block.mark().equals("source")) {
+        Path source = Path.of("..").resolve(block.name());
+        assertThat(unindented(Files.readString(source)))
+            .as("%s:%d", page, block.line())
+            .contains(unindented(block.code()));
+      }
+    }
+  }
+
+  private static String unindented(String code) {
+    return code.replaceAll("(?m)^ +", "");
+  }
+
   private static String generated(Path folder, String name) throws IOException {
     try (var files = Files.walk(folder)) {
       Path file =

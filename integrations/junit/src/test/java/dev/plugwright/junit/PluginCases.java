@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests as users write them. */
 final class PluginCases {
-  static final String CRATE = "../test-plugin/guest";
+  static final String CRATE = "../test-plugin/guests/workbench";
   static final String BUILT = "../test-plugin/target/classes/plugins/workbench.wasm";
 
   private PluginCases() {}

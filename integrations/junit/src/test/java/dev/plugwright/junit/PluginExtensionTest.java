@@ -62,7 +62,7 @@ class PluginExtensionTest {
   void aCrateThatDoesNotBuildShowsWhatCargoSays() {
     assertThat(failure(kit(PluginCases.BrokenCrateCases.class)))
         .hasMessageContaining("wasm-cargo build --release --target wasm32-unknown-unknown")
-        .hasMessageContaining("test-plugin/guest")
+        .hasMessageContaining("test-plugin/guests/workbench")
         .hasMessageContaining("absent");
     assertThat(failure(kit(PluginCases.NoCrateCases.class)))
         .hasMessageStartingWith("no Cargo.toml in ");

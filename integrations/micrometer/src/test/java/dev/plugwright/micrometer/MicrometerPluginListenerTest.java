@@ -8,6 +8,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginListener;
 import dev.plugwright.PluginModule;
+import dev.plugwright.micrometer.docs.MetricsExample;
 import dev.plugwright.workbench.Workbench;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class MicrometerPluginListenerTest {
   private final MeterRegistry registry = new SimpleMeterRegistry();
 
   private PluginEngine engine() {
-    return PluginEngine.builder().listener(new MicrometerPluginListener(registry)).build();
+    return MetricsExample.open(registry);
   }
 
   private static PluginModule workbench(PluginEngine engine) {
@@ -59,6 +61,20 @@ class MicrometerPluginListenerTest {
       assertThat(calls("add", "success").count()).isEqualTo(1);
       assertThat(calls("divide", "declared").count()).isEqualTo(1);
       assertThat(calls("panic", "panic").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void timeoutsAreCounted() {
+    try (PluginEngine engine = engine();
+        PluginInstance<Workbench> plugin =
+            workbench(engine)
+                .bind(Workbench.class)
+                .limits(limits -> limits.deadline(Duration.ofMillis(100)))
+                .instantiate()) {
+      catchThrowable(plugin.api()::spin);
+      assertThat(calls("spin", "timeout").count()).isEqualTo(1);
+      assertThat(registry.get("plugwright.timeouts").counter().count()).isEqualTo(1);
     }
   }
 
@@ -149,7 +165,7 @@ class MicrometerPluginListenerTest {
             (proxy, method, arguments) ->
                 switch (method.getReturnType().getSimpleName()) {
                   case "CallOutcome" -> outcome;
-                  case "Duration" -> java.time.Duration.ofNanos(5);
+                  case "Duration" -> Duration.ofNanos(5);
                   case "long" -> 1L;
                   default -> method.getName();
                 });

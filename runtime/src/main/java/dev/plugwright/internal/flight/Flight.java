@@ -25,9 +25,9 @@ public final class Flight {
     }
   }
 
-  /** Returns whether calls are recorded now. */
+  /** Returns whether calls, or their timeouts, are recorded now. */
   public static boolean recordsCalls() {
-    return AVAILABLE && CallFlight.isRecorded();
+    return AVAILABLE && (CallFlight.isRecorded() || TimeoutFlight.isRecorded());
   }
 
   /** Starts an event of a call. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Description("A call of a plugin that was stopped at its deadline")
 @Category("Plugwright")
 final class TimeoutFlight extends Event {
+  private static final TimeoutFlight PROBE = new TimeoutFlight();
+
   @Label("Plugin")
   String plugin;
 
@@ -29,6 +31,10 @@ final class TimeoutFlight extends Event {
 
   @Label("Failure")
   @Nullable String failure;
+
+  static boolean isRecorded() {
+    return PROBE.isEnabled();
+  }
 
   static void record(PluginListener.CallEvent call) {
     TimeoutFlight event = new TimeoutFlight();

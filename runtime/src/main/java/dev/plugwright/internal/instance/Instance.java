@@ -68,7 +68,7 @@ public final class Instance {
     this.memory = engine.memory("memory").orElse(null);
     this.meter = new Meter(memory);
     this.log = new InstanceLog(observers, plugin, contract.interfaceName(), methodNames, meter);
-    this.refusals = new Refusals(plugin, log::methodName);
+    this.refusals = new Refusals(plugin, log::methodName, confined, limits.callDepth());
     this.life = new Lifecycle(engine, limits, confined, refusals, log);
     if (memory == null) {
       this.allocator = null;

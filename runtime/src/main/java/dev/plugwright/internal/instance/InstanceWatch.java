@@ -49,7 +49,7 @@ public final class InstanceWatch extends WeakReference<Instance> implements Watc
     } else if (left <= 0) {
       life.stop(StopReason.TIMEOUT, running);
     }
-    return life.isStopping() ? interrupt(life, now, stoppers) : Math.max(left, FIRST_PAUSE_NANOS);
+    return life.isStopping() ? interrupt(life, now, stoppers) : left;
   }
 
   private long left(Lifecycle life, long now) {

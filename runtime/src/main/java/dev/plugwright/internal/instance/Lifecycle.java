@@ -1,10 +1,11 @@
 package dev.plugwright.internal.instance;
 
+import static java.lang.invoke.MethodHandles.lookup;
+
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.spi.engine.EngineInstance;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,9 +40,9 @@ public final class Lifecycle {
   /** How long an interrupted call may take to end before it is left to itself. */
   private static final long PATIENCE_NANOS = 2_000_000_000;
 
-  private static final VarHandle STATE = handle("state", long.class);
-  private static final VarHandle NUMBER = handle("number", long.class);
-  private static final VarHandle DEPTH = handle("depth", int.class);
+  private static final VarHandle STATE = Fields.handle(lookup(), "state", long.class);
+  private static final VarHandle NUMBER = Fields.handle(lookup(), "number", long.class);
+  private static final VarHandle DEPTH = Fields.handle(lookup(), "depth", int.class);
 
   private final EngineInstance engine;
   private final boolean confined;
@@ -83,6 +84,8 @@ public final class Lifecycle {
   /** Whether the running call frees the engine's instance when it ends. */
   private volatile boolean closesOnExit;
 
+  private volatile Runnable onEnd = () -> {};
+
   Lifecycle(
       EngineInstance engine,
       PluginLimits limits,
@@ -98,14 +101,6 @@ public final class Lifecycle {
       lastInside = Thread.currentThread();
       next = lastInside.threadId();
       state = next;
-    }
-  }
-
-  private static VarHandle handle(String field, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(Lifecycle.class, field, type);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
     }
   }
 
@@ -174,14 +169,17 @@ public final class Lifecycle {
 
   private void settle() {
     long then = next;
-    if (then < READY) {
-      stop.end();
-      then = next;
+    if (then >= READY) {
+      STATE.setRelease(this, then);
+      return;
     }
-    STATE.setRelease(this, then);
+    stop.end();
+    then = next;
+    state = then; // a fence: whoever closes the instance writes, then looks as well
     if (then == CLOSED && closesOnExit) {
       engine.close();
       log.closed();
+      onEnd.run();
     }
   }
 
@@ -264,7 +262,7 @@ public final class Lifecycle {
 
   /** Takes an instance out of use that the current thread has claimed or nobody can claim. */
   public void retire() {
-    refuse();
+    stop.locked(() -> next = CLOSED);
     state = CLOSED;
   }
 
@@ -382,11 +380,6 @@ public final class Lifecycle {
     return stop.reason();
   }
 
-  /** Returns how long the running call may take; zero for no deadline. */
-  public Duration budget() {
-    return Duration.ofNanos(budget);
-  }
-
   // ---- the watcher's view ----
 
   /** Returns the number of the running call; negative if there is none. */
@@ -412,12 +405,14 @@ public final class Lifecycle {
    * Refuses new calls, lets the running one end within the grace period, interrupts it after that,
    * and frees the engine's instance. A call that cannot be interrupted, such as one of the current
    * thread or one that is stuck in a host function, frees it when it ends.
+   *
+   * @return whether that is done; else a call is still running
    */
-  public void close(Duration grace) {
-    refuse();
+  public boolean close(Duration grace) {
+    stop.locked(() -> next = CLOSED);
     if (state == Thread.currentThread().threadId() && depth > 0) {
       closesOnExit = true;
-      return;
+      return false;
     }
     long start = System.nanoTime();
     while (isBusy()) {
@@ -425,7 +420,7 @@ public final class Lifecycle {
       if (late > PATIENCE_NANOS) {
         closesOnExit = true;
         if (isBusy()) {
-          return;
+          return false;
         }
       } else if (late >= 0) {
         if (!stopRunning(StopReason.CLOSED)) {
@@ -435,21 +430,23 @@ public final class Lifecycle {
       LockSupport.parkNanos(POLL_NANOS);
     }
     end();
+    return true;
+  }
+
+  /** Sets what is done when the last call of a closed instance has ended. */
+  public void onEnd(Runnable action) {
+    onEnd = action;
   }
 
   /** Refuses new calls, interrupts the running one, and does not wait for its end. */
   public void abandon() {
-    refuse();
+    stop.locked(() -> next = CLOSED);
     closesOnExit = true;
     if (isBusy()) {
       stopRunning(StopReason.CLOSED);
     } else {
       end();
     }
-  }
-
-  private void refuse() {
-    stop.locked(() -> next = CLOSED);
   }
 
   /**
@@ -510,9 +507,5 @@ public final class Lifecycle {
   /** Returns how the instance belongs to the thread that was inside last. */
   String relation() {
     return confined ? "confined to" : pooled ? "lent to" : "in a call of";
-  }
-
-  int maxDepth() {
-    return maxDepth;
   }
 }

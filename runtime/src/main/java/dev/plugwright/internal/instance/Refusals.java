@@ -6,6 +6,7 @@ import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.PluginTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plugin name of the plugin
  * @param methodNames the name of a method by its number
+ * @param confined whether the instance belongs to one thread
+ * @param maxDepth the most calls, one inside the other
  */
-record Refusals(String plugin, IntFunction<String> methodNames) {
+record Refusals(String plugin, IntFunction<String> methodNames, boolean confined, int maxDepth) {
   /** Says why a call is not let in. */
   PluginException of(Lifecycle life, Thread thread, int method) {
     String name = methodNames.apply(method);
@@ -45,7 +48,7 @@ record Refusals(String plugin, IntFunction<String> methodNames) {
           plugin,
           name,
           "callDepth",
-          "calls from host to plugin and back are nested deeper than " + life.maxDepth());
+          "calls from host to plugin and back are nested deeper than " + maxDepth);
     }
     if (life.isResting()) {
       return new PluginStateException(
@@ -66,7 +69,8 @@ record Refusals(String plugin, IntFunction<String> methodNames) {
       List<String> guestStack,
       @Nullable Throwable cause) {
     if (reason == StopReason.TIMEOUT) {
-      return new PluginTimeoutException(plugin, method, life.budget(), guestStack, cause);
+      return new PluginTimeoutException(
+          plugin, method, Duration.ofNanos(life.budgetNanos()), guestStack, cause);
     }
     return new PluginCancelledException(plugin, method, reason.problem(), guestStack);
   }

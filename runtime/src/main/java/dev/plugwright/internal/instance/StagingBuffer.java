@@ -131,7 +131,7 @@ public final class StagingBuffer {
   private void replace(long length) {
     if (length > limit) {
       throw new StagingException(
-          "takes %d bytes, more than the limit of %d".formatted(length, limit), true);
+          "takes %d bytes, more than the limit of %d".formatted(length, limit), Kind.LIMIT, length);
     }
     if (chunk != null) {
       if (cursor == 0) {
@@ -153,32 +153,63 @@ public final class StagingBuffer {
       throw new StagingException(
           "takes %d bytes, and %s has no %d bytes left"
               .formatted(length, allocator.name(), capacity),
-          false);
+          Kind.NO_ROOM,
+          size);
     }
     if (start + size > memory.size()) {
       throw new StagingException(
           "cannot be staged: the plugin's allocator returned 0x%x for %d bytes, outside its memory"
               .formatted(start, size),
-          false);
+          Kind.INVALID,
+          size);
     }
     int base = (int) (start + ALIGNMENT - 1 & -ALIGNMENT);
     return new Chunk(address, size, base, capacity);
+  }
+
+  /** Why an argument finds no room. */
+  public enum Kind {
+    /** The limit for arguments is exceeded. */
+    LIMIT,
+    /** The guest has no more memory. */
+    NO_ROOM,
+    /** The guest's allocator returned an invalid address. */
+    INVALID
   }
 
   /** Thrown when an argument finds no room; says why, to be completed with which argument. */
   public static final class StagingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean limit;
+    private final Kind kind;
+    private final long bytes;
 
-    StagingException(String reason, boolean limit) {
+    /**
+     * Constructs the exception.
+     *
+     * @param bytes how many were asked for
+     */
+    public StagingException(String reason, Kind kind, long bytes) {
       super(reason, null, false, false);
-      this.limit = limit;
+      this.kind = kind;
+      this.bytes = bytes;
     }
 
     /** Returns whether the limit for arguments is exceeded. */
     public boolean isLimit() {
-      return limit;
+      return kind == Kind.LIMIT;
+    }
+
+    /**
+     * Returns whether the guest has no room because its memory may not grow any more.
+     *
+     * @param instance the instance of the guest
+     */
+    public boolean isOutOfMemory(Instance instance) {
+      GuestMemory memory = instance.memory();
+      return kind == Kind.NO_ROOM
+          && memory != null
+          && MemoryFailures.exceeds(memory, bytes, instance.limits().memoryBytes());
     }
   }
 }

@@ -40,7 +40,8 @@ final class StopRequest {
         return false;
       }
       reason = why;
-      wasInterrupted = inside.isInterrupted();
+      // An engine that notices the interrupt itself may have cleared it for a moment.
+      wasInterrupted = why == StopReason.INTERRUPTED || inside.isInterrupted();
       return true;
     } finally {
       lock.unlock();

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Watcher implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.plugwright");
 
-  private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+  private static final long LONGEST_PAUSE_NANOS = 10_000_000;
   private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
   private static final long LINGER_NANOS = 10_000_000_000L;
 
-  /** The watcher sleeps at least so many times as long as it worked. */
-  private static final int SHARE = 20;
+  /** The least pause for each thing that is watched: about twenty times as long as a look takes. */
+  private static final long PAUSE_PER_WATCH_NANOS = 2_000;
 
   /** Interrupting a call may block for a while if the call is in a host function. */
   private static final int MOST_STOPPERS = 16;
@@ -102,7 +102,7 @@ public final class Watcher implements AutoCloseable {
       } else {
         lingering = false;
         lastUse = now;
-        LockSupport.parkNanos(this, Math.max(pause, SHARE * (System.nanoTime() - now)));
+        LockSupport.parkNanos(this, Math.max(pause, PAUSE_PER_WATCH_NANOS * watches.size()));
       }
       Thread.interrupted(); // else parking would return at once
     }

@@ -41,6 +41,7 @@ public final class EngineBuilder implements PluginEngine.Builder {
   @Override
   public PluginEngine build() {
     WasmEngine engine = wasmEngine == null ? WasmEngines.best() : wasmEngine;
+    JvmNotice.once();
     EngineNotice.once(engine.info());
     return new EngineCore(engine, limits, new Observers(listeners));
   }

@@ -6,6 +6,7 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractDiff;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
+import dev.plugwright.internal.log.GuestLog;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmModule.Import;
 import dev.plugwright.internal.wasm.WasmModule.Kind;
@@ -81,9 +82,23 @@ final class ImportChecks {
   private static Optional<FunctionType> offered(
       Import wanted, Map<String, SpecOptions.Host<?>> hosts) {
     SpecOptions.Host<?> host = hosts.get(wanted.module());
+    if (isLog(wanted)) {
+      return Optional.of(GuestLog.TYPE);
+    }
     return host == null || wanted.kind() != Kind.FUNCTION
         ? Optional.empty()
         : host.contract().method(wanted.name()).map(Lowering::importSignature);
+  }
+
+  /** Returns whether a plugin logs through the runtime. */
+  static boolean importsLog(WasmModule module) {
+    return module.imports().stream().anyMatch(ImportChecks::isLog);
+  }
+
+  private static boolean isLog(Import wanted) {
+    return wanted.module().equals(GuestLog.MODULE)
+        && wanted.name().equals(GuestLog.FUNCTION)
+        && wanted.kind() == Kind.FUNCTION;
   }
 
   private static String describe(Import missing) {

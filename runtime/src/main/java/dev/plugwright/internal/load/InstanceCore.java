@@ -12,6 +12,7 @@ import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.instance.StartUp;
+import dev.plugwright.internal.log.GuestLog;
 import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.spi.binding.HostCallStack;
@@ -24,6 +25,7 @@ import dev.plugwright.spi.engine.WasiGrant;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,13 +37,19 @@ final class InstanceCore<T> implements PluginInstance<T> {
   private final Instance instance;
   private final Face<T> face;
   private final T api;
+  private final GuestLog guestLog;
   private final Cleaner.Cleanable reclaimable;
 
   private InstanceCore(
-      ModuleCore module, Instance instance, Face<T> face, CompiledModules.Lease lease) {
+      ModuleCore module,
+      Instance instance,
+      Face<T> face,
+      GuestLog guestLog,
+      CompiledModules.Lease lease) {
     this.module = module;
     this.instance = instance;
     this.face = face;
+    this.guestLog = guestLog;
     this.api = face.bind(instance, Deadlines.nanos(instance.limits().deadline()));
     Runnable remove = module.engine().instances().add(instance);
     InstanceLog log = instance.log();
@@ -53,6 +61,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
               lease.close();
               log.closed();
             });
+    instance.life().onEnd(this::released); // until then its call is watched
   }
 
   /**
@@ -78,17 +87,17 @@ final class InstanceCore<T> implements PluginInstance<T> {
     EngineInstance running = null;
     try (watch) {
       List<HostCalls> hosts = options.open(module.name());
-      List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
-      running =
-          lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));
+      GuestLog guestLog = new GuestLog(module.name(), module.loggers(), options.limits());
+      running = lease.code().instantiate(request(module, options, hosts, guestLog));
       watch.started(running);
       FuelTank fuel = fuel(module, running, options.limits().fuel());
       Instance instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
+      guestLog.attach(instance);
       instance.initialize();
       instance.log().started(start);
-      InstanceCore<T> core = new InstanceCore<>(module, instance, face, lease);
+      InstanceCore<T> core = new InstanceCore<>(module, instance, face, guestLog, lease);
       module.engine().requireOpen(module.name());
       return core;
     } catch (RuntimeException | Error e) {
@@ -103,7 +112,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
             module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
       }
       module.engine().requireOpen(module.name());
-      throw new StartFailure(module.name(), watch).of(e, fault);
+      throw new StartFailure(module.name(), watch, options.limits().memoryBytes()).of(e, fault);
     }
   }
 
@@ -145,6 +154,17 @@ final class InstanceCore<T> implements PluginInstance<T> {
     } catch (RuntimeException e) {
       return false; // closed meanwhile
     }
+  }
+
+  private static InstanceRequest request(
+      ModuleCore module, SpecOptions options, List<HostCalls> hosts, GuestLog log) {
+    List<HostImport> imports = new ArrayList<>();
+    hosts.forEach(host -> imports.addAll(host.imports()));
+    if (ImportChecks.importsLog(module.declared())) {
+      imports.add(log.hostImport());
+    }
+    return new InstanceRequest(
+        module.name(), List.copyOf(imports), options.wasi().map(log::connect));
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {
@@ -224,7 +244,13 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public void close(Duration grace) {
-    instance.life().close(grace);
+    if (instance.life().close(grace)) {
+      released();
+    }
+  }
+
+  private void released() {
+    guestLog.flush();
     reclaimable.clean();
   }
 

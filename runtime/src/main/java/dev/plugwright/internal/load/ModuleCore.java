@@ -8,6 +8,7 @@ import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.internal.log.GuestLoggers;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.internal.transform.TransformOptions;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -24,6 +25,7 @@ final class ModuleCore implements PluginModule {
   private final String name;
   private final WasmModule declared;
   private final Map<String, FunctionType> exports;
+  private final GuestLoggers loggers;
   private final ModuleVariants variants;
   private final Cleaner.Cleanable reclaimable;
   private volatile boolean closed;
@@ -39,6 +41,7 @@ final class ModuleCore implements PluginModule {
     this.name = name;
     this.declared = declared;
     this.exports = declared.exportedFunctions();
+    this.loggers = new GuestLoggers(name);
     this.variants = variants;
     this.reclaimable = Reclaimer.register(this, variants::close);
   }
@@ -140,6 +143,10 @@ final class ModuleCore implements PluginModule {
 
   EngineCore engine() {
     return engine;
+  }
+
+  GuestLoggers loggers() {
+    return loggers;
   }
 
   WasmModule declared() {

@@ -2,12 +2,15 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginTimeoutException;
+import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.RustSymbol;
 import dev.plugwright.internal.instance.StartUp;
 import dev.plugwright.internal.instance.StopReason;
 import dev.plugwright.spi.engine.EngineException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plugin name of the plugin
  * @param watch what may have stopped it
+ * @param memoryBytes the most bytes of its memory
  */
-record StartFailure(String plugin, StartUp watch) {
+record StartFailure(String plugin, StartUp watch, long memoryBytes) {
 
   /** Refuses to start an instance in a thread that is interrupted already. */
   static void requireNoInterrupt(String plugin) {
@@ -48,6 +52,13 @@ record StartFailure(String plugin, StartUp watch) {
     if (cause instanceof RuntimeException own && (unwound || fault == null)) {
       return own;
     }
+    if (fault instanceof EngineException.Trap trap) {
+      String outOfMemory = MemoryFailures.detail(trap, Optional.empty(), null, memoryBytes);
+      if (outOfMemory != null) {
+        return new PluginMemoryException(
+            plugin, null, memoryBytes, outOfMemory, stack(trap), trap.getCause());
+      }
+    }
     if (fault instanceof EngineException.OutOfMemory) {
       return new PluginLoadException(
           plugin,
@@ -61,10 +72,14 @@ record StartFailure(String plugin, StartUp watch) {
   }
 
   private RuntimeException stopped(@Nullable StopReason reason, EngineException fault) {
-    List<String> stack = fault.guestStack().stream().map(RustSymbol::readable).toList();
+    List<String> stack = stack(fault);
     return reason == StopReason.TIMEOUT
         ? new PluginTimeoutException(plugin, null, watch.budget(), stack, fault)
         : new PluginCancelledException(
             plugin, null, "the calling thread was interrupted while the instance started", stack);
+  }
+
+  private static List<String> stack(EngineException fault) {
+    return fault.guestStack().stream().map(RustSymbol::readable).toList();
   }
 }

@@ -5,11 +5,13 @@ import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginException;
 import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginLimitException;
+import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.contract.Method;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.PanicSlot;
 import dev.plugwright.internal.instance.RustSymbol;
 import dev.plugwright.internal.instance.StagingBuffer;
@@ -98,6 +100,9 @@ final class CallFailure {
       return instance.stopped(name, List.of(), fault); // the memory cannot grow any more
     }
     String problem = parameter() + " " + fault.getMessage();
+    if (fault.isOutOfMemory(instance)) {
+      return notCalled(memory("argument " + problem, List.of(), null));
+    }
     return fault.isLimit()
         ? notCalled(limit("argumentBytes", "argument " + problem))
         : argument(problem, null);
@@ -120,6 +125,12 @@ final class CallFailure {
 
   private PluginLimitException limit(String limit, String problem) {
     return new PluginLimitException(instance.plugin(), name, limit, problem);
+  }
+
+  private PluginMemoryException memory(
+      String detail, List<String> guestStack, @Nullable Throwable cause) {
+    return new PluginMemoryException(
+        instance.plugin(), name, instance.limits().memoryBytes(), detail, guestStack, cause);
   }
 
   private PluginResultException result(String problem, CodecException cause) {
@@ -177,6 +188,12 @@ final class CallFailure {
 
   private RuntimeException trapped(EngineException.Trap trap) {
     Optional<PanicSlot.Panic> panic = instance.panic();
+    String outOfMemory =
+        MemoryFailures.detail(trap, panic, instance.memory(), instance.limits().memoryBytes());
+    if (outOfMemory != null) {
+      instance.poison("out of memory");
+      return memory(outOfMemory, stack(trap), trap.getCause());
+    }
     if (panic.isEmpty()) {
       instance.poison("trap: " + trap.getMessage());
       return trap("trapped: " + trap.getMessage(), trap);

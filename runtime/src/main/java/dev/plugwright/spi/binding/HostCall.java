@@ -1,11 +1,15 @@
 package dev.plugwright.spi.binding;
 
 import dev.plugwright.HostFunctionException;
+import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimitException;
+import dev.plugwright.PluginMemoryException;
 import dev.plugwright.contract.Method;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.path.FaultPath;
 import dev.plugwright.spi.codec.CodecException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -106,10 +110,21 @@ public final class HostCall {
         return failed(outdated.get());
       }
     }
+    if (thrown instanceof StagingBuffer.StagingException fault) {
+      return noRoom("the reply " + fault.getMessage(), fault.isOutOfMemory(instance));
+    }
     if (thrown instanceof Error error) {
       throw error;
     }
     return (RuntimeException) thrown;
+  }
+
+  private PluginException noRoom(String problem, boolean limited) {
+    String name = functions.methodName(function);
+    return limited
+        ? new PluginMemoryException(
+            instance.plugin(), name, instance.limits().memoryBytes(), problem, List.of(), null)
+        : new HostFunctionException(instance.plugin(), name, problem, null);
   }
 
   private String problem(CodecException fault) {

@@ -2,6 +2,7 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.GuestAllocator;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.spi.codec.CodecException;
 import java.util.Objects;
 
@@ -38,9 +39,10 @@ final class HostReply extends ArgumentSink {
     GuestAllocator allocator = Objects.requireNonNull(instance.allocator());
     int address = allocator.allocate((int) length);
     if (address == 0) {
-      throw new CodecException(
+      throw new StagingBuffer.StagingException(
           "takes %d bytes, and %s has no %d bytes left".formatted(length, allocator.name(), length),
-          0);
+          StagingBuffer.Kind.NO_ROOM,
+          length);
     }
     requireInside(Integer.toUnsignedLong(address), length);
     return address;

@@ -28,6 +28,12 @@ public record WasiGrant(
   public static final String MODULE = "wasi_snapshot_preview1";
 
   /**
+   * Stands for the log of the plugin; the runtime puts another stream in its place before an engine
+   * sees the grant.
+   */
+  public static final OutputStream LOG = OutputStream.nullOutputStream();
+
+  /**
    * A folder that a guest may open.
    *
    * @param host where it is

@@ -83,6 +83,17 @@ class FuelMeteringTest {
   }
 
   @Test
+  void theOlderExceptionHandlingIsKnown() throws Exception {
+    // try; loop; try; nop; delegate 0; end; catch 0; rethrow 0; catch_all; end
+    Code code =
+        new Code()
+            .op(0x06, 0x40, 0x03, 0x40, 0x06, 0x40, 1, 0x18, 0, 0x0B)
+            .op(0x07, 0, 0x09, 0, 0x19, 0x0B);
+    assertThat(body(new Wasm().function("f", ":", code)))
+        .isEqualTo("00" + payment(7) + "06400340" + payment(4) + "06400118000b070009" + "00190b0b");
+  }
+
+  @Test
   void whatIsLeftIsAnExportedGlobal() throws Exception {
     byte[] module = metered(new Wasm().global(7).function("f", ":", new Code()).build());
     assertThat(WasmModule.parse(module).export(WasmModule.Kind.GLOBAL, Transforms.FUEL))

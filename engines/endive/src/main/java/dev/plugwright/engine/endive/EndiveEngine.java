@@ -7,11 +7,14 @@ import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import run.endive.wasm.Version;
 
 /** Compiles modules, and knows what runs so that closing can stop it. */
@@ -19,21 +22,26 @@ final class EndiveEngine implements WasmEngine {
   private static final String INTERPRETED =
       "functions too large for a Java method are interpreted by the engine, which is very slow";
 
+  private static final String FAULTY =
+      "Endive's compiler fails (%s), so all functions are interpreted, which is very slow";
+
   private static final String HUGE =
       "functions larger than 8,000 bytes of bytecode are interpreted by the JVM, which is slow,"
           + " unless it is started with -XX:-"
           + HugeMethods.OPTION;
+
+  /** How many functions of a module are named. */
+  private static final int NAMED = 3;
 
   private final Interpreter interpreter;
 
   /** The gates of all instances that are reachable and not closed. */
   private final Set<Gate> gates = Collections.newSetFromMap(new WeakHashMap<>());
 
-  /** Functions that are interpreted, with their modules. */
-  private final List<String> interpreted = new CopyOnWriteArrayList<>();
+  /** Which functions of which modules run slowly, by the reason. */
+  private final Map<String, Set<String>> slow = new LinkedHashMap<>();
 
-  /** Functions that the JVM does not turn into machine code, with their modules. */
-  private final List<String> huge = new CopyOnWriteArrayList<>();
+  private int interpreted;
 
   private boolean closed;
 
@@ -43,47 +51,54 @@ final class EndiveEngine implements WasmEngine {
 
   @Override
   public EngineInfo info() {
-    String mode = "compiled to bytecode";
-    if (!interpreted.isEmpty()) {
-      int count = interpreted.size();
-      mode += ", " + count + (count == 1 ? " function" : " functions") + " interpreted";
+    synchronized (slow) {
+      String mode = "compiled to bytecode";
+      if (interpreted > 0) {
+        mode +=
+            ", " + interpreted + (interpreted == 1 ? " function" : " functions") + " interpreted";
+      }
+      String advice =
+          slow.entrySet().stream()
+              .map(reason -> reason.getKey() + ": " + String.join("; ", reason.getValue()))
+              .collect(Collectors.joining(". "));
+      return new EngineInfo(
+          "Endive",
+          Version.version(),
+          mode,
+          true,
+          advice.isEmpty() ? Optional.empty() : Optional.of(advice));
     }
-    List<String> advice = new ArrayList<>();
-    if (!interpreted.isEmpty()) {
-      advice.add(INTERPRETED + ": " + String.join(", ", interpreted));
-    }
-    if (!huge.isEmpty()) {
-      advice.add(HUGE + ": " + String.join(", ", huge));
-    }
-    return new EngineInfo(
-        "Endive",
-        Version.version(),
-        mode,
-        true,
-        advice.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", advice)));
   }
 
   @Override
   public CompiledModule compile(String name, byte[] binary) {
     EndiveModule module = EndiveModule.compile(this, name, binary, interpreter);
-    report(name, INTERPRETED, module.interpreted(), interpreted);
+    String fault = module.compilerFault();
+    report(name, fault.isEmpty() ? INTERPRETED : FAULTY.formatted(fault), module.interpreted());
     if (HugeMethods.matter()) {
-      report(name, HUGE, module.huge(), huge);
+      report(name, HUGE, module.huge());
+    }
+    synchronized (slow) {
+      interpreted += module.interpreted().size();
     }
     return module;
   }
 
-  private static void report(
-      String module, String problem, List<String> functions, List<String> all) {
-    if (!functions.isEmpty()) {
+  /** Notes slow functions, and logs them once for each module. */
+  private void report(String module, String reason, List<String> functions) {
+    if (functions.isEmpty()) {
+      return;
+    }
+    String named =
+        functions.stream().limit(NAMED).collect(Collectors.joining(", "))
+            + (functions.size() > NAMED ? " and " + (functions.size() - NAMED) + " more" : "");
+    boolean isNew;
+    synchronized (slow) {
+      isNew = slow.computeIfAbsent(reason, key -> new LinkedHashSet<>()).add(module + ": " + named);
+    }
+    if (isNew) {
       System.getLogger("dev.plugwright")
-          .log(
-              System.Logger.Level.WARNING,
-              "{0}: {1}: {2}",
-              module,
-              problem,
-              String.join(", ", functions));
-      functions.forEach(function -> all.add(module + ": " + function));
+          .log(System.Logger.Level.WARNING, "{0}: {1}: {2}", module, reason, named);
     }
   }
 

@@ -43,6 +43,7 @@ final class EndiveModule implements CompiledModule {
   private final Faults faults;
   private final List<String> interpreted;
   private final List<String> huge;
+  private final String compilerFault;
 
   /** The gates of instances whose start function runs. */
   private final Set<Gate> starting = ConcurrentHashMap.newKeySet();
@@ -53,33 +54,50 @@ final class EndiveModule implements CompiledModule {
       Function<Instance, Machine> machines,
       Names names,
       List<String> interpreted,
-      List<String> huge) {
+      List<String> huge,
+      String compilerFault) {
     this.engine = engine;
     this.module = module;
     this.machines = machines;
     this.faults = new Faults(names);
     this.interpreted = interpreted;
     this.huge = huge;
+    this.compilerFault = compilerFault;
   }
 
   static EndiveModule compile(
       EndiveEngine engine, String name, byte[] binary, Interpreter interpreter) {
     try {
       WasmModule module = Parser.parse(binary);
-      String className = "dev.plugwright.guest.Module" + NUMBER.incrementAndGet() + "_";
-      Names names = new Names(module, className);
-      CompilerResult result =
-          compiler(module, interpreter).withClassName(className).build().compile();
-      List<String> interpreted =
-          result.interpretedFunctions().stream().sorted().map(names::of).toList();
-      ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
-      List<String> huge = HugeMethods.in(result.classBytes().values()).mapToObj(names::of).toList();
-      return new EndiveModule(engine, module, classes.machineFactory(), names, interpreted, huge);
+      try {
+        return compile(engine, module, interpreter, "");
+      } catch (IndexOutOfBoundsException | VerifyError e) {
+        // A fault of Endive's compiler, for the module is valid.
+        if (interpreter != Interpreter.WHERE_NEEDED) {
+          throw e;
+        }
+        return compile(
+            engine, module, Interpreter.EVERYWHERE, message(e).lines().findFirst().get());
+      }
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new EngineException.Rejected(message(e), e);
     } catch (OutOfMemoryError e) {
       throw new EngineException.OutOfMemory(name + " cannot be compiled: " + e.getMessage(), e);
     }
+  }
+
+  private static EndiveModule compile(
+      EndiveEngine engine, WasmModule module, Interpreter interpreter, String fault) {
+    String className = "dev.plugwright.guest.Module" + NUMBER.incrementAndGet() + "_";
+    Names names = new Names(module, className);
+    CompilerResult result =
+        compiler(module, interpreter).withClassName(className).build().compile();
+    List<String> interpreted =
+        result.interpretedFunctions().stream().sorted().map(names::of).toList();
+    ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
+    List<String> huge = HugeMethods.in(result.classBytes().values()).mapToObj(names::of).toList();
+    return new EndiveModule(
+        engine, module, classes.machineFactory(), names, interpreted, huge, fault);
   }
 
   private static Compiler.Builder compiler(WasmModule module, Interpreter interpreter) {
@@ -110,6 +128,11 @@ final class EndiveModule implements CompiledModule {
   /** Returns the names of the functions that are interpreted. */
   List<String> interpreted() {
     return interpreted;
+  }
+
+  /** Returns how the compiler failed, so that all functions are interpreted; else an empty text. */
+  String compilerFault() {
+    return compilerFault;
   }
 
   /** Returns the names of the functions that HotSpot does not turn into machine code. */

@@ -71,27 +71,16 @@ class FallbackTest {
   @Test
   void theEngineSaysSoInItsDescriptionAndInTheLog() {
     List<String> log = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            log.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
+    Handler handler = recording(log);
     Logger logger = Logger.getLogger("dev.plugwright");
     logger.addHandler(handler);
     try (WasmEngine engine = Endive.builder().build()) {
       assertThat(engine.info().mode()).isEqualTo("compiled to bytecode");
       assertThat(engine.info().advice()).isEmpty();
       engine.compile("large.wasm", module());
+      engine.compile("large.wasm", module()).close();
       EngineInfo info = engine.info();
-      assertThat(info.mode()).isEqualTo("compiled to bytecode, 1 function interpreted");
+      assertThat(info.mode()).isEqualTo("compiled to bytecode, 2 functions interpreted");
       assertThat(info.advice().orElseThrow()).contains("large.wasm: huge");
     } finally {
       logger.removeHandler(handler);
@@ -100,6 +89,46 @@ class FallbackTest {
         .containsExactly(
             "WARNING large.wasm: functions too large for a Java method are interpreted by the"
                 + " engine, which is very slow: huge");
+  }
+
+  @Test
+  void aModuleIsOneLineInTheLogHoweverManyFunctionsItHas() {
+    Wasm module = new Wasm();
+    for (int i = 0; i < 5; i++) {
+      Code large = new Code();
+      for (int j = 0; j < 2_000; j++) {
+        large.get(0).i32(12_345).add().set(0);
+      }
+      module.function("large" + i, "i:i", large.get(0));
+    }
+    List<String> log = new ArrayList<>();
+    Handler handler = recording(log);
+    Logger logger = Logger.getLogger("dev.plugwright");
+    logger.addHandler(handler);
+    try (WasmEngine engine = Endive.builder().build()) {
+      engine.compile("many.wasm", module.build());
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0))
+        .startsWith("WARNING many.wasm: ")
+        .endsWith(": large0, large1, large2 and 2 more");
+  }
+
+  private static Handler recording(List<String> log) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        log.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** The tests run with the default options of the JVM, which leave such functions alone. */

@@ -39,6 +39,11 @@ final class LibWasmtime {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final MethodHandle[] UNBOUND = new MethodHandle[10];
   private static final MethodHandle CALL = unbound(5);
+  private static final MethodHandle TWO = unbound(2);
+
+  /** Why a call ends that Java ends; read by wasmtime alone. */
+  private static final MemorySegment REASON = Arena.global().allocateFrom("ended by the host");
+
   private static final MethodHandle LEAF =
       LINKER.downcallHandle(descriptor(2), Linker.Option.critical(false));
 
@@ -49,6 +54,8 @@ final class LibWasmtime {
   private final MemorySegment call;
   private final MemorySegment memoryData;
   private final MemorySegment memoryDataSize;
+  private final MemorySegment newTrap;
+  private final MemorySegment newError;
   private final String version;
 
   private LibWasmtime(SymbolLookup symbols) {
@@ -56,7 +63,12 @@ final class LibWasmtime {
     this.call = function("wasmtime_func_call_unchecked");
     this.memoryData = function("wasmtime_memory_data");
     this.memoryDataSize = function("wasmtime_memory_data_size");
+    this.newTrap = function("wasmtime_trap_new");
+    this.newError = function("wasmtime_error_new");
     this.version = readVersion();
+    // Once, so that nothing is left to be linked when memory is short.
+    invoke("wasm_trap_delete", newTrap());
+    invoke("wasmtime_error_delete", newError());
   }
 
   /**
@@ -160,6 +172,24 @@ final class LibWasmtime {
   long memoryDataSize(long context, long memory) {
     try {
       return (long) LEAF.invokeExact(memoryDataSize, context, memory);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  /** Makes a trap, without an allocation on the heap. */
+  long newTrap() {
+    try {
+      return (long) TWO.invokeExact(newTrap, REASON.address(), REASON.byteSize() - 1);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  /** Makes an error, without an allocation on the heap. */
+  long newError() {
+    try {
+      return (long) TWO.invokeExact(newError, REASON.address(), 0L);
     } catch (Throwable e) {
       throw unchecked(e);
     }

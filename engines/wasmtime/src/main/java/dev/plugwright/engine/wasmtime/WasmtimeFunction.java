@@ -48,22 +48,21 @@ final class WasmtimeFunction implements RawFunction, RawCall {
 
   @Override
   public long call(long... arguments) {
-    instance.run(function, slots, arguments);
+    long bits = instance.run(function, slots, arguments);
     if (!returns) {
       return 0;
     }
-    long bits = instance.value(0);
     return narrow ? (int) bits : bits;
   }
 
   @Override
   public long[] apply(long... arguments) {
-    instance.run(function, slots, arguments);
     List<ValueType> types = type.results();
-    long[] results = new long[types.size()];
+    long[] results = instance.run(function, slots, arguments, types.size());
     for (int i = 0; i < results.length; i++) {
-      long bits = instance.value(i);
-      results[i] = isNarrow(types.get(i)) ? (int) bits : bits;
+      if (isNarrow(types.get(i))) {
+        results[i] = (int) results[i];
+      }
     }
     return results;
   }

@@ -7,6 +7,7 @@ import dev.plugwright.engine.support.wasi.WasiImports;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.RawFunction;
 import dev.plugwright.spi.engine.RawGlobal;
@@ -34,6 +35,12 @@ final class WasmtimeInstance implements EngineInstance {
   /** What must be left of a thread's stack below the guest, for host functions. */
   private static final int RESERVE = 176 << 10;
 
+  /**
+   * The same for a call inside of another: wasmtime keeps the limit that the outer call has, which
+   * was checked, so the guest cannot get deeper.
+   */
+  private static final int NESTED_RESERVE = 128 << 10;
+
   private final WasmtimeEngine engine;
   private final LibWasmtime library;
   private final Store store;
@@ -58,6 +65,9 @@ final class WasmtimeInstance implements EngineInstance {
 
   /** Keeps what {@link Callbacks} finds. */
   private final List<HostFunction> hostFunctions = new ArrayList<>();
+
+  /** Calls that are running, one inside the other. */
+  private int depth;
 
   /** What a host function threw in the call that is about to fail. */
   private @Nullable Throwable thrown;
@@ -99,15 +109,17 @@ final class WasmtimeInstance implements EngineInstance {
       if (wasi != null) {
         wasi.functions().forEach(function -> linker.define(function, hostFunction(function)));
       }
-      requireStack();
+      requireStack(stackNeeded);
+      depth++;
       long error = linker.instantiate(module, instance, trap.address());
+      depth--;
       if (error != 0 || trap.get(ValueLayout.JAVA_LONG, 0) != 0) {
         throw fault(error);
       }
     }
   }
 
-  private int hostFunction(dev.plugwright.spi.engine.HostImport function) {
+  private int hostFunction(HostImport function) {
     HostFunction target = new HostFunction(this, function);
     hostFunctions.add(target);
     return store.callback(target);
@@ -119,28 +131,54 @@ final class WasmtimeInstance implements EngineInstance {
 
   // ---- calls ----
 
-  /** Runs a function; {@link #value} then returns its results. */
-  void run(long function, int slots, long[] arguments) {
+  /** Runs a function, and returns the bits of its first result, if it has one. */
+  long run(long function, int slots, long[] arguments) {
     gate.enter();
     try {
-      requireStack();
-      MemorySegment frame = values;
-      if (slots > SLOTS) {
-        frame = wider(slots);
-      }
-      for (int i = 0; i < arguments.length; i++) {
-        frame.set(ValueLayout.JAVA_LONG, 16L * i, arguments[i]);
-      }
-      long error = library.callGuest(context, function, frame.address(), slots, trap.address());
-      if (error != 0 || trap.get(ValueLayout.JAVA_LONG, 0) != 0) {
-        throw fault(error);
-      }
+      MemorySegment frame = execute(function, slots, arguments);
+      return slots == 0 ? 0 : frame.get(ValueLayout.JAVA_LONG, 0);
     } finally {
       gate.exit();
       Reference.reachabilityFence(this);
     }
   }
 
+  /** Runs a function, and returns the bits of its results. */
+  long[] run(long function, int slots, long[] arguments, int results) {
+    gate.enter();
+    try {
+      MemorySegment frame = execute(function, slots, arguments);
+      long[] bits = new long[results];
+      for (int i = 0; i < results; i++) {
+        bits[i] = frame.get(ValueLayout.JAVA_LONG, 16L * i);
+      }
+      return bits;
+    } finally {
+      gate.exit();
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  private MemorySegment execute(long function, int slots, long[] arguments) {
+    requireStack(depth == 0 ? stackNeeded : NESTED_RESERVE);
+    MemorySegment frame = slots > SLOTS ? wider(slots) : values;
+    for (int i = 0; i < arguments.length; i++) {
+      frame.set(ValueLayout.JAVA_LONG, 16L * i, arguments[i]);
+    }
+    depth++;
+    long error;
+    try {
+      error = library.callGuest(context, function, frame.address(), slots, trap.address());
+    } finally {
+      depth--;
+    }
+    if (error != 0 || trap.get(ValueLayout.JAVA_LONG, 0) != 0) {
+      throw fault(error);
+    }
+    return frame;
+  }
+
+  /** The calls around this one keep the frame that they have. */
   private MemorySegment wider(int slots) {
     if (values.byteSize() < (long) slots * LibWasmtime.RAW_SIZE) {
       values = store.allocate((long) slots * LibWasmtime.RAW_SIZE);
@@ -148,18 +186,13 @@ final class WasmtimeInstance implements EngineInstance {
     return values;
   }
 
-  /** Returns a result of the call that has just ended. */
-  long value(int index) {
-    return values.get(ValueLayout.JAVA_LONG, 16L * index);
-  }
-
-  private void requireStack() {
+  private static void requireStack(long needed) {
     long remaining = NativeStack.remaining();
-    if (remaining < stackNeeded) {
+    if (remaining < needed) {
       throw Faults.stackOverflow(
           new StackOverflowError(
               "a guest needs %,d bytes of stack and the thread has %,d left; start it with more"
-                      .formatted(stackNeeded, remaining)
+                      .formatted(needed, remaining)
                   + " (-Xss), or set Wasmtime.builder().stackSize"));
     }
   }
@@ -183,26 +216,23 @@ final class WasmtimeInstance implements EngineInstance {
     }
   }
 
-  /** Keeps what a host function threw, and returns the trap that ends the guest. */
+  /**
+   * Keeps what a host function threw, and returns the trap that ends the guest. Allocates nothing
+   * on the heap, which may be what the host function lacked.
+   */
   long hostThrew(Throwable cause) {
     thrown = cause;
-    try (Arena arena = Arena.ofConfined()) {
-      byte[] text = "a host function threw".getBytes(StandardCharsets.US_ASCII);
-      MemorySegment message = arena.allocateFrom(ValueLayout.JAVA_BYTE, text);
-      return library.invoke("wasmtime_trap_new", message.address(), text.length);
-    }
+    return library.newTrap();
   }
 
   /** Called in guest code after someone has stopped an instance, not necessarily this one. */
   long tick(long delta, long kind) {
-    if (!gate.isStopping()) {
-      LibWasmtime.PROCESS.set(ValueLayout.JAVA_LONG, delta, 1);
-      LibWasmtime.PROCESS.set(ValueLayout.JAVA_BYTE, kind, (byte) 0);
-      return 0;
+    if (gate.isStopping()) {
+      return library.newError();
     }
-    try (Arena arena = Arena.ofConfined()) {
-      return library.invoke("wasmtime_error_new", arena.allocateFrom("interrupted").address());
-    }
+    LibWasmtime.PROCESS.set(ValueLayout.JAVA_LONG, delta, 1);
+    LibWasmtime.PROCESS.set(ValueLayout.JAVA_BYTE, kind, (byte) 0);
+    return 0;
   }
 
   // ---- exports ----

@@ -117,6 +117,15 @@ class WasmtimeTest {
         .hasMessage("cannot load %s; is it wasmtime's C library for this machine?", text);
   }
 
+  @Test
+  void aLibraryOfSomethingElseIsRefused() {
+    Path java = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("java"));
+    assertThatThrownBy(() -> Wasmtime.builder().library(java).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(
+            "the wasmtime library has no function wasmtime_\\w+; this adapter needs version 50");
+  }
+
   // ---- the stack ----
 
   private static Wasm recursive() {
@@ -200,6 +209,43 @@ class WasmtimeTest {
     RawFunction run = self[0].function("run", ACTION);
     assertThatThrownBy(() -> run.apply()).isInstanceOf(EngineException.class);
     assertThatThrownBy(() -> run.apply()).isInstanceOf(EngineException.class);
+  }
+
+  /** Only the outermost call needs room for a whole guest. */
+  @Test
+  void callsInsideOfCallsShareTheRoomOfTheGuest() throws InterruptedException {
+    EngineInstance[] self = new EngineInstance[1];
+    int[] depth = {0};
+    HostImport again =
+        action(
+            "again",
+            () -> {
+              if (++depth[0] < 64) {
+                useStack(8, self[0].function("run", ACTION));
+              }
+            });
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "again", ":")
+                .function("run", ":", new Code().call(0)),
+            again);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    RawFunction run = self[0].function("run", ACTION);
+    Thread thread =
+        new Thread(null, () -> thrown.set(catchThrowable(() -> run.apply())), "1 MiB", 1 << 20);
+    thread.start();
+    thread.join();
+    assertThat(thrown.get()).isNull();
+    assertThat(depth[0]).isEqualTo(64);
+  }
+
+  private static void useStack(int frames, RawFunction then) {
+    if (frames == 0) {
+      then.apply();
+    } else {
+      useStack(frames - 1, then);
+    }
   }
 
   @Test
@@ -378,5 +424,31 @@ class WasmtimeTest {
     }
     assertThat(instance.function("all", Signatures.type(types + ":" + types)).apply(arguments))
         .isEqualTo(arguments);
+  }
+
+  /** The inner call needs more room for its arguments than any before. */
+  @Test
+  void aWideCallInsideOfAnotherDoesNotMixTheirResults() {
+    Code all = new Code();
+    for (int i = 0; i < 100; i++) {
+      all.get(i);
+    }
+    String types = "l".repeat(100);
+    EngineInstance[] self = new EngineInstance[1];
+    HostImport wide =
+        action(
+            "wide",
+            () ->
+                self[0].function("all", Signatures.type(types + ":" + types)).apply(new long[100]));
+    self[0] =
+        start(
+            new Wasm()
+                .importedFunction("env", "wide", ":")
+                .function("all", types + ":" + types, all)
+                .function("outer", "i:i", new Code().call(0).get(0)),
+            wide);
+    RawFunction outer = self[0].function("outer", Signatures.type("i:i"));
+    assertThat(outer.apply(7)).containsExactly(7);
+    assertThat(outer.apply(8)).containsExactly(8);
   }
 }

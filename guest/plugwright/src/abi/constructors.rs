@@ -1,0 +1,15 @@
+//! The start of a plugin.
+
+unsafe extern "C" {
+    /// Calls all constructors; the linker writes it.
+    safe fn __wasm_call_ctors();
+}
+
+/// Runs the plugin's constructors; the host calls it first of all.
+///
+/// Without a call of `__wasm_call_ctors` in the plugin, the linker takes it for a program whose every export is run by
+/// itself, and adds the constructors to each of them.
+#[unsafe(no_mangle)]
+extern "C" fn _initialize() {
+    __wasm_call_ctors();
+}

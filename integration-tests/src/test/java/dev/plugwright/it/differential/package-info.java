@@ -1,0 +1,2 @@
+/** Engines compared with each other. */
+package dev.plugwright.it.differential;

@@ -1,0 +1,49 @@
+package dev.plugwright.internal.load;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Logs once that this JVM is known to corrupt data, whatever the engine. */
+final class JvmNotice {
+  private static final AtomicBoolean LOGGED = new AtomicBoolean();
+  private static final int FAULTY_FEATURE = 25;
+  private static final int FIRST_GOOD_UPDATE = 3;
+
+  private JvmNotice() {}
+
+  static void once() {
+    if (LOGGED.compareAndSet(false, true)) {
+      List<String> collectors =
+          ManagementFactory.getGarbageCollectorMXBeans().stream()
+              .map(GarbageCollectorMXBean::getName)
+              .toList();
+      of(Runtime.version(), collectors)
+          .ifPresent(
+              notice ->
+                  System.getLogger("dev.plugwright").log(System.Logger.Level.WARNING, notice));
+    }
+  }
+
+  /**
+   * Returns the notice, if there is one.
+   *
+   * @param version of the JVM
+   * @param collectors names of its garbage collectors, {@code "G1 Young Generation"}
+   */
+  static Optional<String> of(Runtime.Version version, List<String> collectors) {
+    boolean faulty =
+        version.feature() == FAULTY_FEATURE
+            && version.interim() == 0
+            && version.update() < FIRST_GOOD_UPDATE;
+    if (!faulty || collectors.stream().noneMatch(name -> name.startsWith("G1"))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "JDK %d.%d.%d can corrupt data under the G1 collector (JDK-8377811). Update to JDK 25.0.3,"
+                .formatted(version.feature(), version.interim(), version.update())
+            + " or start Java with -XX:+UseParallelGC");
+  }
+}
