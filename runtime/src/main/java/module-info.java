@@ -8,6 +8,7 @@ module dev.plugwright {
   requires com.esotericsoftware.kryo;
 
   exports dev.plugwright;
+  exports dev.plugwright.migration;
   exports dev.plugwright.spi.binding;
   exports dev.plugwright.spi.codec;
   exports dev.plugwright.spi.engine;

@@ -42,12 +42,13 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   /** Links, starts and initializes an instance; nothing is left of one that fails on the way. */
   static <T> InstanceCore<T> start(ModuleCore module, Face<T> face, SpecOptions options) {
-    ImportChecks.check(module.name(), module.declared(), options);
+    ImportChecks checks = new ImportChecks(module, options);
+    checks.check();
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     CompiledModules.Lease lease = module.lease();
     EngineInstance running = null;
     try {
-      List<HostCalls> hosts = options.open(module.name());
+      List<HostCalls> hosts = options.open(module.name(), checks.plans());
       List<HostImport> imports = hosts.stream().flatMap(h -> h.imports().stream()).toList();
       running =
           lease.code().instantiate(new InstanceRequest(module.name(), imports, options.wasi()));

@@ -7,12 +7,15 @@ import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.evolution.Difference;
+import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.spi.binding.ContractBinding;
 import java.lang.ref.Cleaner;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A loaded binary: what it declares, and a lease on its compiled code. */
 final class ModuleCore implements PluginModule {
@@ -26,7 +29,13 @@ final class ModuleCore implements PluginModule {
   private volatile boolean closed;
 
   /** The contracts that were found to fit: neither they nor the module change. */
-  private final Map<ContractBinding<?>, Contract> bound = new ConcurrentHashMap<>();
+  private final Map<ContractBinding<?>, Bound> bound = new ConcurrentHashMap<>();
+
+  /** The comparisons with contracts of host functions. */
+  private final Map<Contract, HostVersion> hosts = new ConcurrentHashMap<>();
+
+  /** A contract, and how calls are converted if the plugin has another version. */
+  private record Bound(Contract contract, @Nullable CallPlan plan) {}
 
   ModuleCore(
       EngineCore engine, String name, int size, WasmModule declared, CompiledModules.Lease lease) {
@@ -67,8 +76,24 @@ final class ModuleCore implements PluginModule {
   @Override
   public List<String> check(Class<?> contract) {
     ContractBinding<?> binding = GeneratedBindings.of(name, contract);
-    return ContractChecks.of(name, declared, GeneratedBindings.contract(name, binding))
-        .differences();
+    return ContractChecks.of(declared, version(binding)).differences();
+  }
+
+  @Override
+  public List<Difference> differences(Class<?> contract) {
+    return GeneratedBindings.isOfHost(contract)
+        ? version(GeneratedBindings.contract(name, GeneratedBindings.ofHost(name, contract)))
+            .differences()
+        : version(GeneratedBindings.of(name, contract)).differences();
+  }
+
+  private PluginVersion version(ContractBinding<?> binding) {
+    return PluginVersion.of(name, declared, GeneratedBindings.contract(name, binding));
+  }
+
+  /** Compares a contract of host functions with the plugin's version of it. */
+  HostVersion version(Contract host) {
+    return hosts.computeIfAbsent(host, it -> HostVersion.of(name, declared, it));
   }
 
   @Override
@@ -78,17 +103,18 @@ final class ModuleCore implements PluginModule {
 
   <T> PluginSpec<T> bind(ContractBinding<T> binding) {
     requireOpen();
-    Contract contract = bound.computeIfAbsent(binding, this::checked);
-    return new SpecCore<>(this, new ContractFace<>(binding, contract), SpecOptions.of(engine));
+    Bound checked = bound.computeIfAbsent(binding, this::checked);
+    ContractFace<T> face = new ContractFace<>(binding, checked.contract(), checked.plan());
+    return new SpecCore<>(this, face, SpecOptions.of(engine));
   }
 
-  private Contract checked(ContractBinding<?> binding) {
-    Contract contract = GeneratedBindings.contract(name, binding);
-    ContractChecks check = ContractChecks.of(name, declared, contract);
+  private Bound checked(ContractBinding<?> binding) {
+    PluginVersion version = version(binding);
+    ContractChecks check = ContractChecks.of(declared, version);
     if (!check.differences().isEmpty()) {
       throw new PluginContractException(name, check.summary(), check.differences(), check.remedy());
     }
-    return contract;
+    return new Bound(version.host(), version.plan());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.StagingBuffer;
+import dev.plugwright.internal.transcode.CallPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public final class Call {
   private final boolean observed;
   private final ArgumentSink sink;
   private final ResultSource source;
+
+  /** How arguments and results are converted; {@code null} for equal contracts. */
+  private final @Nullable CallPlan plan;
 
   private int method;
   private int mark;
@@ -35,6 +39,7 @@ public final class Call {
     this.observed = instance.meter().observed();
     this.sink = new StagedArguments(instance);
     this.source = new ResultSource(instance);
+    this.plan = target.plan();
   }
 
   Call start(int called) {
@@ -59,13 +64,13 @@ public final class Call {
    */
   public ArgumentSink argument(int index) {
     parameter = index;
-    return sink;
+    return plan == null ? sink : sink.convert(plan.argument(method, index));
   }
 
   /** Returns where the result comes from; called when the export has returned. */
   public ResultSource result() {
     returned = true;
-    return source.start();
+    return plan == null ? source.start() : source.start().convert(plan.result(method));
   }
 
   /** Ends the call. */

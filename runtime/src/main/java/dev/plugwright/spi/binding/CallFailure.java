@@ -68,13 +68,15 @@ final class CallFailure {
 
   private RuntimeException codec(CodecException fault) {
     if (call == null || call.returned() && !call.source().isDecoding()) {
-      return result("invalid result: " + fault.getMessage(), fault);
+      return result("invalid result: " + fault.getMessage(), fault, remedy(fault));
     }
     FaultPath path = new FaultPath(instance.contract(), method);
     if (call.returned()) {
       String problem = path.resultProblem("result", fault, call.source().received());
       return result(
-          "the result does not decode: %s (at byte %d)".formatted(problem, fault.offset()), fault);
+          "the result does not decode: %s (at byte %d)".formatted(problem, fault.offset()),
+          fault,
+          remedy(fault));
     }
     String problem =
         call.sink().isEncoding()
@@ -114,12 +116,14 @@ final class CallFailure {
     return new PluginLimitException(instance.plugin(), name, limit, problem);
   }
 
-  private PluginResultException result(String problem, Throwable cause) {
-    return new PluginResultException(
-        instance.plugin(),
-        name,
-        problem + "; the plugin is at fault: rebuild it against this contract",
-        cause);
+  private static String remedy(CodecException fault) {
+    return fault.isIncompatible()
+        ? "; the plugin was built against another version of the contract: rebuild it against this one"
+        : "; the plugin is at fault: rebuild it against this contract";
+  }
+
+  private PluginResultException result(String problem, Throwable cause, String remedy) {
+    return new PluginResultException(instance.plugin(), name, problem + remedy, cause);
   }
 
   // ---- faults of the guest ----

@@ -5,6 +5,7 @@ import dev.plugwright.PluginLimitException;
 import dev.plugwright.contract.Method;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.path.FaultPath;
+import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.spi.codec.CodecException;
 
 /**
@@ -47,7 +48,10 @@ public final class HostCall {
    */
   public ResultSource argument(int index) {
     parameter = index;
-    return source.start();
+    CallPlan plan = functions.plan();
+    return plan == null
+        ? source.start().convert(null)
+        : source.start().convert(plan.argument(function, index));
   }
 
   /**
@@ -58,7 +62,8 @@ public final class HostCall {
    */
   public ArgumentSink reply(int out, int capacity) {
     replying = true;
-    return reply.into(out, capacity);
+    CallPlan plan = functions.plan();
+    return reply.into(out, capacity).convert(plan == null ? null : plan.result(function));
   }
 
   /** Returns what checks a scalar reply. */
@@ -118,6 +123,9 @@ public final class HostCall {
           .formatted(
               path.problem(method().parameters().get(parameter), fault, source.received()),
               fault.offset());
+    }
+    if (fault.isIncompatible()) {
+      return "the plugin passed an invalid argument: " + fault.getMessage();
     }
     return "the plugin passed an invalid argument: "
         + FaultPath.problem(method().parameters().get(parameter).name(), fault);
