@@ -2,6 +2,7 @@ package dev.plugwright;
 
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.evolution.Difference;
 import java.util.List;
 import java.util.Map;
 
@@ -35,14 +36,26 @@ public interface PluginModule extends AutoCloseable {
   List<Contract> contracts();
 
   /**
-   * Compares the plugin with a contract, without an instance.
+   * Returns what keeps the plugin from being bound to a contract, without an instance.
    *
    * @param contract an interface annotated {@code @WasmPlugin}
-   * @return every difference that matters, each with the path to it; empty if the plugin fits
+   * @return every reason, each with the path to it; empty if the plugin fits
    * @throws PluginLoadException if the contract has no generated binding, or the plugin's contract
    *     section cannot be read
    */
   List<String> check(Class<?> contract);
+
+  /**
+   * Compares a contract with the version of it that the plugin was built against, without an
+   * instance.
+   *
+   * @param contract an interface annotated {@code @WasmPlugin} or {@code @HostFunctions}
+   * @return every difference with its verdict; empty if the versions are the same, or if the plugin
+   *     does not carry the contract
+   * @throws PluginLoadException if the contract has no generated binding, or the plugin's contract
+   *     section cannot be read
+   */
+  List<Difference> differences(Class<?> contract);
 
   /**
    * Binds the plugin to a contract.

@@ -8,6 +8,6 @@
  * dev.plugwright.contract.Lowering} is the calling convention, {@link
  * dev.plugwright.contract.Layouts} the memory layout of structs, {@link
  * dev.plugwright.contract.TypeGraph} answers questions about the types a type contains, and {@link
- * dev.plugwright.contract.ContractDiff} compares contracts.
+ * dev.plugwright.contract.evolution.ContractComparison} compares contracts.
  */
 package dev.plugwright.contract;

@@ -10,6 +10,7 @@ import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Definition.RecordDefinition;
 import dev.plugwright.contract.Definition.VariantDefinition;
 import dev.plugwright.contract.Type.Named;
+import dev.plugwright.contract.evolution.ContractComparison;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +40,7 @@ class ContractTextTest {
             parsed.kind(), parsed.interfaceName(), parsed.methods(), parsed.definitions().values());
     assertThat(rewritten.text()).isEqualTo(written.text());
     assertThat(rewritten.sha256()).isEqualTo(written.sha256());
-    assertThat(ContractDiff.between(written, parsed)).isEmpty();
+    assertThat(ContractComparison.between(written, parsed).differences()).isEmpty();
   }
 
   @Example

@@ -153,11 +153,16 @@ class LoadTest {
         .extracting(PluginContractException::differences)
         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
         .contains(
-            "method echo_int, parameter value: i32 in the host, i64 in the plugin",
-            "method echo_int, result: i32 in the host, i64 in the plugin",
-            "record Order, field 2: customer: string in the host, client: string in the plugin",
-            "record Order, field 3: address: Address in the host, nothing in the plugin",
-            "method echo_string: the plugin's contract does not have it")
+            "record Order, field customer: string in the host, nothing in the plugin (to the host:"
+                + " refused; write @Default on it in the host's contract, or rebuild the plugin)",
+            "record Order, field client: nothing in the host, string in the plugin (to the plugin:"
+                + " refused; the plugin needs it: use a host whose contract has it, or rebuild the"
+                + " plugin)",
+            "record Order, field address: Address in the host, nothing in the plugin (to the host:"
+                + " refused; write @Default on it in the host's contract, or rebuild the plugin)",
+            "method echo_string: fn echo_string in the host, nothing in the plugin (refused; give it"
+                + " a default body in the host's contract, or rebuild the plugin)")
+        .noneMatch(line -> line.contains("echo_int,")) // a number that fits is converted
         .noneMatch(line -> line.contains("greeting") || line.contains("farewell"))
         .doesNotHaveDuplicates();
   }

@@ -77,8 +77,9 @@ final class DefinitionResolver {
 
   private Step taken(Place place, Field written, Field read, int index) {
     Place at = place.then("field " + read.name());
-    if (!written.name().equals(read.name())) {
-      found(at, Verdict.WORKS, written.toString(), read.toString(), "it was renamed");
+    boolean unnamed = written.name().equals(Case.UNNAMED) || read.name().equals(Case.UNNAMED);
+    if (!unnamed && !written.name().equals(read.name())) {
+      found(at, Verdict.WORKS, written.name(), read.name(), "it was renamed");
     }
     return new Take(index, types.resolve(at, written.type(), read.type(), types.literal(read)));
   }
@@ -87,8 +88,8 @@ final class DefinitionResolver {
     Place at = place.then("field " + field.name());
     Optional<Literal> literal = types.literal(field);
     if (literal.isPresent()) {
-      String value = field.defaultValue().map(it -> "'" + it + "'").orElse("empty");
-      found(at, Verdict.WORKS_WITH_DEFAULT, "nothing", field.type().toString(), "it is " + value);
+      String value = "it is " + Resolver.shown(field);
+      found(at, Verdict.WORKS_WITH_DEFAULT, "nothing", field.type().toString(), value);
     } else {
       found(at, Verdict.REFUSED, "nothing", field.type().toString(), needsDefault());
     }

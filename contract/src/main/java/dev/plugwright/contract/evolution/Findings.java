@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Collects the differences between the contracts of a host and a plugin. */
 final class Findings {
+  /** A contract of a plugin need not be trusted: differences could be very many. */
+  private static final int MAX_DIFFERENCES = 5_000;
+
   private final List<Difference> differences = new ArrayList<>();
 
   /**
@@ -33,7 +36,7 @@ final class Findings {
       Optional<String> reader,
       String consequence) {
     boolean toPlugin = direction == Direction.TO_PLUGIN;
-    differences.add(
+    add(
         new Difference(
             place.path(),
             Optional.of(direction),
@@ -44,7 +47,18 @@ final class Findings {
   }
 
   void add(Difference difference) {
-    differences.add(difference);
+    if (differences.size() < MAX_DIFFERENCES) {
+      differences.add(difference);
+    } else if (differences.size() == MAX_DIFFERENCES) {
+      differences.add(
+          new Difference(
+              "contract",
+              Optional.empty(),
+              Verdict.REFUSED,
+              Optional.empty(),
+              Optional.empty(),
+              "more than %d differences: %s".formatted(MAX_DIFFERENCES, Resolver.rebuild())));
+    }
   }
 
   List<Difference> all() {

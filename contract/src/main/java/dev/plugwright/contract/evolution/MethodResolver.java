@@ -133,8 +133,13 @@ final class MethodResolver {
           "write @Default on it in the contract that has it, or " + Resolver.rebuild());
       return new Missing(new Literal(new byte[0]));
     }
-    String value = read.defaultValue().map(it -> "'" + it + "'").orElse("empty");
-    found(arguments, place, Verdict.WORKS_WITH_DEFAULT, Optional.empty(), type, "it is " + value);
+    found(
+        arguments,
+        place,
+        Verdict.WORKS_WITH_DEFAULT,
+        Optional.empty(),
+        type,
+        "it is " + Resolver.shown(read));
     return new Missing(literal.get());
   }
 

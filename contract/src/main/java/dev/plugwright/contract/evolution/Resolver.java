@@ -113,7 +113,7 @@ final class Resolver {
           literal.isPresent()
               ? "the default takes the place of an absent value"
               : "an absent value is an error");
-      return new Unwrap(resolve(place, from.value(), read), literal);
+      return new Unwrap(resolve(place, from.value(), read, literal), literal);
     }
     if (written instanceof Basic from && read instanceof Basic to) {
       return basic(place, from, to);
@@ -250,6 +250,15 @@ final class Resolver {
   /** Returns the default of one of the reader's fields. */
   Optional<Literal> literal(Field field) {
     return Defaults.of(field, reader.graph()).map(Literal::new);
+  }
+
+  /** Returns a field's default for messages. */
+  static String shown(Field field) {
+    return field
+        .defaultValue()
+        .map(literal -> literal.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
+        .map(literal -> "'" + literal + "'")
+        .orElse("empty");
   }
 
   // ---- findings ----

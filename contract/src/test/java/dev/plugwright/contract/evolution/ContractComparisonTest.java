@@ -289,6 +289,31 @@ class ContractComparisonTest {
                         new Type.SetOf(new Type.Basic(dev.plugwright.contract.BasicKind.I32))))));
   }
 
+  /** One large type that stands for many of the host's would give millions of differences. */
+  @Test
+  void thereIsAnEndOfDifferences() {
+    StringBuilder host = new StringBuilder("fn f(");
+    StringBuilder plugin = new StringBuilder("fn f(");
+    StringBuilder hostTypes = new StringBuilder();
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      host.append(i == 0 ? "" : ", ").append("p%d: H%d".formatted(i, i));
+      plugin.append(i == 0 ? "" : ", ").append("p%d: G".formatted(i));
+      hostTypes.append("record H%d {}\n".formatted(i));
+      names.append(" was H%d".formatted(i));
+    }
+    StringBuilder fields = new StringBuilder("z: option<i8>");
+    for (int i = 0; i < 20_000; i++) {
+      fields.append(", f%d: option<i8>".formatted(i));
+    }
+    ContractComparison comparison =
+        compare(
+            host + ")\n" + hostTypes.toString().strip(),
+            plugin + ")\nrecord G { " + fields + " }" + names);
+    assertThat(comparison.differences()).hasSizeLessThan(6_000);
+    assertThat(comparison.verdict()).isEqualTo(Verdict.REFUSED);
+  }
+
   /** A plugin's contract need not be trusted. */
   @Test
   void longChainsAndManyPairsEnd() {

@@ -47,7 +47,8 @@ class ContractChecksTest {
             e ->
                 assertThat(((PluginContractException) e).differences())
                     .containsExactly(
-                        "method word_count, result: i32 in the host, nothing in the plugin",
+                        "method word_count, result: i32 in the host, nothing in the plugin (to the host:"
+                            + " refused; rebuild the plugin against the host's contract)",
                         "missing export word () -> ()"));
   }
 

@@ -30,6 +30,9 @@ final class SnippetSources {
       """
       import dev.plugwright.*;
       import dev.plugwright.annotations.*;
+      import dev.plugwright.contract.*;
+      import dev.plugwright.contract.evolution.*;
+      import dev.plugwright.migration.*;
       import dev.plugwright.engine.graalwasm.*;
       import dev.plugwright.spi.codec.*;
       import dev.plugwright.spi.engine.*;

@@ -34,6 +34,7 @@ class DependenciesTest {
           "dev.plugwright",
           "dev.plugwright",
           "dev.plugwright.contract",
+          "dev.plugwright.contract.evolution",
           "dev.plugwright.spi.engine");
 
   @ArchTest

@@ -1,18 +1,17 @@
 package dev.plugwright.internal.load;
 
 import dev.plugwright.contract.Contract;
-import dev.plugwright.contract.ContractDiff;
-import dev.plugwright.contract.ContractDifference;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.Method;
+import dev.plugwright.contract.evolution.ContractComparison;
+import dev.plugwright.contract.evolution.Difference;
+import dev.plugwright.contract.evolution.MethodConversion;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmModule.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What keeps a plugin from serving a contract.
@@ -26,25 +25,24 @@ record ContractChecks(
     String interfaceName, String hashes, List<String> differences, String remedy) {
 
   /** Compares contract section, exports and signatures. */
-  static ContractChecks of(String plugin, WasmModule module, Contract host) {
-    List<Contract> embedded = EmbeddedContracts.of(plugin, module, Contract.Kind.PLUGIN);
-    Optional<Contract> own =
-        embedded.stream().filter(c -> c.interfaceName().equals(host.interfaceName())).findFirst();
-    List<ContractDifference> known =
-        own.map(plugins -> ContractDiff.between(host, plugins)).orElse(List.of());
+  static ContractChecks of(WasmModule module, PluginVersion version) {
     List<String> differences = new ArrayList<>();
-    if (!embedded.isEmpty() && own.isEmpty()) {
-      differences.add(
-          "the plugin implements "
-              + embedded.stream().map(Contract::interfaceName).collect(Collectors.joining(", ")));
+    if (!version.others().isEmpty()) {
+      differences.add("the plugin implements " + String.join(", ", version.others()));
     }
-    known.forEach(difference -> differences.add(difference.toString()));
-    differences.addAll(exports(module, host, known));
-    boolean same = own.isPresent() && own.get().text().equals(host.text());
+    List<Difference> refused =
+        version.comparison().map(ContractComparison::refused).orElse(List.of());
+    refused.forEach(difference -> differences.add(difference.toString()));
+    differences.addAll(exports(module, version, refused));
+    Contract host = version.host();
+    boolean same = version.plugin().filter(host::equals).isPresent();
     String hashes =
-        own.isEmpty() || same
+        same
             ? ""
-            : " (contract %s here, %s there)".formatted(host.hash(), own.get().hash());
+            : version
+                .plugin()
+                .map(it -> " (contract %s here, %s there)".formatted(host.hash(), it.hash()))
+                .orElse("");
     return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same));
   }
 
@@ -60,30 +58,46 @@ record ContractChecks(
   }
 
   private static List<String> exports(
-      WasmModule module, Contract host, List<ContractDifference> known) {
+      WasmModule module, PluginVersion version, List<Difference> refused) {
     Map<String, FunctionType> functions = module.exportedFunctions();
     List<String> faults = new ArrayList<>();
     boolean memory = false;
-    for (Method method : host.methods()) {
-      FunctionType wanted = Lowering.signature(method);
+    for (Method method : version.host().methods()) {
       memory |= Lowering.usesMemory(method);
-      FunctionType found = functions.get(method.export());
-      if (known.stream().anyMatch(it -> it.concernsMethod(method.export()))) {
+      if (refused.stream().anyMatch(it -> concerns(it, method))) {
         continue;
       }
+      Method theirs = theirs(version, method);
+      FunctionType wanted = Lowering.signature(theirs);
+      FunctionType found = functions.get(theirs.export());
       if (found == null) {
         if (!method.optional()) {
-          faults.add("missing export %s %s".formatted(method.export(), wanted));
+          faults.add("missing export %s %s".formatted(theirs.export(), wanted));
         }
       } else if (!found.equals(wanted)) {
         faults.add(
             "export %s has the signature %s; the contract needs %s"
-                .formatted(method.export(), found, wanted));
+                .formatted(theirs.export(), found, wanted));
       }
     }
     if (memory && module.export(Kind.MEMORY, "memory").isEmpty()) {
       faults.add("missing export \"memory\", needed to pass arguments and results");
     }
     return faults;
+  }
+
+  /** A plugin exports its own version of a method. */
+  private static Method theirs(PluginVersion version, Method ours) {
+    return version
+        .comparison()
+        .flatMap(it -> it.method(ours.export()))
+        .map(MethodConversion::callee)
+        .or(() -> version.plugin().flatMap(it -> it.method(ours.export())))
+        .orElse(ours);
+  }
+
+  private static boolean concerns(Difference difference, Method method) {
+    String path = "method " + method.export();
+    return difference.path().equals(path) || difference.path().startsWith(path + ",");
   }
 }

@@ -4,6 +4,7 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.spi.binding.InstancePool;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The side of an instance that the application sees.
@@ -16,6 +17,15 @@ interface Face<T> {
 
   /** Returns the Java names of its methods. */
   List<String> methodNames();
+
+  /**
+   * Returns the name of the export that implements a method.
+   *
+   * @return {@code null} if the plugin's contract lacks the method
+   */
+  default @Nullable String export(int method) {
+    return contract().methods().get(method).export();
+  }
 
   /**
    * Makes the object that the application calls.

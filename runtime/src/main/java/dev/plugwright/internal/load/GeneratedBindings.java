@@ -37,6 +37,16 @@ final class GeneratedBindings {
     throw missing(plugin, functions, "HostBinding", "@HostFunctions", null);
   }
 
+  /** Returns whether an interface has the binding of host functions. */
+  static boolean isOfHost(Class<?> contract) {
+    try {
+      Class.forName(name(contract, "HostBinding"), false, contract.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
   /** Reads the text that a binding carries. */
   static Contract contract(String plugin, ContractBinding<?> binding) {
     return contract(plugin, binding, binding.contract(), binding.methodNames().size());

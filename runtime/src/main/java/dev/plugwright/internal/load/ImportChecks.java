@@ -2,43 +2,65 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginLoadException;
-import dev.plugwright.contract.Contract;
-import dev.plugwright.contract.ContractDiff;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
+import dev.plugwright.contract.Method;
+import dev.plugwright.contract.evolution.Difference;
 import dev.plugwright.internal.log.GuestLog;
+import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmModule.Import;
 import dev.plugwright.internal.wasm.WasmModule.Kind;
 import dev.plugwright.spi.engine.WasiGrant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks that the host has what a plugin imports; names all that it lacks at once. */
 final class ImportChecks {
-  private ImportChecks() {}
+  private final String plugin;
+  private final WasmModule module;
+  private final SpecOptions options;
+  private final Map<String, HostVersion> versions = new HashMap<>();
 
   /**
-   * Checks contract section, imports and signatures.
+   * Compares contracts.
    *
    * @param options what the host supplies
    */
-  static void check(String plugin, WasmModule module, SpecOptions options) {
-    Map<String, SpecOptions.Host<?>> hosts = options.hosts();
-    if (!hosts.isEmpty()) {
-      contracts(plugin, module, hosts);
-    }
+  ImportChecks(ModuleCore loaded, SpecOptions options) {
+    this.plugin = loaded.name();
+    this.module = loaded.declared();
+    this.options = options;
+    options.hosts().forEach((name, host) -> versions.put(name, loaded.version(host.contract())));
+  }
+
+  /**
+   * Returns how calls are converted, for the interfaces of which the plugin has another version.
+   */
+  Map<String, CallPlan> plans() {
+    Map<String, CallPlan> plans = new HashMap<>();
+    versions.forEach(
+        (name, version) -> {
+          if (version.plan() != null) {
+            plans.put(name, version.plan());
+          }
+        });
+    return plans;
+  }
+
+  /** Checks contracts, imports and signatures. */
+  void check() {
+    contracts();
     List<Import> missing = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (Import wanted : module.imports()) {
       if (options.wasi().isPresent() && wanted.module().equals(WasiGrant.MODULE)) {
         continue; // the engine has them
       }
-      Optional<FunctionType> offered = offered(wanted, hosts);
+      Optional<FunctionType> offered = offered(wanted);
       if (offered.isEmpty()) {
         missing.add(wanted);
         lines.add(describe(wanted));
@@ -52,42 +74,32 @@ final class ImportChecks {
     }
   }
 
-  private static void contracts(
-      String plugin, WasmModule module, Map<String, SpecOptions.Host<?>> hosts) {
-    List<String> differences = new ArrayList<>();
-    for (Contract theirs : EmbeddedContracts.of(plugin, module, Contract.Kind.HOST)) {
-      SpecOptions.Host<?> host = hosts.get(theirs.interfaceName());
-      if (host != null) {
-        Set<String> imported = imported(module, theirs.interfaceName());
-        ContractDiff.ofHostFunctions(host.contract(), theirs, imported)
-            .forEach(difference -> differences.add(difference.toString()));
-      }
-    }
-    if (!differences.isEmpty()) {
+  private void contracts() {
+    List<String> refused =
+        options.hosts().keySet().stream()
+            .flatMap(name -> versions.get(name).refused().stream())
+            .map(Difference::toString)
+            .toList();
+    if (!refused.isEmpty()) {
       throw new PluginContractException(
           plugin,
           "it was built for other host functions:",
-          differences,
+          refused,
           "Rebuild the plugin against the host's contracts, or load it with the host it was built for.");
     }
   }
 
-  private static Set<String> imported(WasmModule module, String from) {
-    return module.imports().stream()
-        .filter(i -> i.module().equals(from))
-        .map(Import::name)
-        .collect(Collectors.toSet());
-  }
-
-  private static Optional<FunctionType> offered(
-      Import wanted, Map<String, SpecOptions.Host<?>> hosts) {
-    SpecOptions.Host<?> host = hosts.get(wanted.module());
+  private Optional<FunctionType> offered(Import wanted) {
     if (isLog(wanted)) {
       return Optional.of(GuestLog.TYPE);
     }
-    return host == null || wanted.kind() != Kind.FUNCTION
-        ? Optional.empty()
-        : host.contract().method(wanted.name()).map(Lowering::importSignature);
+    SpecOptions.Host<?> host = options.hosts().get(wanted.module());
+    if (host == null || wanted.kind() != Kind.FUNCTION) {
+      return Optional.empty();
+    }
+    CallPlan plan = versions.get(wanted.module()).plan();
+    Optional<Method> adapted = plan == null ? Optional.empty() : plan.caller(wanted.name());
+    return adapted.or(() -> host.contract().method(wanted.name())).map(Lowering::importSignature);
   }
 
   /** Returns whether a plugin logs through the runtime. */

@@ -74,7 +74,8 @@ final class InstanceCore<T> implements PluginInstance<T> {
       Face<T> face,
       SpecOptions options,
       Supplier<CompiledModules.Lease> leases) {
-    ImportChecks.check(module.name(), module.declared(), options);
+    ImportChecks checks = new ImportChecks(module, options);
+    checks.check();
     options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
     StartFailure.requireNoInterrupt(module.name());
     InstanceLog.Start start = InstanceLog.begin();
@@ -86,7 +87,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
             lease.code());
     EngineInstance running = null;
     try (watch) {
-      List<HostCalls> hosts = options.open(module.name());
+      List<HostCalls> hosts = options.open(module.name(), checks.plans());
       GuestLog guestLog = new GuestLog(module.name(), module.loggers(), options.limits());
       running = lease.code().instantiate(request(module, options, hosts, guestLog));
       watch.started(running);

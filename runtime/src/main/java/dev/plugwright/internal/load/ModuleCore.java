@@ -8,7 +8,9 @@ import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.evolution.Difference;
 import dev.plugwright.internal.log.GuestLoggers;
+import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.transform.ResetPlan;
 import dev.plugwright.internal.transform.TransformOptions;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -31,7 +33,13 @@ final class ModuleCore implements PluginModule {
   private volatile boolean closed;
 
   /** The contracts that were found to fit: neither they nor the module change. */
-  private final Map<ContractBinding<?>, Contract> bound = new ConcurrentHashMap<>();
+  private final Map<ContractBinding<?>, Bound> bound = new ConcurrentHashMap<>();
+
+  /** The comparisons with contracts of host functions. */
+  private final Map<Contract, HostVersion> hosts = new ConcurrentHashMap<>();
+
+  /** A contract, and how calls are converted if the plugin has another version. */
+  private record Bound(Contract contract, @Nullable CallPlan plan) {}
 
   /** Why instances cannot be reset, or what that takes; found when it is asked for. */
   private volatile @Nullable ResetPlan resetPlan;
@@ -74,8 +82,24 @@ final class ModuleCore implements PluginModule {
   @Override
   public List<String> check(Class<?> contract) {
     ContractBinding<?> binding = GeneratedBindings.of(name, contract);
-    return ContractChecks.of(name, declared, GeneratedBindings.contract(name, binding))
-        .differences();
+    return ContractChecks.of(declared, version(binding)).differences();
+  }
+
+  @Override
+  public List<Difference> differences(Class<?> contract) {
+    return GeneratedBindings.isOfHost(contract)
+        ? version(GeneratedBindings.contract(name, GeneratedBindings.ofHost(name, contract)))
+            .differences()
+        : version(GeneratedBindings.of(name, contract)).differences();
+  }
+
+  private PluginVersion version(ContractBinding<?> binding) {
+    return PluginVersion.of(name, declared, GeneratedBindings.contract(name, binding));
+  }
+
+  /** Compares a contract of host functions with the plugin's version of it. */
+  HostVersion version(Contract host) {
+    return hosts.computeIfAbsent(host, it -> HostVersion.of(name, declared, it));
   }
 
   @Override
@@ -90,16 +114,17 @@ final class ModuleCore implements PluginModule {
   /** Checks the plugin against a contract. */
   <T> Face<T> face(ContractBinding<T> binding) {
     requireOpen();
-    return new ContractFace<>(binding, bound.computeIfAbsent(binding, this::checked));
+    Bound checked = bound.computeIfAbsent(binding, this::checked);
+    return new ContractFace<>(binding, checked.contract(), checked.plan());
   }
 
-  private Contract checked(ContractBinding<?> binding) {
-    Contract contract = GeneratedBindings.contract(name, binding);
-    ContractChecks check = ContractChecks.of(name, declared, contract);
+  private Bound checked(ContractBinding<?> binding) {
+    PluginVersion version = version(binding);
+    ContractChecks check = ContractChecks.of(declared, version);
     if (!check.differences().isEmpty()) {
       throw new PluginContractException(name, check.summary(), check.differences(), check.remedy());
     }
-    return contract;
+    return new Bound(version.host(), version.plan());
   }
 
   @Override

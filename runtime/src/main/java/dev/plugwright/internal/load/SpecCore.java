@@ -87,7 +87,8 @@ final class SpecCore<T> implements PluginSpec<T> {
     Contract contract = face.contract();
     int number = face.methodNames().indexOf(method);
     if (number >= 0) {
-      return module.exports().containsKey(contract.methods().get(number).export());
+      String export = face.export(number);
+      return export != null && module.exports().containsKey(export);
     }
     if (face instanceof DynamicFace) {
       return module.exports().containsKey(method);

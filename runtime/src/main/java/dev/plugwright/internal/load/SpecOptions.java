@@ -2,6 +2,7 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.PluginLimits;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.transform.TransformOptions;
 import dev.plugwright.spi.binding.HostBinding;
 import dev.plugwright.spi.binding.HostCalls;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the instances of a spec are granted.
@@ -37,8 +39,8 @@ record SpecOptions(
    * @param factory called once for each instance
    */
   record Host<H>(Contract contract, HostBinding<H> binding, Supplier<? extends H> factory) {
-    HostCalls open(String plugin) {
-      HostCalls calls = new HostCalls(plugin, contract, binding.methodNames());
+    HostCalls open(String plugin, @Nullable CallPlan plan) {
+      HostCalls calls = new HostCalls(plugin, contract, binding.methodNames(), plan);
       binding.bind(factory.get(), calls);
       return calls;
     }
@@ -84,10 +86,15 @@ record SpecOptions(
     return new SpecOptions(hosts, wasi, limits, false, resettable);
   }
 
-  /** Makes the host functions of one instance. */
-  List<HostCalls> open(String plugin) {
+  /**
+   * Makes the host functions of one instance.
+   *
+   * @param plans how calls are converted, for the interfaces of which the plugin has another
+   *     version
+   */
+  List<HostCalls> open(String plugin, Map<String, CallPlan> plans) {
     List<HostCalls> opened = new ArrayList<>();
-    hosts.values().forEach(host -> opened.add(host.open(plugin)));
+    hosts.forEach((name, host) -> opened.add(host.open(plugin, plans.get(name))));
     return opened;
   }
 }

@@ -1,6 +1,10 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.contract.BasicKind;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.transcode.Converter;
+import dev.plugwright.internal.transcode.Form;
+import dev.plugwright.internal.transcode.Transcoder;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
 import dev.plugwright.spi.engine.GuestMemory;
@@ -29,6 +33,11 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   private BincodeOutput out;
   private boolean encoding;
 
+  /** How the next value is converted; {@code null} if guest and host have the same type. */
+  private @Nullable Converter converter;
+
+  private @Nullable Transcoder transcoder;
+
   /** Address of the elements that are being copied. */
   private int placed;
 
@@ -49,6 +58,14 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
 
   final void start() {
     encoding = false;
+  }
+
+  /** Converts the next value, or does not. */
+  final ArgumentSink convert(@Nullable Converter conversion) {
+    if (converter != conversion) {
+      converter = conversion;
+    }
+    return this;
   }
 
   // ---- values that are passed as they are ----
@@ -77,46 +94,80 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   public final long string(@Nullable String value) {
     present(value, "string");
     out.reset();
+    if (converter != null) {
+      out.writeString(value);
+      return converted();
+    }
     out.writeUtf8(value);
     return copy(out.buffer(), out.position());
   }
 
   /** Copies bytes. */
   public final long bytes(byte @Nullable [] value) {
-    return copy(present(value, "list<u8>"), value.length);
+    present(value, "list<u8>");
+    if (converter != null) {
+      encoder().writeByteArray(value);
+      return converted();
+    }
+    return copy(value, value.length);
   }
 
   /** Copies the elements of an array. */
   public final long shorts(short @Nullable [] value) {
-    ByteBuffer room = open(present(value, "list<i16>").length, Short.BYTES);
+    present(value, "list<i16>");
+    if (converter != null) {
+      encoder().writeShortArray(value);
+      return converted();
+    }
+    ByteBuffer room = open(value.length, Short.BYTES);
     room.asShortBuffer().put(value);
     return close(room, value.length);
   }
 
   /** Copies the elements of an array. */
   public final long ints(int @Nullable [] value) {
-    ByteBuffer room = open(present(value, "list<i32>").length, Integer.BYTES);
+    present(value, "list<i32>");
+    if (converter != null) {
+      encoder().writeIntArray(value);
+      return converted();
+    }
+    ByteBuffer room = open(value.length, Integer.BYTES);
     room.asIntBuffer().put(value);
     return close(room, value.length);
   }
 
   /** Copies the elements of an array. */
   public final long longs(long @Nullable [] value) {
-    ByteBuffer room = open(present(value, "list<i64>").length, Long.BYTES);
+    present(value, "list<i64>");
+    if (converter != null) {
+      encoder().writeLongArray(value);
+      return converted();
+    }
+    ByteBuffer room = open(value.length, Long.BYTES);
     room.asLongBuffer().put(value);
     return close(room, value.length);
   }
 
   /** Copies the elements of an array. */
   public final long floats(float @Nullable [] value) {
-    ByteBuffer room = open(present(value, "list<f32>").length, Float.BYTES);
+    present(value, "list<f32>");
+    if (converter != null) {
+      encoder().writeFloatArray(value);
+      return converted();
+    }
+    ByteBuffer room = open(value.length, Float.BYTES);
     room.asFloatBuffer().put(value);
     return close(room, value.length);
   }
 
   /** Copies the elements of an array. */
   public final long doubles(double @Nullable [] value) {
-    ByteBuffer room = open(present(value, "list<f64>").length, Double.BYTES);
+    present(value, "list<f64>");
+    if (converter != null) {
+      encoder().writeDoubleArray(value);
+      return converted();
+    }
+    ByteBuffer room = open(value.length, Double.BYTES);
     room.asDoubleBuffer().put(value);
     return close(room, value.length);
   }
@@ -168,6 +219,9 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
 
   /** Copies what was encoded. */
   public final long stage(BincodeOutput encoded) {
+    if (converter != null) {
+      return converted();
+    }
     encoding = false;
     return copy(encoded.buffer(), encoded.position());
   }
@@ -204,10 +258,52 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   private long copy(byte[] bytes, int length) {
+    return Slice.of(copy(bytes, 0, length), length);
+  }
+
+  /** Copies a scalar, converted to something that is passed in memory. */
+  final long scalar(BasicKind kind, long bits) {
+    encoding = true;
+    byte[] encoded = new byte[2 * Long.BYTES];
+    return converted(encoded, Converter.encode(kind, bits, encoded));
+  }
+
+  /** Copies a default, or that there is no value. */
+  final long nothing() {
+    return converted(new byte[0], 0);
+  }
+
+  private long converted() {
+    return converted(out.buffer(), out.position());
+  }
+
+  /** A fault is one of the encoded value, which a path leads to. */
+  private long converted(byte[] encoded, int length) {
+    encoding = true;
+    if (transcoder == null) {
+      transcoder = new Transcoder(limit);
+    }
+    Converter conversion = Objects.requireNonNull(converter);
+    conversion.run(transcoder, encoded, length);
+    encoding = false;
+    byte[] bytes = transcoder.bytes();
+    int count = transcoder.length();
+    return switch (conversion.to()) {
+      case Form.Direct direct -> Converter.decode(direct.kind(), transcoder);
+      case Form.Nothing nothing -> 0;
+      case Form.Encoded whole -> Slice.of(copy(bytes, 0, count), count);
+      case Form.Plain plain -> {
+        int payload = count - Long.BYTES;
+        yield Slice.of(copy(bytes, Long.BYTES, payload), payload / plain.elementSize());
+      }
+    };
+  }
+
+  private int copy(byte[] bytes, int offset, int length) {
     int address = place(length);
-    memory().write(Integer.toUnsignedLong(address), bytes, 0, length);
+    memory().write(Integer.toUnsignedLong(address), bytes, offset, length);
     copied();
-    return Slice.of(address, length);
+    return address;
   }
 
   /** Makes room for elements, which go to the memory itself if the engine gives a view of it. */

@@ -3,6 +3,7 @@ package dev.plugwright.spi.binding;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.observe.CallClock;
+import dev.plugwright.internal.transcode.CallPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public final class Call {
   private final CallClock clock;
   private final ArgumentSink sink;
   private final ResultSource source;
+
+  /** How arguments and results are converted; {@code null} for equal contracts. */
+  private final @Nullable CallPlan plan;
 
   private boolean outermost;
   private int method;
@@ -33,6 +37,7 @@ public final class Call {
     this.clock = new CallClock(instance.log());
     this.sink = new StagedArguments(instance, clock);
     this.source = new ResultSource(instance);
+    this.plan = target.plan();
   }
 
   Call start(int called) {
@@ -53,7 +58,7 @@ public final class Call {
    */
   public ArgumentSink argument(int index) {
     parameter = index;
-    return sink;
+    return plan == null ? sink : sink.convert(plan.argument(method, index));
   }
 
   /** Returns where the result comes from; called when the export has returned. */
@@ -62,7 +67,7 @@ public final class Call {
     if (clock.isRunning()) {
       clock.returned();
     }
-    return source.start();
+    return plan == null ? source.start() : source.start().convert(plan.result(method));
   }
 
   /** Ends the call. */

@@ -78,13 +78,15 @@ final class CallFailure {
 
   private RuntimeException codec(CodecException fault) {
     if (call == null || call.returned() && !call.source().isDecoding()) {
-      return result("invalid result: " + fault.getMessage(), fault);
+      return result("invalid result: " + fault.getMessage(), fault, remedy(fault));
     }
     FaultPath path = new FaultPath(instance.contract(), method);
     if (call.returned()) {
       String problem = path.resultProblem("result", fault, call.source().received());
       return result(
-          "the result does not decode: %s (at byte %d)".formatted(problem, fault.offset()), fault);
+          "the result does not decode: %s (at byte %d)".formatted(problem, fault.offset()),
+          fault,
+          remedy(fault));
     }
     String problem =
         call.sink().isEncoding()
@@ -133,12 +135,17 @@ final class CallFailure {
         instance.plugin(), name, instance.limits().memoryBytes(), detail, guestStack, cause);
   }
 
-  private PluginResultException result(String problem, CodecException cause) {
-    String blame =
-        cause.getCause() instanceof LinkageError
-            ? ""
-            : "; the plugin is at fault: rebuild it against this contract";
-    return new PluginResultException(instance.plugin(), name, problem + blame, cause);
+  private static String remedy(CodecException fault) {
+    if (fault.getCause() instanceof LinkageError) {
+      return "";
+    }
+    return fault.isIncompatible()
+        ? "; the plugin was built against another version of the contract: rebuild it against this one"
+        : "; the plugin is at fault: rebuild it against this contract";
+  }
+
+  private PluginResultException result(String problem, Throwable cause, String remedy) {
+    return new PluginResultException(instance.plugin(), name, problem + remedy, cause);
   }
 
   // ---- faults of the guest ----

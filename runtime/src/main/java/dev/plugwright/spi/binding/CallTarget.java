@@ -1,11 +1,16 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.contract.Lowering;
+import dev.plugwright.contract.Method;
 import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Lifecycle;
 import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.internal.observe.Meter;
+import dev.plugwright.internal.transcode.CallPlan;
+import dev.plugwright.internal.transcode.MethodPlan;
 import dev.plugwright.spi.engine.RawCall;
+import dev.plugwright.spi.engine.RawFunction;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ public final class CallTarget {
   private final InstanceLog log;
   private final @Nullable FuelTank fuel;
   private final long budget;
+  private final @Nullable CallPlan plan;
 
   private Call[] calls;
 
@@ -37,12 +43,25 @@ public final class CallTarget {
    */
   @SuppressWarnings("exports") // Only the runtime has an instance to pass.
   public CallTarget(Instance instance, long budget) {
+    this(instance, budget, null);
+  }
+
+  /**
+   * Wraps an instance of another version of the contract; called by the runtime.
+   *
+   * @param instance the instance
+   * @param budget how many nanoseconds a call may take; 0 for no deadline
+   * @param plan how calls are converted; {@code null} for the same version
+   */
+  @SuppressWarnings("exports") // Only the runtime has an instance to pass.
+  public CallTarget(Instance instance, long budget, @Nullable CallPlan plan) {
     this.instance = instance;
     this.life = instance.life();
     this.meter = instance.meter();
     this.log = instance.log();
     this.fuel = instance.fuel();
     this.budget = budget;
+    this.plan = plan;
     this.calls = new Call[] {new Call(this, instance)};
   }
 
@@ -55,10 +74,34 @@ public final class CallTarget {
    * @return {@code null} if the plugin lacks it, which only an optional method allows
    */
   public <F> @Nullable F export(int method, Class<F> signature, Function<RawCall, F> adapter) {
-    String name = instance.contract().methods().get(method).export();
+    Method called = instance.contract().methods().get(method);
+    if (plan != null) {
+      return converted(called, plan.method(method), method, adapter, signature);
+    }
+    String name = called.export();
     return instance.exports().containsKey(name)
         ? instance.function(name).as(signature, adapter)
         : null;
+  }
+
+  private <F> @Nullable F converted(
+      Method called,
+      @Nullable MethodPlan converted,
+      int method,
+      Function<RawCall, F> adapter,
+      Class<F> signature) {
+    if (converted == null || !instance.exports().containsKey(converted.callee().export())) {
+      return null;
+    }
+    RawFunction function = instance.function(converted.callee().export());
+    return converted.isAdapted(Lowering.signature(called), function.type())
+        ? adapter.apply(new ExportAdapter(instance, method, converted, function))
+        : function.as(signature, adapter);
+  }
+
+  /** Returns how arguments and results are converted; {@code null} for equal contracts. */
+  @Nullable CallPlan plan() {
+    return plan;
   }
 
   /**

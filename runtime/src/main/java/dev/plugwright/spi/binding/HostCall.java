@@ -8,6 +8,7 @@ import dev.plugwright.contract.Method;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.path.FaultPath;
+import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.spi.codec.CodecException;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,10 @@ public final class HostCall {
    */
   public ResultSource argument(int index) {
     parameter = index;
-    return source.start();
+    CallPlan plan = functions.plan();
+    return plan == null
+        ? source.start().convert(null)
+        : source.start().convert(plan.argument(function, index));
   }
 
   /**
@@ -63,7 +67,8 @@ public final class HostCall {
    */
   public ArgumentSink reply(int out, int capacity) {
     replying = true;
-    return reply.into(out, capacity);
+    CallPlan plan = functions.plan();
+    return reply.into(out, capacity).convert(plan == null ? null : plan.result(function));
   }
 
   /** Returns what checks a scalar reply. */
@@ -140,6 +145,9 @@ public final class HostCall {
           .formatted(
               path.problem(method().parameters().get(parameter), fault, source.received()),
               fault.offset());
+    }
+    if (fault.isIncompatible()) {
+      return "the plugin passed an invalid argument: " + fault.getMessage();
     }
     return "the plugin passed an invalid argument: "
         + FaultPath.problem(method().parameters().get(parameter).name(), fault);

@@ -19,6 +19,10 @@ public final class HostCallStack {
     this.instance = instance;
   }
 
+  Instance instance() {
+    return instance;
+  }
+
   HostCall push(HostCalls functions, int function) {
     if (running == calls.length) {
       calls = Arrays.copyOf(calls, running + 1);

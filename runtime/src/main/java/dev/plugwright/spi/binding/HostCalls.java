@@ -2,8 +2,12 @@ package dev.plugwright.spi.binding;
 
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.Method;
+import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.transcode.CallPlan;
+import dev.plugwright.internal.transcode.MethodPlan;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ public final class HostCalls {
   private final String plugin;
   private final Contract contract;
   private final List<String> methodNames;
+  private final @Nullable CallPlan plan;
   private final List<HostImport> imports = new ArrayList<>();
 
   private @Nullable HostCallStack stack;
@@ -31,6 +36,22 @@ public final class HostCalls {
    * @param methodNames the Java names of its functions, in the contract's order
    */
   public HostCalls(String plugin, Contract contract, List<String> methodNames) {
+    this(plugin, contract, methodNames, null);
+  }
+
+  /**
+   * Starts without functions, for a plugin of another version of the contract; called by the
+   * runtime.
+   *
+   * @param plugin name of the plugin for messages
+   * @param contract the host interface
+   * @param methodNames the Java names of its functions, in the contract's order
+   * @param plan how calls are converted; {@code null} for the same version
+   */
+  @SuppressWarnings("exports") // Only the runtime has a plan to pass.
+  public HostCalls(
+      String plugin, Contract contract, List<String> methodNames, @Nullable CallPlan plan) {
+    this.plan = plan;
     this.plugin = plugin;
     this.contract = contract;
     this.methodNames = methodNames;
@@ -47,6 +68,11 @@ public final class HostCalls {
    */
   public <F> void function(int function, Class<F> signature, F typed, Function<F, RawCall> raw) {
     Method method = contract.methods().get(function);
+    MethodPlan converted = plan == null ? null : plan.method(function);
+    if (converted != null) {
+      imports.add(converted(function, converted, signature.cast(typed), raw.apply(typed)));
+      return;
+    }
     imports.add(
         new HostImport(
             contract.interfaceName(),
@@ -56,12 +82,38 @@ public final class HostCalls {
             raw.apply(typed)));
   }
 
+  /** The guest imports its own version of the function. */
+  private HostImport converted(int function, MethodPlan converted, Object typed, RawCall raw) {
+    FunctionType imported = Lowering.importSignature(converted.caller());
+    boolean adapted = converted.isAdapted(imported, Lowering.importSignature(converted.callee()));
+    return new HostImport(
+        contract.interfaceName(),
+        converted.caller().export(),
+        imported,
+        adapted ? null : typed,
+        adapted ? new ImportAdapter(this, function, converted, raw) : raw);
+  }
+
+  /** Returns how arguments and replies are converted; {@code null} for equal contracts. */
+  @Nullable CallPlan plan() {
+    return plan;
+  }
+
+  /** Returns the instance whose guest calls. */
+  Instance instance(int function) {
+    return running(function).instance();
+  }
+
   /**
    * Starts serving a call; {@link HostCall#exit} must follow.
    *
    * @param function number of the function
    */
   public HostCall enter(int function) {
+    return running(function).push(this, function);
+  }
+
+  private HostCallStack running(int function) {
     HostCallStack running = stack;
     if (running == null) {
       throw new PluginLoadException(
@@ -71,7 +123,7 @@ public final class HostCalls {
               + " call host functions from exports or from _initialize",
           null);
     }
-    return running.push(this, function);
+    return running;
   }
 
   void exit() {

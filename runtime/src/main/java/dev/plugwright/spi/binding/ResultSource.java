@@ -3,6 +3,9 @@ package dev.plugwright.spi.binding;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.internal.text.Utf8;
+import dev.plugwright.internal.transcode.Converter;
+import dev.plugwright.internal.transcode.Form;
+import dev.plugwright.internal.transcode.Transcoder;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;
 import dev.plugwright.spi.engine.GuestMemory;
@@ -35,6 +38,11 @@ public final class ResultSource {
   private int receivedLength;
   private boolean decoding;
 
+  /** How the next value is converted; {@code null} if guest and host have the same type. */
+  private @Nullable Converter converter;
+
+  private @Nullable Transcoder transcoder;
+
   ResultSource(Instance instance) {
     this.memory = instance.memory();
     this.meter = instance.meter();
@@ -44,6 +52,22 @@ public final class ResultSource {
   ResultSource start() {
     decoding = false;
     return this;
+  }
+
+  /** Converts the next value, or does not. */
+  ResultSource convert(@Nullable Converter conversion) {
+    if (converter != conversion) {
+      converter = conversion;
+    }
+    return this;
+  }
+
+  /** Returns the Wasm value of a scalar that a value in memory is converted to. */
+  long scalar(long slice) {
+    receive(slice);
+    return converter.to() instanceof Form.Direct direct
+        ? Converter.decode(direct.kind(), transcoder)
+        : 0;
   }
 
   // ---- scalars ----
@@ -92,6 +116,10 @@ public final class ResultSource {
 
   /** Copies bytes. */
   public byte[] bytes(long slice) {
+    if (converter != null) {
+      receive(slice);
+      return Arrays.copyOf(received, receivedLength);
+    }
     byte[] value = new byte[checkedLength(slice, 1)];
     memory().read(address(slice), value, 0, value.length);
     return value;
@@ -99,41 +127,41 @@ public final class ResultSource {
 
   /** Copies elements to an array. */
   public short[] shorts(long slice) {
-    int count = checkedLength(slice, Short.BYTES);
-    short[] value = new short[count];
-    elements(slice, count * Short.BYTES).asShortBuffer().get(value);
+    ByteBuffer elements = elements(slice, Short.BYTES);
+    short[] value = new short[elements.remaining() / Short.BYTES];
+    elements.asShortBuffer().get(value);
     return value;
   }
 
   /** Copies elements to an array. */
   public int[] ints(long slice) {
-    int count = checkedLength(slice, Integer.BYTES);
-    int[] value = new int[count];
-    elements(slice, count * Integer.BYTES).asIntBuffer().get(value);
+    ByteBuffer elements = elements(slice, Integer.BYTES);
+    int[] value = new int[elements.remaining() / Integer.BYTES];
+    elements.asIntBuffer().get(value);
     return value;
   }
 
   /** Copies elements to an array. */
   public long[] longs(long slice) {
-    int count = checkedLength(slice, Long.BYTES);
-    long[] value = new long[count];
-    elements(slice, count * Long.BYTES).asLongBuffer().get(value);
+    ByteBuffer elements = elements(slice, Long.BYTES);
+    long[] value = new long[elements.remaining() / Long.BYTES];
+    elements.asLongBuffer().get(value);
     return value;
   }
 
   /** Copies elements to an array. */
   public float[] floats(long slice) {
-    int count = checkedLength(slice, Float.BYTES);
-    float[] value = new float[count];
-    elements(slice, count * Float.BYTES).asFloatBuffer().get(value);
+    ByteBuffer elements = elements(slice, Float.BYTES);
+    float[] value = new float[elements.remaining() / Float.BYTES];
+    elements.asFloatBuffer().get(value);
     return value;
   }
 
   /** Copies elements to an array. */
   public double[] doubles(long slice) {
-    int count = checkedLength(slice, Double.BYTES);
-    double[] value = new double[count];
-    elements(slice, count * Double.BYTES).asDoubleBuffer().get(value);
+    ByteBuffer elements = elements(slice, Double.BYTES);
+    double[] value = new double[elements.remaining() / Double.BYTES];
+    elements.asDoubleBuffer().get(value);
     return value;
   }
 
@@ -228,15 +256,71 @@ public final class ResultSource {
   }
 
   private void receive(long slice) {
-    int length = checkedLength(slice, 1);
-    if (length > received.length) {
-      received = new byte[Math.max(length, (int) Math.min(2L * received.length, KEPT_BUFFER))];
+    if (converter != null) {
+      receiveConverted(slice, converter);
+      return;
     }
+    int length = checkedLength(slice, 1);
+    reserve(length);
     memory().read(address(slice), received, 0, length);
     receivedLength = length;
   }
 
-  private ByteBuffer elements(long slice, int length) {
+  private void reserve(int length) {
+    if (length > received.length) {
+      received = new byte[Math.max(length, (int) Math.min(2L * received.length, KEPT_BUFFER))];
+    }
+  }
+
+  /** Brings what the guest passed to its encoded form, converts it, and takes the host's form. */
+  private void receiveConverted(long slice, Converter conversion) {
+    if (transcoder == null) {
+      transcoder = new Transcoder(limit);
+    }
+    int length = encoded(slice, conversion.from());
+    try {
+      conversion.run(transcoder, received, length);
+    } catch (CodecException fault) {
+      if (fault.isLimit()) {
+        throw new TooLarge((long) limit + 1, limit);
+      }
+      throw CodecException.incompatible(conversion.problem(fault, received, length), fault);
+    }
+    int skipped = conversion.to() instanceof Form.Plain ? Long.BYTES : 0;
+    receivedLength = transcoder.length() - skipped;
+    reserve(receivedLength);
+    System.arraycopy(transcoder.bytes(), skipped, received, 0, receivedLength);
+  }
+
+  /** Receives a value in the form that the guest passes, and adds what its encoding has more. */
+  private int encoded(long slice, Form form) {
+    return switch (form) {
+      case Form.Nothing nothing -> 0;
+      case Form.Direct direct -> Converter.encode(direct.kind(), slice, received);
+      case Form.Encoded whole -> {
+        int length = checkedLength(slice, 1);
+        reserve(length);
+        memory().read(address(slice), received, 0, length);
+        yield length;
+      }
+      case Form.Plain plain -> {
+        int count = checkedLength(slice, plain.elementSize());
+        int length = count * plain.elementSize();
+        reserve(Math.addExact(length, Long.BYTES));
+        ByteBuffer.wrap(received).order(ByteOrder.LITTLE_ENDIAN).putLong(count);
+        memory().read(address(slice), received, Long.BYTES, length);
+        yield length + Long.BYTES;
+      }
+    };
+  }
+
+  /** Returns a view of elements, or of a copy of them. */
+  private ByteBuffer elements(long slice, int elementSize) {
+    if (converter != null) {
+      receive(slice);
+      return ByteBuffer.wrap(received, 0, receivedLength).order(ByteOrder.LITTLE_ENDIAN);
+    }
+    int length = checkedLength(slice, elementSize) * elementSize;
     ByteBuffer view = memory().slice(address(slice), length);
     if (view != null) {
       return view;

@@ -14,6 +14,7 @@ public final class CodecException extends RuntimeException {
   private final int offset;
   private final transient String type;
   private final boolean limit;
+  private final boolean incompatible;
 
   /**
    * Creates the exception.
@@ -22,14 +23,16 @@ public final class CodecException extends RuntimeException {
    * @param offset bytes written or read before the fault
    */
   public CodecException(String reason, int offset) {
-    this(reason, offset, null, null);
+    this(reason, offset, null, null, false);
   }
 
-  private CodecException(String reason, int offset, String type, Throwable cause) {
+  private CodecException(
+      String reason, int offset, String type, Throwable cause, boolean incompatible) {
     super(reason, cause);
     this.offset = offset;
     this.type = type;
     this.limit = false;
+    this.incompatible = incompatible;
   }
 
   private CodecException(int most, int offset) {
@@ -37,6 +40,7 @@ public final class CodecException extends RuntimeException {
     this.offset = offset;
     this.type = null;
     this.limit = true;
+    this.incompatible = false;
   }
 
   /**
@@ -45,8 +49,18 @@ public final class CodecException extends RuntimeException {
    * @param most bytes that the output may have
    * @param offset bytes written before the fault
    */
-  static CodecException tooLong(int most, int offset) {
+  public static CodecException tooLong(int most, int offset) {
     return new CodecException(most, offset);
+  }
+
+  /**
+   * Returns the fault of a value that another version of a contract cannot represent.
+   *
+   * @param problem the path of the value, and what is wrong there
+   * @param cause the fault that the conversion found
+   */
+  public static CodecException incompatible(String problem, CodecException cause) {
+    return new CodecException(problem, cause.offset(), null, cause, true);
   }
 
   /**
@@ -57,7 +71,7 @@ public final class CodecException extends RuntimeException {
    */
   public static CodecException isNull(String type, int offset) {
     return new CodecException(
-        "is null where the contract wants " + withArticle(type), offset, type, null);
+        "is null where the contract wants " + withArticle(type), offset, type, null, false);
   }
 
   /**
@@ -69,7 +83,7 @@ public final class CodecException extends RuntimeException {
    * @param cause what the constructor threw
    */
   public static CodecException rejected(String type, int offset, RuntimeException cause) {
-    return new CodecException("its constructor rejects it: " + cause, offset, type, cause);
+    return new CodecException("its constructor rejects it: " + cause, offset, type, cause, false);
   }
 
   /**
@@ -87,7 +101,8 @@ public final class CodecException extends RuntimeException {
             + (ours ? cause.getMessage() : cause),
         offset,
         type,
-        cause);
+        cause,
+        false);
   }
 
   /**
@@ -117,7 +132,8 @@ public final class CodecException extends RuntimeException {
             .formatted(type, name),
         offset,
         type,
-        null);
+        null,
+        false);
   }
 
   /**
@@ -128,7 +144,7 @@ public final class CodecException extends RuntimeException {
    * @param cause what the converter threw
    */
   public static CodecException notConverted(String type, int offset, RuntimeException cause) {
-    return new CodecException("its converter rejects it: " + cause, offset, type, cause);
+    return new CodecException("its converter rejects it: " + cause, offset, type, cause, false);
   }
 
   /**
@@ -138,7 +154,7 @@ public final class CodecException extends RuntimeException {
    * @param offset where the second one starts
    */
   public static CodecException duplicate(String type, int offset) {
-    return new CodecException("duplicate set element or map key", offset, type, null);
+    return new CodecException("duplicate set element or map key", offset, type, null, false);
   }
 
   /**
@@ -153,7 +169,8 @@ public final class CodecException extends RuntimeException {
         "duplicate set element or map key: an earlier one has the same encoding",
         offset,
         type,
-        null);
+        null,
+        false);
   }
 
   private static String withArticle(String type) {
@@ -171,6 +188,11 @@ public final class CodecException extends RuntimeException {
    */
   public Optional<String> type() {
     return Optional.ofNullable(type);
+  }
+
+  /** Returns whether the value is one that another version of a contract cannot represent. */
+  public boolean isIncompatible() {
+    return incompatible;
   }
 
   /** Returns whether the value is valid and only exceeds the limit of its output. */

@@ -113,7 +113,8 @@ class LoadChecksTest {
             .put(text)
             .array();
     WasmModule module = WasmModule.parse(new Wasm().custom(Contract.SECTION, section).build());
-    ContractChecks check = ContractChecks.of("p.wasm", module, Contract.parse(TEXT));
+    ContractChecks check =
+        ContractChecks.of(module, PluginVersion.of("p.wasm", module, Contract.parse(TEXT)));
     assertThat(check.summary()).isEqualTo("it does not fit the contract Probe:");
     assertThat(check.differences()).containsExactly("missing export count () -> i32");
     assertThat(check.remedy())

@@ -207,7 +207,7 @@ final class GraalEngine implements WasmEngine {
     for (HostImport function : imports) {
       modules
           .computeIfAbsent(function.module(), key -> new HashMap<>())
-          .put(function.name(), function.typed());
+          .put(function.name(), GraalImport.of(function));
     }
     Map<String, Object> proxies = new HashMap<>();
     modules.forEach((module, members) -> proxies.put(module, ProxyObject.fromMap(members)));

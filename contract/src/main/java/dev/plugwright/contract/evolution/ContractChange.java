@@ -1,0 +1,93 @@
+package dev.plugwright.contract.evolution;
+
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The change from a released contract to the current one, as it is seen before the release.
+ *
+ * @param category what the change means for plugins that exist
+ * @param existingPlugins the differences for plugins of the released contract on a host of the
+ *     current one
+ * @param newPlugins the differences for plugins of the current contract on a host of the released
+ *     one
+ */
+public record ContractChange(
+    Category category, List<Difference> existingPlugins, List<Difference> newPlugins) {
+  /** Copies the lists. */
+  public ContractChange {
+    existingPlugins = List.copyOf(existingPlugins);
+    newPlugins = List.copyOf(newPlugins);
+  }
+
+  /** What a change means for plugins that exist, in the order of severity. */
+  public enum Category {
+    /** The texts are the same. */
+    NONE,
+    /** Values and calls are the same; names or annotations differ, which sources may notice. */
+    SOURCE,
+    /** Values or calls differ, and existing plugins go on working as far as the verdicts say. */
+    CONTRACT,
+    /** Existing plugins are refused. */
+    BREAKING
+  }
+
+  /**
+   * Compares a contract with its last release.
+   *
+   * @param released the released contract
+   * @param current the current contract, of the same kind
+   * @throws IllegalArgumentException if one is of a plugin and the other of host functions
+   */
+  public static ContractChange between(Contract released, Contract current) {
+    if (released.kind() != current.kind()) {
+      throw new IllegalArgumentException(
+          "%s is a contract of another kind than %s"
+              .formatted(current.interfaceName(), released.interfaceName()));
+    }
+    ContractComparison existing = compare(current, released);
+    ContractComparison later = compare(released, current);
+    return new ContractChange(
+        category(released, current, existing, later), existing.differences(), later.differences());
+  }
+
+  /** A plugin may import every function of the contract that it was built against. */
+  private static ContractComparison compare(Contract host, Contract plugin) {
+    if (host.kind() == Contract.Kind.PLUGIN) {
+      return ContractComparison.between(host, plugin);
+    }
+    Set<String> all = plugin.methods().stream().map(Method::export).collect(Collectors.toSet());
+    return ContractComparison.ofHostFunctions(host, plugin, all);
+  }
+
+  private static Category category(
+      Contract released, Contract current, ContractComparison existing, ContractComparison later) {
+    if (released.equals(current)) {
+      return Category.NONE;
+    }
+    if (existing.verdict() == Verdict.REFUSED) {
+      return Category.BREAKING;
+    }
+    return existing.differences().isEmpty() && later.differences().isEmpty()
+        ? Category.SOURCE
+        : Category.CONTRACT;
+  }
+
+  /** Returns category and differences as lines for people. */
+  public String report() {
+    StringBuilder text = new StringBuilder("category: " + category + "\n");
+    append(text, "existing plugins, new host", existingPlugins);
+    append(text, "new plugins, existing hosts", newPlugins);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String who, List<Difference> differences) {
+    if (!differences.isEmpty()) {
+      text.append(who).append(":\n");
+      differences.forEach(it -> text.append("  - ").append(it).append('\n'));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.plugwright.it.evolution;
+
+import dev.plugwright.it.evolution.Change.Version;
+import dev.plugwright.it.random.ContractWorkshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compiles every change in both versions: all contracts of a version, and one guest for them. */
+final class VersionWorkshop {
+  private static final Path FOLDER = Path.of("target/evolution").toAbsolutePath();
+  private static final Path GUESTS = Path.of("guests").toAbsolutePath();
+  private static final Path TARGET = Path.of("target/cargo").toAbsolutePath();
+  private static final Pattern FUNCTION =
+      Pattern.compile("fn (\\w+)\\(([^)]*)\\)( -> [^;{]+)?\\s*[;{]");
+
+  private final List<Change> changes;
+
+  VersionWorkshop(List<Change> changes) {
+    this.changes = changes;
+  }
+
+  ClassLoader compile(Version version) throws IOException {
+    ContractWorkshop workshop = new ContractWorkshop(FOLDER.resolve(version.key()));
+    StringBuilder hosts = new StringBuilder();
+    for (Change change : changes) {
+      workshop.addSource(change.interfaceName(), change.contract(version));
+      if (change.ofHost()) {
+        hosts.append("String %s();\n".formatted(change.name()));
+      } else {
+        workshop.addSource(change.interfaceName() + "Calls", change.calls(version));
+      }
+    }
+    workshop.addSource(
+        "Hosts",
+        "package random;\n@dev.plugwright.annotations.WasmPlugin\npublic interface Hosts {\n%s}\n"
+            .formatted(hosts));
+    return workshop.compile();
+  }
+
+  /** Builds both guests in one run of cargo. */
+  void buildGuests() throws IOException, InterruptedException {
+    Path workspace = FOLDER.resolve("guests");
+    for (Version version : Version.values()) {
+      Path crate = workspace.resolve(version.key());
+      write(crate.resolve("Cargo.toml"), manifest(version));
+      write(crate.resolve("src/lib.rs"), library(version));
+    }
+    write(
+        workspace.resolve("Cargo.toml"),
+        """
+        [workspace]
+        resolver = "3"
+        members = ["old", "new"]
+
+        [profile.release]
+        opt-level = 1
+        panic = "abort"
+        """);
+    if (!Files.exists(workspace.resolve("Cargo.lock"))) {
+      Files.copy(GUESTS.resolve("Cargo.lock"), workspace.resolve("Cargo.lock"));
+    }
+    Path log = FOLDER.resolve("cargo.log");
+    ProcessBuilder cargo =
+        new ProcessBuilder(
+            System.getProperty("scripts.directory") + "/wasm-cargo",
+            "build",
+            "--quiet",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown");
+    cargo.directory(workspace.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+    cargo.environment().put("CARGO_TARGET_DIR", TARGET.toString());
+    Process process = cargo.start();
+    if (!process.waitFor(20, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroy();
+      throw new AssertionError("the guests do not compile:\n" + Files.readString(log));
+    }
+  }
+
+  static Path wasm(Version version) {
+    return TARGET.resolve(
+        "wasm32-unknown-unknown/release/evolution_%s.wasm".formatted(version.key()));
+  }
+
+  private static String manifest(Version version) {
+    return """
+    [package]
+    name = "evolution-%s"
+    version = "0.1.0"
+    edition = "2024"
+
+    [lib]
+    crate-type = ["cdylib"]
+
+    [dependencies]
+    plugwright = { path = "%s" }
+    """
+        .formatted(version.key(), GUESTS.resolve("../../guest/plugwright").normalize());
+  }
+
+  private String library(Version version) throws IOException {
+    StringBuilder text = new StringBuilder("#![allow(unused_variables, dead_code)]\n");
+    StringBuilder hosts = new StringBuilder();
+    for (Change change : changes) {
+      Path contract = rust(version, change.name());
+      String trait = trait(Files.readString(contract));
+      text.append("mod %s {\n".formatted(change.name()));
+      text.append("    plugwright::contract!(path = \"%s\");\n".formatted(contract));
+      if (change.ofHost()) {
+        text.append(
+            "    pub fn call() -> String { format!(\"{:?}\", %s) }\n"
+                .formatted(hostCall(change, version, trait)));
+        hosts.append("    fn %1$s() -> String { %1$s::call() }\n".formatted(change.name()));
+      } else {
+        text.append(implementation(change, version, trait));
+      }
+      text.append("}\n");
+    }
+    text.append("plugwright::contract!(path = \"%s\");\n".formatted(rust(version, "hosts")));
+    text.append("struct Guest;\n#[plugwright::wasm_plugin]\nimpl Hosts for Guest {\n");
+    return text.append(hosts).append("}\n").toString();
+  }
+
+  private static Path rust(Version version, String contract) {
+    return FOLDER.resolve(
+        "%s/classes/META-INF/plugwright/%s.rs".formatted(version.key(), contract));
+  }
+
+  private static String trait(String source) {
+    return source.substring(source.indexOf("pub trait "), source.indexOf("embed_contract!"));
+  }
+
+  private static String implementation(Change change, Version version, String trait) {
+    StringBuilder text =
+        new StringBuilder("    pub struct Guest;\n    #[plugwright::wasm_plugin]\n");
+    text.append("    impl %s for Guest {\n".formatted(change.interfaceName()));
+    Matcher function = FUNCTION.matcher(trait);
+    while (function.find()) {
+      String name = function.group(1);
+      String body = body(change, version, name);
+      String result = function.group(3) == null ? "" : function.group(3);
+      text.append("        fn %s(%s)%s { %s }\n".formatted(name, function.group(2), result, body));
+    }
+    return text.append("    }\n").toString();
+  }
+
+  private static String body(Change change, Version version, String function) {
+    String key = "rust " + function.replace(change.name(), "$");
+    if (change.properties().containsKey(key)
+        || change.properties().containsKey(version.key() + " " + key)) {
+      return change.get(version, key);
+    }
+    if (function.endsWith("_make")) {
+      return change.get(version, "make");
+    }
+    return function.endsWith("_saw") ? "format!(\"{value:?}\")" : "value.to_owned()";
+  }
+
+  private static String hostCall(Change change, Version version, String trait) {
+    String call = change.get(version, "rust call");
+    if (!call.isEmpty()) {
+      return call;
+    }
+    Matcher function = FUNCTION.matcher(trait);
+    if (!function.find()) {
+      throw new AssertionError(trait);
+    }
+    String value = change.get(version, "rust value");
+    boolean borrowed = function.group(2).contains(": &") && !value.startsWith("\"");
+    return "%1$s::%1$s(%2$s%3$s)".formatted(change.name(), borrowed ? "&" : "", value);
+  }
+
+  /** Leaves equal files alone, so that cargo need not build again. */
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.writeString(file, text);
+    }
+  }
+}

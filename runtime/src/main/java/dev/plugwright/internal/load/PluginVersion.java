@@ -1,0 +1,50 @@
+package dev.plugwright.internal.load;
+
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.evolution.ContractComparison;
+import dev.plugwright.contract.evolution.Difference;
+import dev.plugwright.internal.transcode.CallPlan;
+import dev.plugwright.internal.wasm.WasmModule;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract as the host and one plugin have it.
+ *
+ * @param host the host's version
+ * @param plugin the plugin's version, if it carries one
+ * @param others what the plugin implements instead; empty if it carries a version or no contract
+ * @param comparison the comparison of the versions, if the plugin carries one
+ */
+record PluginVersion(
+    Contract host,
+    Optional<Contract> plugin,
+    List<String> others,
+    Optional<ContractComparison> comparison) {
+
+  static PluginVersion of(String plugin, WasmModule module, Contract host) {
+    List<Contract> embedded = EmbeddedContracts.of(plugin, module, Contract.Kind.PLUGIN);
+    Optional<Contract> own =
+        embedded.stream().filter(c -> c.interfaceName().equals(host.interfaceName())).findFirst();
+    List<String> others =
+        own.isPresent()
+            ? List.of()
+            : embedded.stream().map(Contract::interfaceName).collect(Collectors.toList());
+    return new PluginVersion(
+        host, own, others, own.map(theirs -> ContractComparison.between(host, theirs)));
+  }
+
+  List<Difference> differences() {
+    return comparison.map(ContractComparison::differences).orElse(List.of());
+  }
+
+  /** Returns how calls are converted; {@code null} if they need not be. */
+  @Nullable CallPlan plan() {
+    return comparison
+        .filter(it -> !it.isSame())
+        .map(it -> CallPlan.ofPlugin(host, plugin.orElseThrow(), it))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.plugwright.internal.transcode;
+
+import dev.plugwright.contract.BasicKind;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
+import dev.plugwright.contract.Definition.Case;
+import dev.plugwright.contract.Definition.EnumDefinition;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Definition.LayoutDefinition;
+import dev.plugwright.contract.Definition.RecordDefinition;
+import dev.plugwright.contract.Definition.VariantDefinition;
+import dev.plugwright.contract.Type;
+import dev.plugwright.contract.TypeGraph;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Makes walks for the types of one contract. Defined types are compiled one after the other: a
+ * chain of them, which a plugin's contract may have, is no deep recursion.
+ */
+final class WalkCompiler {
+  /** Records inside of records whose size is looked for; deeper ones are walked. */
+  private static final int MAX_INLINED = 8;
+
+  private static final int MAX_FIXED = 1 << 20;
+
+  private final Map<String, Definition> definitions;
+  private final TypeGraph graph;
+  private final Map<String, Walk.Reference> references = new HashMap<>();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  WalkCompiler(Contract contract) {
+    this.definitions = contract.definitions();
+    this.graph = contract.graph();
+  }
+
+  /** Returns the walk of a type; complete after {@link #finish}. */
+  Walk of(Type type) {
+    OptionalInt size = fixedSize(type);
+    if (size.isPresent()) {
+      return new Walk.Fixed(size.getAsInt());
+    }
+    return switch (type) {
+      case Type.Basic basic ->
+          basic.kind() == BasicKind.CHAR ? new Walk.Character() : new Walk.Block(1);
+      case Type.ListOf list -> elements(list.element());
+      case Type.SetOf set -> elements(set.element());
+      case Type.MapOf map ->
+          new Walk.Elements(
+              sequence(List.of(map.key(), map.value())),
+              graph.minimumSize(map.key()) + graph.minimumSize(map.value()));
+      case Type.OptionOf option -> new Walk.Option(of(option.value()));
+      case Type.FixedText text -> new Walk.Block(1);
+      case Type.FixedArray array -> new Walk.Repeat(of(array.element()), array.length());
+      case Type.Named named ->
+          references.computeIfAbsent(
+              named.name(),
+              name -> {
+                open.add(name);
+                return new Walk.Reference();
+              });
+    };
+  }
+
+  private Walk elements(Type element) {
+    OptionalInt size = fixedSize(element);
+    return size.isPresent()
+        ? new Walk.Block(size.getAsInt())
+        : new Walk.Elements(of(element), graph.minimumSize(element));
+  }
+
+  /** Returns the walk of values one after the other; neighbours of a fixed size are one. */
+  Walk sequence(List<Type> types) {
+    List<Walk> parts = new ArrayList<>();
+    for (Type type : types) {
+      Walk next = of(type);
+      if (next instanceof Walk.Fixed fixed
+          && !parts.isEmpty()
+          && parts.getLast() instanceof Walk.Fixed before
+          && before.size + fixed.size <= MAX_FIXED) {
+        parts.set(parts.size() - 1, new Walk.Fixed(before.size + fixed.size));
+      } else {
+        parts.add(next);
+      }
+    }
+    return switch (parts.size()) {
+      case 0 -> new Walk.Fixed(0);
+      case 1 -> parts.getFirst();
+      default -> new Walk.Sequence(parts.toArray(Walk[]::new));
+    };
+  }
+
+  /** Compiles the defined types that were met. */
+  void finish() {
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      references.get(name).target(definition(definitions.get(name)));
+    }
+  }
+
+  private Walk definition(Definition definition) {
+    return switch (definition) {
+      case EnumDefinition plain -> new Walk.Fixed(Integer.BYTES);
+      case VariantDefinition variant ->
+          new Walk.Cases(
+              variant.cases().stream()
+                  .map(Case::fields)
+                  .map(WalkCompiler::types)
+                  .map(this::sequence)
+                  .toArray(Walk[]::new));
+      case RecordDefinition struct -> sequence(types(struct.fields()));
+      case LayoutDefinition struct -> sequence(types(struct.fields()));
+    };
+  }
+
+  private static List<Type> types(List<Field> fields) {
+    return fields.stream().map(Field::type).toList();
+  }
+
+  // ---- sizes ----
+
+  /** Returns the size of a type whose values all have the same, if it is easily found. */
+  OptionalInt fixedSize(Type type) {
+    long size = size(type, 0);
+    return size < 0 || size > MAX_FIXED ? OptionalInt.empty() : OptionalInt.of((int) size);
+  }
+
+  private long size(Type type, int depth) {
+    return switch (type) {
+      case Type.Basic basic -> basic.kind().fixedSize() ? basic.kind().minimumSize() : -1;
+      case Type.FixedArray array -> {
+        long element = size(array.element(), depth);
+        yield element < 0 ? -1 : array.length() * element;
+      }
+      case Type.Named named ->
+          depth > MAX_INLINED ? -1 : size(definitions.get(named.name()), depth + 1);
+      default -> -1;
+    };
+  }
+
+  private long size(Definition definition, int depth) {
+    return switch (definition) {
+      case EnumDefinition plain -> Integer.BYTES;
+      case VariantDefinition variant -> -1;
+      default -> {
+        long sum = 0;
+        for (Type part : definition.parts()) {
+          long size = size(part, depth);
+          if (size < 0 || sum > MAX_FIXED) {
+            yield -1;
+          }
+          sum += size;
+        }
+        yield sum;
+      }
+    };
+  }
+}

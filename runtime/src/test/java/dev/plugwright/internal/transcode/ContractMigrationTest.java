@@ -1,0 +1,88 @@
+package dev.plugwright.internal.transcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.contract.Contract;
+import dev.plugwright.migration.ContractMigration;
+import dev.plugwright.spi.codec.BincodeInput;
+import dev.plugwright.spi.codec.BincodeOutput;
+import org.junit.jupiter.api.Test;
+
+class ContractMigrationTest {
+  private static final String OLD =
+      "record Item { heading: string, level: Level, size: i32 }\nenum Level { Low, High }\n";
+
+  private static Contract contract(String definitions) throws Exception {
+    return Contract.parse("plugwright-contract 1\ninterface T\n" + definitions);
+  }
+
+  private static byte[] item(String heading, int level, int size) {
+    BincodeOutput out = new BincodeOutput(16, 1_000);
+    out.writeString(heading);
+    out.writeVariant(level);
+    out.writeInt(size);
+    return out.toBytes();
+  }
+
+  @Test
+  void storedValuesBecomeCurrentOnes() throws Exception {
+    ContractMigration migration =
+        ContractMigration.of(
+            contract(OLD),
+            contract(
+                "record Chapter { size: i64, title: string was heading, words: i32 = '7',"
+                    + " level: Level } was Item\nenum Level { None, High, Low }\n"),
+            "Chapter");
+    assertThat(migration.isTotal()).isTrue();
+    assertThat(migration.isIdentity()).isFalse();
+    assertThat(migration.differences()).isNotEmpty();
+    BincodeInput in = new BincodeInput(migration.migrate(item("one", 0, -5)));
+    assertThat(in.readLong()).isEqualTo(-5);
+    assertThat(in.readString()).isEqualTo("one");
+    assertThat(in.readInt()).isEqualTo(7);
+    assertThat(in.readVariant(3)).isEqualTo(2);
+    in.finish();
+  }
+
+  @Test
+  void equalVersionsAreLeftAlone() throws Exception {
+    ContractMigration same = ContractMigration.of(contract(OLD), contract(OLD), "Item");
+    byte[] bytes = item("x", 1, 2);
+    assertThat(same.isIdentity()).isTrue();
+    assertThat(same.migrate(bytes)).isSameAs(bytes);
+  }
+
+  @Test
+  void aValueWithoutCounterpartIsNamed() throws Exception {
+    ContractMigration migration =
+        ContractMigration.of(
+            contract(OLD),
+            contract(
+                "record Item { heading: string, level: Level, size: i32 }\nenum Level { Low }\n"),
+            "Item");
+    assertThat(migration.isTotal()).isFalse();
+    assertThat(migration.migrate(item("x", 0, 2))).isEqualTo(item("x", 0, 2));
+    assertThatThrownBy(() -> migration.migrate(item("x", 1, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("value.level: High of Level is unknown in the host's contract");
+    assertThatThrownBy(() -> migration.migrate(new byte[] {1, 2}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("value.heading: ");
+  }
+
+  @Test
+  void whatCannotBeMigratedIsRefused() throws Exception {
+    Contract old = contract(OLD);
+    Contract other = contract("record Item { heading: string, author: string }\n");
+    assertThatThrownBy(() -> ContractMigration.of(old, other, "Item"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("values of Item cannot be migrated:")
+        .hasMessageContaining("record Item, field author: string in the host");
+    assertThatThrownBy(() -> ContractMigration.of(old, other, "Absent"))
+        .hasMessage("the current contract does not define Absent");
+    Contract empty = contract("");
+    assertThatThrownBy(() -> ContractMigration.of(empty, other, "Item"))
+        .hasMessage("the stored contract does not define Item");
+  }
+}
