@@ -95,7 +95,8 @@ fn different(file: &ContractFile, provider: &Provider, name: &Ident) -> Error {
 
 fn only_here(name: &Ident, place: Span) -> TokenStream {
     let message = format_ident!(
-        "plugwright_contracts_with_the_type_{name}_belong_in_one_contract_macro",
+        "plugwright_contracts_with_the_type_{}_belong_in_one_contract_macro",
+        name,
         span = place
     );
     quote! {

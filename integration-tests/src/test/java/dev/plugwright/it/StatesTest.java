@@ -18,6 +18,7 @@ import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginPoolExhaustedException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
@@ -286,6 +287,7 @@ class StatesTest {
     Set<Class<?>> covered = lines().map(Line::exception).collect(Collectors.toSet());
     covered.addAll(List.of(PluginLoadException.class, PluginContractException.class)); // none yet
     covered.add(PluginFuelException.class); // FuelTest
+    covered.add(PluginPoolExhaustedException.class); // PoolTest; no instance is called
     Set<String> names = new TreeSet<>();
     Consumer<Class<?>> add = type -> names.add(type.getName());
     Arrays.stream(PluginException.class.getPermittedSubclasses())
