@@ -31,6 +31,12 @@ final class Stock<T> {
   private final Pool<T> pool;
   private final PoolOptions options;
   private final Keeper keeper;
+
+  /** How often to look whether the lock is free before pausing. */
+  private static final int SPINS = 50;
+
+  private static final long PAUSE_NANOS = 20_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition freed = lock.newCondition();
 
@@ -78,8 +84,19 @@ final class Stock<T> {
     }
   }
 
+  /**
+   * Takes the lock, which is held for short times only. Does not queue: the first in the queue may
+   * be a virtual thread that has no carrier, and the others would wait for it although the lock is
+   * free.
+   */
   void lock() {
-    lock.lock();
+    for (int attempts = 0; !lock.tryLock(); attempts++) {
+      if (attempts < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+      }
+    }
   }
 
   void unlock() {
@@ -173,7 +190,7 @@ final class Stock<T> {
   }
 
   private Entry<T> sparesFirst(Version<T> wanted) {
-    lock.lock();
+    lock();
     try {
       Entry<T> spare = spares.poll();
       if (spare != null) {
@@ -199,7 +216,7 @@ final class Stock<T> {
   }
 
   private boolean place(int slot, Entry<T> entry) {
-    lock.lock();
+    lock();
     try {
       if (closed || entry.version != version) {
         return false;
@@ -213,7 +230,7 @@ final class Stock<T> {
   }
 
   private void giveUp(int slot) {
-    lock.lock();
+    lock();
     try {
       slots.free(slot);
       offer();
@@ -234,7 +251,7 @@ final class Stock<T> {
       retireIdle(entry, closed ? Reason.CLOSED : Reason.REPLACED);
     }
     if (line.length() != 0) {
-      lock.lock();
+      lock();
       try {
         offer();
       } finally {
@@ -245,7 +262,7 @@ final class Stock<T> {
 
   /** Gives up an instance that the current thread has claimed or nobody can claim. */
   void retire(Entry<T> entry, Reason reason) {
-    lock.lock();
+    lock();
     try {
       if (remove(entry, reason)) {
         placeSpares();
@@ -317,7 +334,7 @@ final class Stock<T> {
   }
 
   private List<Entry<T>> takeOver(Version<T> next, List<Entry<T>> ready) {
-    lock.lock();
+    lock();
     try {
       requireOpen(null);
       List<Entry<T>> outdated = List.copyOf(spares);
@@ -338,7 +355,7 @@ final class Stock<T> {
   void close(Duration grace) {
     Version<T> last;
     List<Entry<T>> outdated;
-    lock.lock();
+    lock();
     try {
       if (closed) {
         return;
@@ -370,7 +387,7 @@ final class Stock<T> {
 
   /** Removes what the engine closed before. */
   private void clear() {
-    lock.lock();
+    lock();
     try {
       removeDead();
     } finally {
@@ -392,7 +409,7 @@ final class Stock<T> {
   /** Waits until no other thread has an instance; returns whether it was interrupted. */
   private boolean awaitEmpty(Duration time) {
     long left = time.toNanos();
-    lock.lock();
+    lock();
     try {
       while (left > 0 && isLent()) {
         left = freed.awaitNanos(left);
@@ -415,7 +432,7 @@ final class Stock<T> {
 
   /** Reserves a place for an instance that is missing, or that is to be kept ready; else -1. */
   int reserveMissing(boolean replacing) {
-    lock.lock();
+    lock();
     try {
       return !closed && (replacing || idle() < options.minIdle()) ? slots.reserve() : -1;
     } finally {
@@ -433,7 +450,7 @@ final class Stock<T> {
   }
 
   PoolStatistics statistics() {
-    lock.lock();
+    lock();
     try {
       return tally.snapshot(slots, line.length());
     } finally {
