@@ -201,14 +201,17 @@ class CancelTest {
               }
             });
     AtomicReference<Object> result = new AtomicReference<>();
-    Running running = run(false, () -> result.set(spec.instantiate().api().call("log")));
+    PluginInstance<DynamicPlugin> plugin = spec.instantiate();
+    Running running = run(false, () -> result.set(plugin.api().call("log")));
     inside.await();
     running.thread().interrupt();
     Outcome outcome = running.await();
     assertThat(handled.getCount()).isZero();
     if (outcome.thrown() == null) { // else the watcher saw the interrupt before the host function
       assertThat(result.get()).isEqualTo(7);
-      assertThat(outcome.interrupted()).isFalse();
+      // It may also have seen it and been late, so that the call ended by itself.
+      boolean seen = plugin.state() == InstanceState.POISONED;
+      assertThat(outcome.interrupted()).isEqualTo(seen);
     } else {
       assertCancelled(outcome.thrown(), "log", "the calling thread was interrupted");
       assertThat(outcome.interrupted()).isTrue();
