@@ -1,6 +1,7 @@
 package dev.plugwright.internal.observe;
 
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.GuestMemory;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,16 @@ public final class Meter {
 
   /** Returns the counts. */
   public PluginStatistics snapshot() {
+    return new Snapshot(calls, failures, bytesIn, bytesOut, memoryBytes());
+  }
+
+  private long memoryBytes() {
     GuestMemory known = memory.get();
-    return new Snapshot(
-        calls, failures, bytesIn, bytesOut, known == null ? 0 : known.lastKnownSize());
+    try {
+      return known == null ? 0 : known.lastKnownSize();
+    } catch (EngineException closing) {
+      return 0; // others close the instance at this moment
+    }
   }
 
   private record Snapshot(long calls, long failures, long bytesIn, long bytesOut, long memoryBytes)
