@@ -1,0 +1,50 @@
+package dev.plugwright.engine.wasmtime;
+
+import dev.plugwright.contract.FunctionType;
+import dev.plugwright.engine.tck.Signatures;
+import dev.plugwright.spi.engine.EngineInstance;
+import dev.plugwright.spi.engine.HostImport;
+import dev.plugwright.spi.engine.InstanceRequest;
+import dev.plugwright.spi.engine.WasmEngine;
+import dev.plugwright.wasm.builder.Wasm;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the tests of wasmtime have in common. */
+abstract class WasmtimeTests {
+  static final FunctionType ACTION = Signatures.type(":");
+
+  WasmEngine engine;
+
+  @BeforeEach
+  void open() {
+    engine = Wasmtime.builder().library(Library.require()).build();
+  }
+
+  @AfterEach
+  void close() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+
+  EngineInstance start(Wasm module, HostImport... imports) {
+    return engine
+        .compile("test.wasm", module.build())
+        .instantiate(new InstanceRequest("test.wasm", List.of(imports), Optional.empty()));
+  }
+
+  static HostImport action(String name, Runnable function) {
+    return new HostImport(
+        "env",
+        name,
+        ACTION,
+        new Object(),
+        arguments -> {
+          function.run();
+          return 0;
+        });
+  }
+}
