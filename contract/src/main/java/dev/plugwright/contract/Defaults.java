@@ -112,7 +112,7 @@ public final class Defaults {
   }
 
   private static IllegalArgumentException noLiteral(Type type) {
-    return new IllegalArgumentException("there is no literal of the type " + type);
+    return new IllegalArgumentException("type has no literals: " + type);
   }
 
   private void defined(Named type, String literal, ByteArrayOutputStream out, int depth) {

@@ -20,7 +20,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 
-/** A call of a confined instance, of a pool, and in a lease of its own; with one thread and two. */
+/**
+ * Compares a call of a confined instance, a call through a pool, and a call that takes and closes a
+ * lease, in one thread and in two.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -18,7 +18,7 @@ import java.util.Set;
  * The comparison of a host's contract with the version of it that a plugin was built against.
  *
  * <p>Methods, fields, constants and cases are matched by name, or by an earlier name that one of
- * the contracts has. A method that only the side has that implements it is no difference.
+ * the contracts has. An additional method on the side that implements the contract is not reported.
  */
 public final class ContractComparison {
   private final List<Difference> differences;

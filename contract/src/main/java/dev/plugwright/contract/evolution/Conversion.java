@@ -20,7 +20,8 @@ public sealed interface Conversion {
   record Copy(Type type) implements Conversion {}
 
   /**
-   * A number becomes the equal number of another type; if there is none, it fails.
+   * Converts a number to the equal number of another type. Fails if the other type cannot represent
+   * it.
    *
    * @param from the writer's type
    * @param to the reader's type

@@ -11,6 +11,7 @@ import jdk.jfr.Threshold;
 import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
+/** Records a call of a plugin. */
 @Name("dev.plugwright.Call")
 @Label("Plugin Call")
 @Description("A call of a plugin that took longer than the threshold")

@@ -8,6 +8,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
+/** Records that an instance was closed or reclaimed. */
 @Name("dev.plugwright.InstanceClosed")
 @Label("Plugin Instance Closed")
 @Description("A plugin instance that was closed or reclaimed")

@@ -7,6 +7,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
+/** Records that a failed call left an instance unusable. */
 @Name("dev.plugwright.InstancePoisoned")
 @Label("Plugin Instance Poisoned")
 @Description("A plugin instance that a failed call left unusable")

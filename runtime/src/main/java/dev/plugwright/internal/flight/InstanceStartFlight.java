@@ -8,6 +8,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
+/** Records the start of an instance, from linking to initialization. */
 @Name("dev.plugwright.InstanceStart")
 @Label("Plugin Instance Start")
 @Description("A plugin instance that was linked, started and initialized")

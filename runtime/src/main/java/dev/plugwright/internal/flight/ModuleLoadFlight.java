@@ -9,6 +9,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Timespan;
 
+/** Records the loading of a module. */
 @Name("dev.plugwright.ModuleLoad")
 @Label("Plugin Module Load")
 @Description("A plugin module that was read, checked and compiled")

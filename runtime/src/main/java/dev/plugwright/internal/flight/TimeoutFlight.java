@@ -9,6 +9,7 @@ import jdk.jfr.Name;
 import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
+/** Records a call that was stopped at its deadline. */
 @Name("dev.plugwright.CallTimeout")
 @Label("Plugin Call Timeout")
 @Description("A call of a plugin that was stopped at its deadline")
