@@ -89,7 +89,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
   /** Starts an instance if there is room for one, or waits. */
   private Entry<T> await(int method, long nanos) {
     Waiter<T> me = new Waiter<>();
-    stock.lock();
+    stock.lock.lock();
     try {
       stock.requireOpen(name(method));
       if (!fair || line.length() == 0) {
@@ -103,7 +103,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
         stock.offer();
       }
     } finally {
-      stock.unlock();
+      stock.lock.unlock();
     }
     if (!me.isServed()) {
       park(me, method, nanos);
@@ -129,7 +129,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
 
   /** Returns whether a waiting thread was served; throws if it is not to wait any longer. */
   private boolean isOver(Waiter<T> me, int method, long nanos, long waited, boolean interrupted) {
-    stock.lock();
+    stock.lock.lock();
     try {
       if (!fair && !me.isServed()) {
         stock.serve(me);
@@ -148,7 +148,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
       stock.requireOpen(name(method));
       throw interrupted ? interruption(method) : exhausted(method, waited);
     } finally {
-      stock.unlock();
+      stock.lock.unlock();
     }
   }
 

@@ -64,6 +64,11 @@ final class Slots<T> {
     return present;
   }
 
+  /** Returns how many instances no thread has claimed. */
+  int idle() {
+    return (int) entries().stream().filter(it -> !it.instance.life().isClaimed()).count();
+  }
+
   /** Claims an idle instance of a version for the current thread. */
   @Nullable Entry<T> claim(Version<T> version) {
     Thread thread = Thread.currentThread();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ final class Stock<T> {
   /** How long calls may take to end that were interrupted. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  final PoolLock lock = new PoolLock();
   final Slots<T> slots;
   final Line<T> line = new Line<>();
   final Tally tally = new Tally();
@@ -31,14 +31,6 @@ final class Stock<T> {
   private final Pool<T> pool;
   private final PoolOptions options;
   private final Keeper keeper;
-
-  /** How often to look whether the lock is free before pausing. */
-  private static final int SPINS = 50;
-
-  private static final long PAUSE_NANOS = 20_000;
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition freed = lock.newCondition();
 
   /** Held while a version is replaced. */
   private final ReentrantLock swap = new ReentrantLock();
@@ -82,25 +74,6 @@ final class Stock<T> {
     if (closed) {
       throw Ended.refusal(version.module(), method);
     }
-  }
-
-  /**
-   * Takes the lock, which is held for short times only. Does not queue: the first in the queue may
-   * be a virtual thread that has no carrier, and the others would wait for it although the lock is
-   * free.
-   */
-  void lock() {
-    for (int attempts = 0; !lock.tryLock(); attempts++) {
-      if (attempts < SPINS) {
-        Thread.onSpinWait();
-      } else {
-        LockSupport.parkNanos(this, PAUSE_NANOS);
-      }
-    }
-  }
-
-  void unlock() {
-    lock.unlock();
   }
 
   // ---- serving, under the lock ----
@@ -154,7 +127,6 @@ final class Stock<T> {
     }
     tally.retired(entry, reason);
     slots.free(entry.slot);
-    freed.signalAll();
     return true;
   }
 
@@ -190,7 +162,7 @@ final class Stock<T> {
   }
 
   private Entry<T> sparesFirst(Version<T> wanted) {
-    lock();
+    lock.lock();
     try {
       Entry<T> spare = spares.poll();
       if (spare != null) {
@@ -216,7 +188,7 @@ final class Stock<T> {
   }
 
   private boolean place(int slot, Entry<T> entry) {
-    lock();
+    lock.lock();
     try {
       if (closed || entry.version != version) {
         return false;
@@ -230,7 +202,7 @@ final class Stock<T> {
   }
 
   private void giveUp(int slot) {
-    lock();
+    lock.lock();
     try {
       slots.free(slot);
       offer();
@@ -251,7 +223,7 @@ final class Stock<T> {
       retireIdle(entry, closed ? Reason.CLOSED : Reason.REPLACED);
     }
     if (line.length() != 0) {
-      lock();
+      lock.lock();
       try {
         offer();
       } finally {
@@ -262,7 +234,7 @@ final class Stock<T> {
 
   /** Gives up an instance that the current thread has claimed or nobody can claim. */
   void retire(Entry<T> entry, Reason reason) {
-    lock();
+    lock.lock();
     try {
       if (remove(entry, reason)) {
         placeSpares();
@@ -334,7 +306,7 @@ final class Stock<T> {
   }
 
   private List<Entry<T>> takeOver(Version<T> next, List<Entry<T>> ready) {
-    lock();
+    lock.lock();
     try {
       requireOpen(null);
       List<Entry<T>> outdated = List.copyOf(spares);
@@ -355,7 +327,7 @@ final class Stock<T> {
   void close(Duration grace) {
     Version<T> last;
     List<Entry<T>> outdated;
-    lock();
+    lock.lock();
     try {
       if (closed) {
         return;
@@ -374,9 +346,10 @@ final class Stock<T> {
     boolean interrupted = Thread.interrupted();
     retireIdle(last, Reason.CLOSED);
     clear();
-    interrupted |= awaitEmpty(interrupted ? Duration.ZERO : grace);
-    if (abandonAll()) {
-      interrupted |= awaitEmpty(PATIENCE);
+    Lent<T> lent = new Lent<>(slots);
+    interrupted |= lent.awaitNone(interrupted ? Duration.ZERO : grace);
+    if (lent.abandon()) {
+      interrupted |= lent.awaitNone(PATIENCE);
       clear();
     }
     last.close();
@@ -387,7 +360,7 @@ final class Stock<T> {
 
   /** Removes what the engine closed before. */
   private void clear() {
-    lock();
+    lock.lock();
     try {
       removeDead();
     } finally {
@@ -395,46 +368,13 @@ final class Stock<T> {
     }
   }
 
-  private boolean abandonAll() {
-    boolean any = false;
-    for (Entry<T> entry : slots.entries()) {
-      if (!entry.instance.life().isClaimedBy(Thread.currentThread())) {
-        entry.instance.life().abandon();
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  /** Waits until no other thread has an instance; returns whether it was interrupted. */
-  private boolean awaitEmpty(Duration time) {
-    long left = time.toNanos();
-    lock();
-    try {
-      while (left > 0 && isLent()) {
-        left = freed.awaitNanos(left);
-      }
-      return false;
-    } catch (InterruptedException e) {
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isLent() {
-    Thread mine = Thread.currentThread();
-    return slots.entries().stream()
-        .anyMatch(it -> it.instance.life().isClaimed() && !it.instance.life().isClaimedBy(mine));
-  }
-
   // ---- for the keeper ----
 
   /** Reserves a place for an instance that is missing, or that is to be kept ready; else -1. */
   int reserveMissing(boolean replacing) {
-    lock();
+    lock.lock();
     try {
-      return !closed && (replacing || idle() < options.minIdle()) ? slots.reserve() : -1;
+      return !closed && (replacing || slots.idle() < options.minIdle()) ? slots.reserve() : -1;
     } finally {
       lock.unlock();
     }
@@ -442,15 +382,11 @@ final class Stock<T> {
 
   /** Returns how many instances are idle beyond those that are kept ready. */
   int surplus() {
-    return idle() - options.minIdle();
-  }
-
-  private int idle() {
-    return (int) slots.entries().stream().filter(it -> !it.instance.life().isClaimed()).count();
+    return slots.idle() - options.minIdle();
   }
 
   PoolStatistics statistics() {
-    lock();
+    lock.lock();
     try {
       return tally.snapshot(slots, line.length());
     } finally {
