@@ -1,19 +1,15 @@
 package dev.plugwright.engine.endive;
 
-import dev.plugwright.engine.support.Gate;
+import dev.plugwright.engine.support.OpenGates;
 import dev.plugwright.spi.engine.CompiledModule;
-import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.WasmEngine;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import run.endive.wasm.Version;
 
@@ -35,15 +31,12 @@ final class EndiveEngine implements WasmEngine {
 
   private final Interpreter interpreter;
 
-  /** The gates of all instances that are reachable and not closed. */
-  private final Set<Gate> gates = Collections.newSetFromMap(new WeakHashMap<>());
+  private final OpenGates gates = new OpenGates();
 
   /** Which functions of which modules run slowly, by the reason. */
   private final Map<String, Set<String>> slow = new LinkedHashMap<>();
 
   private int interpreted;
-
-  private boolean closed;
 
   EndiveEngine(Interpreter interpreter) {
     this.interpreter = interpreter;
@@ -102,34 +95,12 @@ final class EndiveEngine implements WasmEngine {
     }
   }
 
-  /**
-   * Lets {@link #close} reach an instance.
-   *
-   * @throws EngineException.Interrupted if the engine is closed
-   */
-  void add(Gate gate) {
-    synchronized (gates) {
-      if (closed) {
-        throw new EngineException.Interrupted(List.of(), null);
-      }
-      gates.add(gate);
-    }
-  }
-
-  void remove(Gate gate) {
-    synchronized (gates) {
-      gates.remove(gate);
-    }
+  OpenGates gates() {
+    return gates;
   }
 
   @Override
   public void close() {
-    List<Gate> open;
-    synchronized (gates) {
-      closed = true;
-      open = new ArrayList<>(gates);
-      gates.clear();
-    }
-    open.forEach(Gate::cancel);
+    gates.close(() -> {});
   }
 }

@@ -136,6 +136,6 @@ final class EndiveInstance implements EngineInstance {
   @Override
   public void close() {
     gate.close();
-    engine.remove(gate);
+    engine.gates().remove(gate);
   }
 }

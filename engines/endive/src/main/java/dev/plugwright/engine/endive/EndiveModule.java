@@ -146,7 +146,7 @@ final class EndiveModule implements CompiledModule {
   @Override
   public EngineInstance instantiate(InstanceRequest request) {
     Gate gate = new Gate();
-    engine.add(gate);
+    engine.gates().add(gate);
     gate.enter();
     starting.add(gate);
     try {
@@ -158,7 +158,7 @@ final class EndiveModule implements CompiledModule {
     } catch (Throwable e) {
       EngineException fault = faults.of(e, gate.isStopping());
       gate.close();
-      engine.remove(gate);
+      engine.gates().remove(gate);
       throw fault;
     } finally {
       starting.remove(gate);

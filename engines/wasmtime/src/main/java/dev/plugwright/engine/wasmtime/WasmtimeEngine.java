@@ -1,6 +1,6 @@
 package dev.plugwright.engine.wasmtime;
 
-import dev.plugwright.engine.support.Gate;
+import dev.plugwright.engine.support.OpenGates;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInfo;
@@ -8,12 +8,7 @@ import dev.plugwright.spi.engine.WasmEngine;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 
 /** Compiles modules, and knows what runs so that closing can stop it. */
 final class WasmtimeEngine implements WasmEngine {
@@ -21,8 +16,7 @@ final class WasmtimeEngine implements WasmEngine {
   private final int stackSize;
   private final Handle engine;
 
-  /** The gates of all instances that are reachable and not closed. */
-  private final Set<Gate> gates = Collections.newSetFromMap(new WeakHashMap<>());
+  private final OpenGates gates = new OpenGates();
 
   WasmtimeEngine(LibWasmtime library, int stackSize, boolean interruptible) {
     this.library = library;
@@ -83,34 +77,12 @@ final class WasmtimeEngine implements WasmEngine {
     return engine.copy();
   }
 
-  /**
-   * Lets {@link #close} reach an instance.
-   *
-   * @throws EngineException.Interrupted if the engine is closed
-   */
-  void add(Gate gate) {
-    synchronized (gates) {
-      if (engine.isFreed()) {
-        throw Gate.refusal();
-      }
-      gates.add(gate);
-    }
-  }
-
-  void remove(Gate gate) {
-    synchronized (gates) {
-      gates.remove(gate);
-    }
+  OpenGates gates() {
+    return gates;
   }
 
   @Override
   public void close() {
-    List<Gate> open;
-    synchronized (gates) {
-      engine.free();
-      open = new ArrayList<>(gates);
-      gates.clear();
-    }
-    open.forEach(Gate::cancel);
+    gates.close(engine::free);
   }
 }

@@ -351,6 +351,6 @@ final class WasmtimeInstance implements EngineInstance {
   @Override
   public void close() {
     gate.close();
-    engine.remove(gate);
+    engine.gates().remove(gate);
   }
 }

@@ -43,14 +43,14 @@ final class WasmtimeModule implements CompiledModule {
     gate.enter();
     starting.add(gate);
     try {
-      engine.add(gate);
+      engine.gates().add(gate);
       WasmtimeInstance instance = new WasmtimeInstance(engine, store, gate, names);
       instance.start(code, request);
       gate.check();
       return instance;
     } catch (Throwable e) {
       EngineException fault = Faults.ofStart(e, gate.isStopping());
-      engine.remove(gate);
+      engine.gates().remove(gate);
       gate.close();
       throw fault;
     } finally {
