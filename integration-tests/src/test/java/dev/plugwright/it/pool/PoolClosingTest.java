@@ -108,10 +108,4 @@ class PoolClosingTest extends PoolTests {
       Thread.sleep(20);
     }
   }
-
-  private static long keepers() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("plugwright-pool-keeper counter.wasm"))
-        .count();
-  }
 }

@@ -52,4 +52,11 @@ abstract class PoolTests {
       Thread.sleep(1);
     }
   }
+
+  /** Returns how many pools have a background thread. */
+  static long keepers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("plugwright-pool-keeper counter.wasm"))
+        .count();
+  }
 }

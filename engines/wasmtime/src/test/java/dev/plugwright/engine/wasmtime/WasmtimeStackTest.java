@@ -23,27 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guests on the stack of their Java thread. */
 class WasmtimeStackTest extends WasmtimeTests {
-  private static Wasm recursive() {
-    return new Wasm()
-        .importedFunction("env", "host", ":")
-        .function("deep", "i:i", new Code().get(0).call(1).i32(1).add())
-        .function(
-            "then_host",
-            "i:",
-            new Code()
-                .get(0)
-                .op(0x04, 0x40)
-                .get(0)
-                .i32(-1)
-                .add()
-                .call(2)
-                .op(0x05)
-                .call(0)
-                .op(0x0B));
-  }
-
   @ParameterizedTest
-  @ValueSource(ints = {200, 256, 512, 700, 1024, 8192})
+  @ValueSource(ints = {200, 240, 256, 512, 700, 1024, 8192})
   void aGuestNeverReachesTheEndOfTheThreadsStack(int kibibytes) throws InterruptedException {
     EngineInstance instance = start(recursive(), action("host", () -> {}));
     RawFunction deep = instance.function("deep", Signatures.type("i:i"));
@@ -63,7 +44,8 @@ class WasmtimeStackTest extends WasmtimeTests {
         .isInstanceOfSatisfying(
             EngineException.Trap.class,
             trap -> assertThat(trap.kind()).isEqualTo(TrapKind.STACK_OVERFLOW));
-    if (kibibytes < 600) {
+    // The C library gives a thread the stack of an ended one, up to four times as large.
+    if (4 * kibibytes < 1024) {
       assertThat(thrown.get().getCause())
           .isInstanceOf(StackOverflowError.class)
           .hasMessageMatching(
@@ -77,7 +59,7 @@ class WasmtimeStackTest extends WasmtimeTests {
    */
   @Test
   void hostFunctionsOverflowTheStackWithoutEndingTheProcess() {
-    EngineInstance instance = start(recursive(), action("host", WasmtimeTest::recurse));
+    EngineInstance instance = start(recursive(), action("host", WasmtimeStackTest::recurse));
     RawFunction descend = instance.function("then_host", Signatures.type("i:"));
     for (int depth = 1; depth < 40_000; depth *= 2) {
       int reached = depth;

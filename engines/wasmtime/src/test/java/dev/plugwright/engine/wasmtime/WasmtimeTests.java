@@ -6,6 +6,7 @@ import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.WasmEngine;
+import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
 import java.util.List;
 import java.util.Optional;
@@ -46,5 +47,24 @@ abstract class WasmtimeTests {
           function.run();
           return 0;
         });
+  }
+
+  static Wasm recursive() {
+    return new Wasm()
+        .importedFunction("env", "host", ":")
+        .function("deep", "i:i", new Code().get(0).call(1).i32(1).add())
+        .function(
+            "then_host",
+            "i:",
+            new Code()
+                .get(0)
+                .op(0x04, 0x40)
+                .get(0)
+                .i32(-1)
+                .add()
+                .call(2)
+                .op(0x05)
+                .call(0)
+                .op(0x0B));
   }
 }
