@@ -20,9 +20,6 @@ interface Middle extends Plain, Marked {
   int number(int value);
 
   @Override
-  String read(String name);
-
-  @Override
   List<Integer> numbers();
 
   @Override
@@ -33,8 +30,6 @@ interface Middle extends Plain, Marked {
 interface Plain {
   int number(int value);
 
-  String read(String name);
-
   List<Integer> numbers();
 
   int named();
@@ -44,8 +39,6 @@ interface Marked {
   @Unsigned
   int number(@Unsigned int other);
 
-  String read(String name) throws LostException;
-
   List<@Unsigned Integer> numbers();
 
   @WasmName("renamed")
@@ -54,17 +47,4 @@ interface Marked {
 
 interface Deep<T> {
   List<T> numbers();
-}
-
-class LostException extends Exception {
-  private static final long serialVersionUID = 1;
-  private final int code;
-
-  public LostException(int code) {
-    this.code = code;
-  }
-
-  public int code() {
-    return code;
-  }
 }

@@ -10,10 +10,22 @@ public final class Family {
     Shape shape();
 
     List<String> names(String prefix);
+
+    int narrowed(int value) throws AnyException;
+
+    int silent(int value) throws AnyException;
+
+    int unrelated(int value) throws AnyException;
   }
 
   public interface Narrow {
     Circle shape();
+
+    int narrowed(int value) throws SpecialException;
+
+    int silent(int value);
+
+    int unrelated(int value) throws OtherException;
   }
 
   public interface Typed<T> {
@@ -27,4 +39,28 @@ public final class Family {
   public record Square(int side) implements Shape {}
 
   public record Point(int x) {}
+
+  public static class AnyException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public AnyException(String message) {
+      super(message);
+    }
+  }
+
+  public static class SpecialException extends AnyException {
+    private static final long serialVersionUID = 1;
+
+    public SpecialException(String message) {
+      super(message);
+    }
+  }
+
+  public static class OtherException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public OtherException(String message) {
+      super(message);
+    }
+  }
 }

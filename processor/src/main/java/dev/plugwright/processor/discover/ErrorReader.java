@@ -3,6 +3,7 @@ package dev.plugwright.processor.discover;
 import static java.util.stream.Collectors.joining;
 
 import dev.plugwright.contract.Contract;
+import dev.plugwright.processor.discover.InheritedMethods.Declaration;
 import dev.plugwright.processor.discover.InheritedMethods.Found;
 import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.JavaContract.PluginError;
@@ -53,7 +54,12 @@ final class ErrorReader {
     this.fromPackage = fromPackage;
   }
 
-  Optional<PluginError> read(Found method, Place methodPlace) {
+  Optional<PluginError> read(Found method) {
+    return method.thrower().flatMap(this::read);
+  }
+
+  private Optional<PluginError> read(Declaration method) {
+    Place methodPlace = lang.place(method.element(), method.use());
     List<? extends TypeMirror> thrown = method.element().getThrownTypes();
     if (thrown.isEmpty()) {
       return Optional.empty();

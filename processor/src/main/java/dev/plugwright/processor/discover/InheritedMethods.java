@@ -7,6 +7,7 @@ import dev.plugwright.processor.report.Report;
 import dev.plugwright.processor.report.WrittenType.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -21,13 +22,38 @@ import javax.lang.model.util.Types;
 /** Gathers the methods of a contract and of the interfaces it extends, overridden ones left out. */
 final class InheritedMethods {
   /**
-   * A method, and what the type parameters of its interface stand for.
+   * A declaration of a method, and what the type parameters of its interface stand for.
    *
    * @param element the method
    * @param variables the type arguments of its interface
    * @param use what led to its interface
    */
-  record Found(ExecutableElement element, TypeVariables variables, Place use) {}
+  record Declaration(ExecutableElement element, TypeVariables variables, Place use) {}
+
+  /**
+   * A method, which several parents may declare.
+   *
+   * @param declaration the declaration with the narrowest result
+   * @param thrower the declaration whose exceptions all others allow; empty if there is none, so
+   *     that the method has none
+   */
+  record Found(Declaration declaration, Optional<Declaration> thrower) {
+    Found(Declaration only) {
+      this(only, Optional.of(only));
+    }
+
+    ExecutableElement element() {
+      return declaration.element();
+    }
+
+    TypeVariables variables() {
+      return declaration.variables();
+    }
+
+    Place use() {
+      return declaration.use();
+    }
+  }
 
   private final Lang lang;
   private final Report report;
@@ -53,7 +79,7 @@ final class InheritedMethods {
   private void collect(TypeElement type, TypeVariables variables, Place use) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (isForPlugin(method)) {
-        found.add(new Found(method, variables, use));
+        found.add(new Found(new Declaration(method, variables, use)));
       }
     }
     Place place = lang.place(type, use);
@@ -135,7 +161,10 @@ final class InheritedMethods {
         && sameSignature(one.element(), other.element());
   }
 
-  /** Of methods that several parents declare alike, keeps the one with the narrowest result. */
+  /**
+   * Merges methods that several parents declare alike, as the language does: the narrowest result
+   * counts, and the exceptions that all of them allow.
+   */
   private void add(Found next, List<Found> kept) {
     for (int i = 0; i < kept.size(); i++) {
       Found earlier = kept.get(i);
@@ -144,13 +173,41 @@ final class InheritedMethods {
       }
       if (sameSignature(earlier.element(), next.element())) {
         agreement.check(earlier, next);
-        if (lang.types().isSubtype(result(next), result(earlier))) {
-          kept.set(i, lang.types().isSubtype(result(earlier), result(next)) ? earlier : next);
-        }
+        kept.set(i, new Found(narrowest(earlier, next), thrower(earlier, next)));
         return;
       }
     }
     kept.add(next);
+  }
+
+  private Declaration narrowest(Found earlier, Found next) {
+    boolean narrower =
+        lang.types().isSubtype(result(next), result(earlier))
+            && !lang.types().isSubtype(result(earlier), result(next));
+    return narrower ? next.declaration() : earlier.declaration();
+  }
+
+  private Optional<Declaration> thrower(Found earlier, Found next) {
+    List<TypeMirror> one = exceptions(earlier);
+    List<TypeMirror> other = exceptions(next);
+    if (allow(one, other)) {
+      return next.thrower();
+    }
+    return allow(other, one) ? earlier.thrower() : Optional.empty();
+  }
+
+  private boolean allow(List<TypeMirror> wide, List<TypeMirror> narrow) {
+    return narrow.stream()
+        .allMatch(it -> wide.stream().anyMatch(allowed -> lang.types().isSubtype(it, allowed)));
+  }
+
+  private List<TypeMirror> exceptions(Found method) {
+    return method.thrower().stream()
+        .flatMap(
+            it ->
+                it.element().getThrownTypes().stream()
+                    .map(thrown -> lang.types().erasure(it.variables().meaning(thrown))))
+        .toList();
   }
 
   private TypeMirror result(Found method) {

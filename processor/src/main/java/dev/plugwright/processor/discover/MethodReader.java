@@ -6,6 +6,7 @@ import dev.plugwright.contract.Defaults;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.processor.discover.InheritedMethods.Declaration;
 import dev.plugwright.processor.discover.InheritedMethods.Found;
 import dev.plugwright.processor.discover.TypeReader.Use;
 import dev.plugwright.processor.model.JavaContract.Method;
@@ -81,7 +82,7 @@ final class MethodReader {
     }
     List<Parameter> parameters = readParameters(found, place);
     Optional<JavaType> result = readResult(found, place);
-    Optional<PluginError> error = errors.read(found, place);
+    Optional<PluginError> error = errors.read(found);
     String exportName = exportNames.of(element, place);
     Method read =
         new Method(
@@ -111,7 +112,7 @@ final class MethodReader {
     TypeParameterElement first = method.element().getTypeParameters().getFirst();
     report.fault(lang.place(first, method.use()), Message.GENERIC_METHOD);
     TypeVariables variables = method.variables().insideFaulty(method.element());
-    return new Found(method.element(), variables, method.use());
+    return new Found(new Declaration(method.element(), variables, method.use()));
   }
 
   /** How many parameter slots the Java method takes that stands for the Wasm function. */

@@ -5,8 +5,6 @@ import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -31,9 +29,7 @@ final class ParentAgreement {
   /** Faults two declarations that mean different functions of a plugin. */
   void check(Found one, Found other) {
     String difference = null;
-    if (!exceptions(one).equals(exceptions(other))) {
-      difference = "exceptions";
-    } else if (!ExportNames.written(one.element()).equals(ExportNames.written(other.element()))) {
+    if (!ExportNames.written(one.element()).equals(ExportNames.written(other.element()))) {
       difference = "names in @WasmName";
     } else if (!sameMarks(one, other)) {
       difference = "annotations";
@@ -53,12 +49,6 @@ final class ParentAgreement {
   private String path(Found method) {
     TypeElement owner = (TypeElement) method.element().getEnclosingElement();
     return lang.name(owner).nestedName() + "." + method.element().getSimpleName();
-  }
-
-  private Set<String> exceptions(Found method) {
-    return method.element().getThrownTypes().stream()
-        .map(thrown -> lang.types().erasure(method.variables().meaning(thrown)).toString())
-        .collect(Collectors.toSet());
   }
 
   private static boolean sameMarks(Found one, Found other) {
