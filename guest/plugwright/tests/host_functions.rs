@@ -16,6 +16,10 @@ mod inner {
     #[derive(Clone, Debug, PartialEq, Encode, Decode)]
     pub struct Here(pub i32);
 
+    /// Named like the trait of fakes.
+    #[derive(Clone, Debug, PartialEq, Encode, Decode)]
+    pub struct Fake(pub bool);
+
     #[host_functions(module = "Places")]
     pub(crate) trait Places {
         fn add(a: &self::Here, b: &super::There, c: &crate::There) -> super::There;
@@ -24,6 +28,7 @@ mod inner {
         #[must_use]
         fn lists(lists: &[Vec<Here>], option: &Option<Here>) -> bool;
         fn r#type(r#fn: u8, call: char, arguments: &Here, reply: i8) -> char;
+        fn fakes(fake: &Fake, all: &[self::Fake]) -> Option<Fake>;
     }
 }
 
@@ -154,6 +159,10 @@ impl inner::places::Fake for Sums {
         assert_eq!(arguments.0, i32::from(reply) + i32::from(r#fn));
         call
     }
+
+    fn fakes(&self, fake: &inner::Fake, all: &[inner::Fake]) -> Option<inner::Fake> {
+        all.contains(fake).then(|| fake.clone())
+    }
 }
 
 #[test]
@@ -163,4 +172,6 @@ fn types_are_those_of_the_place_of_the_trait() {
     assert_eq!(places::add(&Here(1), &There(2), &There(3)), There(6));
     assert!(places::lists(&[vec![], vec![Here(1)]], &Some(Here(1))));
     assert_eq!(places::r#type(3, 'x', &Here(2), -1), 'x');
+    let fake = inner::Fake(true);
+    assert_eq!(places::fakes(&fake, &[fake.clone()]), Some(fake));
 }

@@ -51,7 +51,6 @@ impl Function {
             ));
         }
         check_name(&signature.ident)?;
-        refuse_fake(signature.to_token_stream())?;
         let parameters = signature.inputs.iter().map(Parameter::new);
         let (conditions, attributes) = function
             .attrs
@@ -305,22 +304,8 @@ fn check_name(ident: &Ident) -> Result<()> {
     Err(Error::new(ident.span(), message))
 }
 
-/// In the module, `Fake` is the trait of fakes.
-fn refuse_fake(tokens: TokenStream) -> Result<()> {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => refuse_fake(group.stream())?,
-            TokenTree::Ident(ident) if ident == "Fake" => {
-                let message = "`Fake` is reserved: the trait of what stands in for the host in tests has this name";
-                return Err(Error::new(ident.span(), message));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-/// Tokens of a type, moved from where the trait is into the module: paths that start there need one more step.
+/// Tokens of a type, moved from where the trait is into the module: paths that start there need one more step. So does
+/// a type `Fake`, which the module's own trait hides.
 fn inside(tokens: TokenStream) -> TokenStream {
     let mut moved = TokenStream::new();
     let mut follows_path = false;
@@ -336,7 +321,7 @@ fn inside(tokens: TokenStream) -> TokenStream {
                 let outer = Ident::new("super", ident.span());
                 match ident.to_string().as_str() {
                     "self" if !follows_path => moved.extend(quote!(#outer)),
-                    "super" if !follows_path => {
+                    "super" | "Fake" if !follows_path => {
                         moved.extend(quote_spanned!(ident.span()=> #outer::#ident));
                     }
                     _ => ident.to_tokens(&mut moved),

@@ -40,7 +40,7 @@ pub trait Shop {
     fn never() -> !;
     fn other() -> Self;
     fn with_attribute(#[cfg(any())] n: i32);
-    fn reserved(fake: &Fake);
+    fn same_name_as_the_trait_of_fakes(fake: &Fake) -> Option<Fake>;
 }
 
 fn main() {}

@@ -53,7 +53,8 @@ final class AwkwardNames {
 
   /** No component of a record has the name of one of these methods. */
   private static final Set<String> METHODS_OF_OBJECT =
-      Set.of("clone", "finalize", "notify", "wait");
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private final Random random;
 

@@ -34,7 +34,17 @@ final class AwkwardSource {
         names.new Scope(name, name + "Binding", name + "HostBinding", name + "Proxy", "Parent");
     // Those of java.lang.Object, and exports that every plugin has.
     this.methodNames =
-        names.new Scope("wait", "notify", "clone", "finalize", "equals", "fake", "memory", "main");
+        names
+        .new Scope(
+            "wait",
+            "notify",
+            "clone",
+            "finalize",
+            "equals",
+            "fake",
+            "memory",
+            "main",
+            "plugwright");
   }
 
   String name() {
