@@ -39,7 +39,7 @@ final class AwkwardWorkshop {
           //! An implementation of every contract.
           #![deny(warnings)]
           // The names come from Java.
-          #![allow(non_camel_case_types, non_snake_case)]
+          #![allow(non_camel_case_types, non_snake_case, bindings_with_variant_name)]
           """);
 
   AwkwardWorkshop(Path folder) {
