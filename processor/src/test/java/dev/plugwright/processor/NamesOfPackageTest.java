@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,24 @@ class NamesOfPackageTest {
     assertThat(compilation.success()).isTrue();
     assertThat(compilation.output().resolve("everywhere/EverywhereProxy.class")).exists();
     assertThat(compilation.output().resolve("everywhere/HostHostBinding.class")).exists();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noConstantOfAContractBreaksWhatIsGenerated(With with) throws IOException {
+    String constants =
+        names().stream()
+            .map("  int %s = 1;%n"::formatted)
+            .collect(Collectors.joining("", "interface Everywhere {\n", ""));
+    Path folder = Files.createDirectories(work.resolve("sources/everywhere"));
+    Path source =
+        Files.writeString(
+            folder.resolve("Everywhere.java"),
+            CONTRACT.replace("interface Everywhere {\n", constants));
+    Compilation compilation =
+        Compilation.of(List.of(source), work, with, List.of(), new PlugwrightProcessor());
+    assertThat(compilation.diagnostics()).noneMatch(it -> it.startsWith("ERROR"));
+    assertThat(compilation.output().resolve("everywhere/EverywhereProxy.class")).exists();
   }
 
   @Test

@@ -27,6 +27,8 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
@@ -121,6 +123,10 @@ public final class ContractWriter {
       stamped.addAnnotation(SUPPRESS_DEPRECATION);
     }
     stamped.avoidClashesWithNestedClasses(origin);
+    // In a class that implements the contract, Slice.of(...) would be a method of a constant Slice.
+    for (VariableElement constant : ElementFilter.fieldsIn(elements.getAllMembers(origin))) {
+      stamped.alwaysQualify(constant.getSimpleName().toString());
+    }
     JavaFile file =
         JavaFile.builder(contract.javaName().packageName(), stamped.build())
             .skipJavaLangImports(!hidesJavaLang(origin))
