@@ -92,10 +92,12 @@ public final class ContractReader {
       EvolutionReader evolution) {
     MethodReader reader =
         new MethodReader(kind, lang, report, types, lang.name(element).packageName(), evolution);
+    ForeignMethods foreign = new ForeignMethods(lang, report, element);
     List<Method> methods =
         InheritedMethods.of(element, lang, report, types).stream()
-            .flatMap(found -> reader.read(found).stream())
+            .flatMap(found -> foreign.read(found, reader).stream())
             .toList();
+    foreign.fault();
     reader.checkNames();
     return methods;
   }

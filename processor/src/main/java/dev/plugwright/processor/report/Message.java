@@ -42,6 +42,10 @@ public enum Message {
           + " letters, digits and underscores."),
   CLONE("No class can implement clone() with the result %s. Give the method another name."),
   FINALIZER("The garbage collector would call finalize(). Give the method another name."),
+  FOREIGN_METHODS(
+      "%1$s is compiled elsewhere, and a plugin cannot implement all of its methods: %2$s. Declare the"
+          + " methods of the plugin in %3$s instead of extending %1$s, and give a method reference to code"
+          + " that takes the latter. The first fault: %4$s"),
   PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
       "%s needs %d parameter slots for its %s, which has at most %d in Java. Put the parameters"
