@@ -123,7 +123,7 @@ final class EngineCore implements PluginEngine {
       module.close();
       requireOpen(name);
     }
-    observers.endLoad(load, name, module.sha256(), binary.length, compileNanos);
+    observers.endLoad(load, module, module.readableMetadata(), compileNanos);
     return module;
   }
 
