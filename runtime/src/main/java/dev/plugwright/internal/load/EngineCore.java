@@ -6,8 +6,10 @@ import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginSet;
 import dev.plugwright.PluginStateException;
-import dev.plugwright.internal.folder.FolderBuilder;
+import dev.plugwright.internal.discovery.ClassPathBuilder;
+import dev.plugwright.internal.discovery.FolderBuilder;
 import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.internal.wasm.MalformedWasmException;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -88,6 +90,16 @@ final class EngineCore implements PluginEngine {
     return new FolderBuilder<>(this, folder, contract);
   }
 
+  @Override
+  public <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract) {
+    return new ClassPathBuilder<>(this::load, loader, contract);
+  }
+
+  private PluginModule load(InputStream in, String name) throws IOException {
+    requireOpen(name);
+    return load(Observers.beginLoad(), read(in, name), name);
+  }
+
   /** Reads no more than the limit allows, whatever the file turns out to be. */
   private byte[] read(InputStream in, String name) throws IOException {
     byte[] binary = in.readNBytes(limits.moduleBytes());
@@ -118,7 +130,7 @@ final class EngineCore implements PluginEngine {
       module.close();
       requireOpen(name);
     }
-    observers.endLoad(load, name, module.sha256(), binary.length, compileNanos);
+    observers.endLoad(load, module, module.readableMetadata(), compileNanos);
     return module;
   }
 

@@ -17,9 +17,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Builds a plugin's crate with cargo, after the Java compiler has generated the Rust side of the
- * contracts, and copies the {@code .wasm} files to where they become a part of the jar. Compiler
- * messages are told with file and line. If no source has changed since the last build, cargo is not
- * run.
+ * contracts, and copies the {@code .wasm} files to where they become a part of the jar, where they
+ * are listed in {@code META-INF/plugwright.index}. Compiler messages are told with file and line.
+ * If no source has changed since the last build, cargo is not run.
  */
 @Mojo(name = "build-guest", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class BuildGuestMojo extends GuestMojo {
@@ -100,6 +100,7 @@ public final class BuildGuestMojo extends GuestMojo {
         copies.add(copy);
         getLog().info("%s, %s".formatted(copy, size(Files.size(copy))));
       }
+      PluginIndex.add(classes(), copies);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot copy the plugin to " + plugins + ": " + e, e);
     }

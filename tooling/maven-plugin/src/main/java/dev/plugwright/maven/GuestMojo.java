@@ -77,7 +77,12 @@ abstract class GuestMojo extends AbstractMojo {
 
   /** Returns the folder with the Rust side of the module's own contracts. */
   Path contracts() {
-    return classes.toPath().resolve("META-INF/plugwright");
+    return classes().resolve("META-INF/plugwright");
+  }
+
+  /** Returns the folder that becomes the jar. */
+  Path classes() {
+    return classes.toPath();
   }
 
   Cargo cargo() {
