@@ -117,6 +117,7 @@ public enum Message {
   LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),
 
   // Versions
+  REVISION("A revision is a number from 1 to %d, or 0 for none; this is %d."),
   DEFAULT_VALUE("The default of %s is not a value of its type: %s."),
   DEFAULT_ORDER(
       "%s follows a parameter with @Default and has no default, and only the last parameters of a"
