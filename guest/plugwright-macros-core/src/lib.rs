@@ -10,6 +10,7 @@ mod exported;
 mod host;
 mod layout;
 mod lowering;
+mod metadata;
 mod plugin;
 mod signature;
 
@@ -38,6 +39,12 @@ pub fn host_functions(arguments: TokenStream, item: TokenStream) -> TokenStream 
 #[must_use]
 pub fn contract(arguments: TokenStream) -> TokenStream {
     contract::expand(arguments).unwrap_or_else(Error::into_compile_error)
+}
+
+/// Expands `plugin!`.
+#[must_use]
+pub fn plugin(arguments: TokenStream) -> TokenStream {
+    metadata::stated(arguments).unwrap_or_else(Error::into_compile_error)
 }
 
 /// Expands `#[derive(Encode)]`.

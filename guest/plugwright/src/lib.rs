@@ -197,6 +197,29 @@ macro_rules! contract {
     };
 }
 
+#[doc(hidden)]
+pub use plugwright_macros::plugin as metadata_of;
+
+/// States what the plugin says about itself, for the host's logs and metrics.
+///
+/// ```
+/// plugwright::plugin! {
+///     name: "Text tools",
+///     authors: ["Ada Lovelace <ada@example.com>"],
+/// }
+/// # fn main() {}
+/// ```
+///
+/// `name`, `version`, `authors` and `description` are texts of one line. What is left out is taken from the package's
+/// `Cargo.toml`. Without the macro, everything is: [`wasm_plugin`](macro@wasm_plugin) embeds it. The host reads it from
+/// the custom section `plugwright.plugin`; on other targets than wasm32 nothing is added.
+#[macro_export]
+macro_rules! plugin {
+    ($($stated:tt)*) => {
+        $crate::metadata_of! { $crate; $($stated)* }
+    };
+}
+
 /// Implements [`Encode`](trait@Encode) for a struct or an enum, whose fields must have it.
 ///
 /// ```

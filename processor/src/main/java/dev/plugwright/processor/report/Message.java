@@ -19,6 +19,9 @@ public enum Message {
   SEALED_CONTRACT("A generated class implements %s, so it cannot be sealed. Remove sealed."),
   EMPTY_CONTRACT("The contract %s has no method that a plugin could %s. Declare one."),
   NAME_TAKEN("%s belongs to another type or contract already. Rename one of them."),
+  RESOURCE_TAKEN(
+      "%s belongs to the contract %s, which was compiled to the same folder. Rename one of the"
+          + " interfaces, or compile them to different folders."),
   COMPANION_NAME(
       "%s has the name of a class that is generated for the contract, and as a member of the contract"
           + " it hides that class. Rename it, or declare it outside of the contract."),

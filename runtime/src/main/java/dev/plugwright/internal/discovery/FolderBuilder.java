@@ -1,16 +1,13 @@
-package dev.plugwright.internal.folder;
+package dev.plugwright.internal.discovery;
 
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginFolder;
-import dev.plugwright.PluginSpec;
+import dev.plugwright.PluginSet;
 import dev.plugwright.PoolOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The settings of a folder. */
 public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
@@ -18,46 +15,38 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
 
   private final PluginEngine engine;
   private final Path folder;
-  private final Class<T> contract;
-  private final Map<String, String> pins = new HashMap<>();
-  private PoolOptions options = PoolOptions.defaults();
-  private PluginFolder.Settings<T> settings = (file, spec) -> spec;
+  private final Selection<T> selection;
   private PluginFolder.Listener<T> listener = new PluginFolder.Listener<>() {};
   private long quietNanos = Duration.ofMillis(500).toNanos();
-  private boolean onlyPinned;
 
   /** Starts with the defaults. */
   public FolderBuilder(PluginEngine engine, Path folder, Class<T> contract) {
     this.engine = engine;
     this.folder = Objects.requireNonNull(folder, "folder");
-    this.contract = Objects.requireNonNull(contract, "contract");
+    this.selection = new Selection<>(contract);
   }
 
   @Override
   public FolderBuilder<T> pool(PoolOptions values) {
-    options = Objects.requireNonNull(values, "options");
+    selection.pool(values);
     return this;
   }
 
   @Override
-  public FolderBuilder<T> settings(PluginFolder.Settings<T> change) {
-    settings = Objects.requireNonNull(change, "settings");
+  public FolderBuilder<T> settings(PluginSet.Settings<T> change) {
+    selection.settings(change);
     return this;
   }
 
   @Override
   public FolderBuilder<T> pin(String file, String sha256) {
-    if (!sha256.matches("[0-9a-fA-F]{64}")) {
-      throw new IllegalArgumentException(
-          "sha256 of %s is \"%s\"; it must be 64 hexadecimal digits".formatted(file, sha256));
-    }
-    pins.put(file, sha256);
+    selection.pin(file, sha256);
     return this;
   }
 
   @Override
   public FolderBuilder<T> pinnedOnly() {
-    onlyPinned = true;
+    selection.pinnedOnly();
     return this;
   }
 
@@ -90,24 +79,8 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
     return folder;
   }
 
-  Class<T> contract() {
-    return contract;
-  }
-
-  PoolOptions poolOptions() {
-    return options;
-  }
-
-  PluginSpec<T> spec(String file, PluginSpec<T> spec) {
-    return settings.of(file, spec);
-  }
-
-  @Nullable String pin(String file) {
-    return pins.get(file);
-  }
-
-  boolean onlyPinned() {
-    return onlyPinned;
+  Selection<T> selection() {
+    return selection;
   }
 
   long quietNanos() {

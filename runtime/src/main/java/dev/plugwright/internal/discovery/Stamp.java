@@ -1,4 +1,4 @@
-package dev.plugwright.internal.folder;
+package dev.plugwright.internal.discovery;
 
 import java.io.IOException;
 import java.nio.file.Files;

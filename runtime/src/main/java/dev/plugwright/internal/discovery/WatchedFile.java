@@ -1,13 +1,11 @@
-package dev.plugwright.internal.folder;
+package dev.plugwright.internal.discovery;
 
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
-import dev.plugwright.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +85,8 @@ final class WatchedFile<T> {
         return; // it changed while it was read; the next look sees that
       }
       read = stamp;
-      requirePinned(module);
-      if (isOfAnotherContract(module)) {
+      settings.selection().requirePinned(module);
+      if (pool == null && settings.selection().isOfAnotherContract(module)) {
         refusal = null;
         return;
       }
@@ -102,40 +100,11 @@ final class WatchedFile<T> {
     }
   }
 
-  private void requirePinned(PluginModule module) {
-    String wanted = settings.pin(name);
-    if (wanted == null && settings.onlyPinned()) {
-      throw new PluginLoadException(
-          name,
-          "the file is not pinned, and only pinned files are accepted; its SHA-256 is "
-              + module.sha256(),
-          null);
-    }
-    if (wanted != null && !wanted.equalsIgnoreCase(module.sha256())) {
-      throw new PluginLoadException(
-          name,
-          "its SHA-256 is %s, and %s is pinned; check where the file comes from"
-              .formatted(module.sha256(), wanted),
-          null);
-    }
-  }
-
-  private boolean isOfAnotherContract(PluginModule module) {
-    List<String> contracts =
-        module.contracts().stream()
-            .filter(it -> it.kind() == Contract.Kind.PLUGIN)
-            .map(Contract::interfaceName)
-            .toList();
-    return pool == null
-        && !contracts.isEmpty()
-        && !contracts.contains(settings.contract().getSimpleName());
-  }
-
   private void take(PluginModule module) {
-    PluginSpec<T> spec = settings.spec(name, module.bind(settings.contract()));
+    PluginSpec<T> spec = settings.selection().spec(module);
     PluginPool<T> present = pool;
     if (present == null) {
-      PluginPool<T> made = spec.pool(settings.poolOptions());
+      PluginPool<T> made = spec.pool(settings.selection().poolOptions());
       pool = made;
       settings.tell(listener -> listener.added(name, made));
     } else if (!present.module().sha256().equals(module.sha256())) {

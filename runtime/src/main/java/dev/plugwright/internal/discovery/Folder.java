@@ -1,4 +1,4 @@
-package dev.plugwright.internal.folder;
+package dev.plugwright.internal.discovery;
 
 import dev.plugwright.PluginFolder;
 import dev.plugwright.PluginLoadException;
