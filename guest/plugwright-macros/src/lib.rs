@@ -29,6 +29,12 @@ pub fn plugin(arguments: TokenStream) -> TokenStream {
     core::plugin(arguments.into()).into()
 }
 
+/// Declares a contract in Rust; see the crate `plugwright`.
+#[proc_macro_attribute]
+pub fn contract_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    core::contract_module(arguments.into(), item.into()).into()
+}
+
 /// Implements `Encode` for a struct or enum; see the crate `plugwright`.
 #[proc_macro_derive(Encode, attributes(plugwright))]
 pub fn derive_encode(item: TokenStream) -> TokenStream {

@@ -47,6 +47,12 @@ public interface PluginEngine extends AutoCloseable {
   EngineInfo info();
 
   /**
+   * Describes in whole sentences which Wasm engine runs the plugins, why it is this one, and what
+   * would be faster: for logs, and for pages that an operator reads. The text may change.
+   */
+  String description();
+
+  /**
    * Loads a plugin from a file, whose name becomes the plugin's.
    *
    * @throws PluginLoadException if the file cannot be read, or is not a Wasm module

@@ -24,6 +24,7 @@ import java.util.Objects;
 
 /** Loads binaries into modules, and closes what they became. */
 final class EngineCore implements PluginEngine {
+  private final EngineChoice choice;
   private final WasmEngine engine;
   private final PluginLimits limits;
   private final Observers observers;
@@ -31,8 +32,9 @@ final class EngineCore implements PluginEngine {
   private final OpenInstances instances = new OpenInstances();
   private volatile boolean closed;
 
-  EngineCore(WasmEngine engine, PluginLimits limits, Observers observers) {
-    this.engine = engine;
+  EngineCore(EngineChoice choice, PluginLimits limits, Observers observers) {
+    this.choice = choice;
+    this.engine = choice.engine();
     this.limits = limits;
     this.observers = observers;
     this.compiled = new CompiledModules(engine);
@@ -41,6 +43,11 @@ final class EngineCore implements PluginEngine {
   @Override
   public EngineInfo info() {
     return engine.info();
+  }
+
+  @Override
+  public String description() {
+    return choice.description();
   }
 
   @Override
