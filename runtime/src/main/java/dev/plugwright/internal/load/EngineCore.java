@@ -7,6 +7,7 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStateException;
+import dev.plugwright.internal.fit.AbiVersion;
 import dev.plugwright.internal.folder.FolderBuilder;
 import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.internal.wasm.MalformedWasmException;
@@ -102,7 +103,11 @@ final class EngineCore implements PluginEngine {
   private PluginModule load(Observers.Load load, byte[] binary, String name) {
     requireOpen(name);
     WasmModule declared = declared(binary, name);
-    AbiVersion.check(name, declared.exportedFunctions().keySet());
+    AbiVersion.problem(declared.exportedFunctions().keySet())
+        .ifPresent(
+            problem -> {
+              throw new PluginLoadException(name, problem, null);
+            });
     DebugNotice.check(name, declared);
     ModuleVariants variants = new ModuleVariants(compiled, name, binary);
     ModuleCore module = new ModuleCore(this, name, declared, variants);

@@ -1,4 +1,4 @@
-package dev.plugwright.internal.load;
+package dev.plugwright.internal.fit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,16 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The contracts that a plugin was built against, which it carries in a custom section. */
-final class EmbeddedContracts {
+public final class EmbeddedContracts {
   private EmbeddedContracts() {}
 
   /** Returns the contracts of one kind; empty for a plugin without the section. */
-  static List<Contract> of(String plugin, WasmModule module, Contract.Kind kind) {
+  public static List<Contract> of(String plugin, WasmModule module, Contract.Kind kind) {
     return all(plugin, module).stream().filter(c -> c.kind() == kind).toList();
   }
 
-  /** Entries of the contract section: a length of 4 bytes, then the text. */
-  static List<Contract> all(String plugin, WasmModule module) {
+  /**
+   * Returns all contracts. Entries of the contract section are a length of 4 bytes and the text.
+   */
+  public static List<Contract> all(String plugin, WasmModule module) {
     List<Contract> contracts = new ArrayList<>();
     for (CustomSection section : module.customSections()) {
       if (section.name().equals(Contract.SECTION)) {
