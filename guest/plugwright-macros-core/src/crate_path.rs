@@ -3,9 +3,10 @@
 mod manifest;
 
 use proc_macro2::Span;
-use quote::format_ident;
 use syn::meta::ParseNestedMeta;
 use syn::{LitStr, Path, Result, parse_quote};
+
+use crate::host::identifier;
 
 /// Reads `= "some::path"` of an argument `crate = "some::path"`. Code of `contract!` has the path itself.
 pub(crate) fn parse(meta: &ParseNestedMeta) -> Result<Path> {
@@ -27,7 +28,7 @@ pub(crate) fn default() -> Path {
     let folder = std::env::var_os("CARGO_MANIFEST_DIR");
     match folder.and_then(|folder| manifest::renamed("plugwright", folder.as_ref())) {
         Some(name) => {
-            let name = format_ident!("{}", name.replace('-', "_"), span = Span::call_site());
+            let name = identifier(&name.replace('-', "_"), Span::call_site());
             parse_quote!(::#name)
         }
         None => parse_quote!(::plugwright),

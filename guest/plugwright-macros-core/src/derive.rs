@@ -148,6 +148,9 @@ fn codec_path(attributes: &[Attribute]) -> Result<Path> {
         .filter(|a| a.path().is_ident("plugwright"))
     {
         attribute.parse_nested_meta(|meta| {
+            if is_version(&meta.path) {
+                return Err(meta.error(VERSIONS));
+            }
             if !meta.path.is_ident("crate") {
                 return Err(meta.error(
                     "unknown argument: only `crate = \"path of plugwright_codec\"` is known",
@@ -183,9 +186,33 @@ fn refuse_attribute(attributes: &[Attribute]) -> Result<()> {
         None => Ok(()),
         Some(attribute) => Err(Error::new(
             attribute.span(),
-            "variants have no options: a variant is encoded as its place in the declaration",
+            if mentions_version(attribute) {
+                VERSIONS
+            } else {
+                "variants have no options: a variant is encoded as its place in the declaration"
+            },
         )),
     }
+}
+
+/// What `#[contract_module]` reads, and takes away.
+const VERSIONS: &str =
+    "only a contract has other versions: move the type to a module with `#[contract_module]`";
+
+fn is_version(path: &Path) -> bool {
+    ["default", "was", "unknown"]
+        .iter()
+        .any(|name| path.is_ident(name))
+}
+
+fn mentions_version(attribute: &Attribute) -> bool {
+    let mut found = false;
+    // Whatever else stands there is reported as well.
+    let _ = attribute.parse_nested_meta(|meta| {
+        found |= is_version(&meta.path);
+        Ok(())
+    });
+    found
 }
 
 /// Whether a field has the attribute `#[plugwright(serde)]`.
@@ -196,6 +223,9 @@ fn through_serde(attributes: &[Attribute]) -> Result<bool> {
         .filter(|a| a.path().is_ident("plugwright"))
     {
         attribute.parse_nested_meta(|meta| {
+            if is_version(&meta.path) {
+                return Err(meta.error(VERSIONS));
+            }
             if !meta.path.is_ident("serde") {
                 return Err(meta.error(
                     "unknown argument: a field has only `serde`, and every field is encoded, in the order of the declaration",

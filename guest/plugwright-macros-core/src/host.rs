@@ -110,16 +110,20 @@ fn of_item(arguments: &Arguments, item: &TraitItem) -> Result<Function> {
 /// The name of the module: the trait's in snake case.
 fn module_name(name: &Ident) -> Result<Ident> {
     let snake = snake_case(&name.unraw().to_string());
-    if let Ok(mut module) = syn::parse_str::<Ident>(&snake) {
-        module.set_span(name.span());
-        return Ok(module);
-    }
     if matches!(&*snake, "self" | "super" | "crate" | "_") {
         let message =
             "the trait's name in snake case is the name of a module, and this cannot be one";
         return Err(Error::new(name.span(), message));
     }
-    Ok(Ident::new_raw(&snake, name.span()))
+    Ok(identifier(&snake, name.span()))
+}
+
+/// An identifier, raw if it is a keyword in any edition: `syn` lets `gen` through.
+pub(crate) fn identifier(text: &str, span: Span) -> Ident {
+    if text != "gen" && syn::parse_str::<Ident>(text).is_ok() {
+        return Ident::new(text, span);
+    }
+    Ident::new_raw(text, span)
 }
 
 /// `TextTools` is `text_tools`, `HTTPServer2` is `http_server2`.

@@ -5,11 +5,13 @@
 
 mod contract;
 mod crate_path;
+mod declare;
 mod derive;
 mod exported;
 mod host;
 mod layout;
 mod lowering;
+mod metadata;
 mod plugin;
 mod signature;
 
@@ -38,6 +40,21 @@ pub fn host_functions(arguments: TokenStream, item: TokenStream) -> TokenStream 
 #[must_use]
 pub fn contract(arguments: TokenStream) -> TokenStream {
     contract::expand(arguments).unwrap_or_else(Error::into_compile_error)
+}
+
+/// Expands `plugin!`.
+#[must_use]
+pub fn plugin(arguments: TokenStream) -> TokenStream {
+    metadata::stated(arguments).unwrap_or_else(Error::into_compile_error)
+}
+
+/// Expands `#[contract_module]`: the module, with the text of its contract.
+#[must_use]
+pub fn contract_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    declare::expand(arguments, item.clone()).unwrap_or_else(|error| {
+        let error = error.into_compile_error();
+        quote::quote!(#item #error)
+    })
 }
 
 /// Expands `#[derive(Encode)]`.

@@ -8,17 +8,23 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, ImplItem, Item, ItemFn, ItemImpl, Result};
 
-use crate::exported;
+use crate::{exported, metadata};
 use arguments::Arguments;
 use export::Export;
 
-/// The exports of a function or of an implementation; the item itself is not part of them.
+/// The exports of a function or of an implementation, and the package they are of; the item itself is not part of them.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let arguments = Arguments::parse(arguments)?;
+    let mut code = exports(&arguments, item)?;
+    code.extend(metadata::packaged(&arguments.krate));
+    Ok(code)
+}
+
+fn exports(arguments: &Arguments, item: TokenStream) -> Result<TokenStream> {
     let unsuitable = "`#[wasm_plugin]` goes on a `pub fn` or on `impl Contract for Type`";
     match syn::parse2(item.clone()) {
-        Ok(Item::Fn(function)) => of_function(&arguments, &function),
-        Ok(Item::Impl(implementation)) => of_implementation(&arguments, &implementation),
+        Ok(Item::Fn(function)) => of_function(arguments, &function),
+        Ok(Item::Impl(implementation)) => of_implementation(arguments, &implementation),
         Ok(other) => Err(Error::new_spanned(crate::keyword(other), unsuitable)),
         Err(_) => Err(Error::new_spanned(item, unsuitable)),
     }

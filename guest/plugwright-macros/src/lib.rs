@@ -22,6 +22,19 @@ pub fn contract(arguments: TokenStream) -> TokenStream {
     core::contract(arguments.into()).into()
 }
 
+/// States what a plugin says about itself: the path of the crate `plugwright`, a semicolon and the arguments of its macro
+/// `plugin!`.
+#[proc_macro]
+pub fn plugin(arguments: TokenStream) -> TokenStream {
+    core::plugin(arguments.into()).into()
+}
+
+/// Declares a contract in Rust; see the crate `plugwright`.
+#[proc_macro_attribute]
+pub fn contract_module(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    core::contract_module(arguments.into(), item.into()).into()
+}
+
 /// Implements `Encode` for a struct or enum; see the crate `plugwright`.
 #[proc_macro_derive(Encode, attributes(plugwright))]
 pub fn derive_encode(item: TokenStream) -> TokenStream {

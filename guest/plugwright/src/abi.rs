@@ -54,12 +54,12 @@ pub const fn check_layout(holds: bool, otherwise: &str) {
     }
 }
 
-/// An entry of the custom section `plugwright.contract`: the length of the text and the text.
+/// An entry of the custom sections `plugwright.contract` and `plugwright.plugin`: the length of the text and the text.
 ///
 /// # Panics
 /// At compile time, when `N` is not four more than the length of the text.
 #[must_use]
-pub const fn contract_entry<const N: usize>(text: &str) -> [u8; N] {
+pub const fn entry<const N: usize>(text: &str) -> [u8; N] {
     assert!(N == 4 + text.len(), "an entry is four bytes and the text");
     let mut entry = [0; N];
     let (length, rest) = entry.split_at_mut(4);
@@ -70,11 +70,11 @@ pub const fn contract_entry<const N: usize>(text: &str) -> [u8; N] {
 
 #[cfg(test)]
 mod tests {
-    use super::contract_entry;
+    use super::entry;
 
     #[test]
     fn an_entry_starts_with_its_length() {
-        assert_eq!(contract_entry::<7>("abc"), *b"\x03\0\0\0abc");
-        assert_eq!(contract_entry::<4>(""), [0; 4]);
+        assert_eq!(entry::<7>("abc"), *b"\x03\0\0\0abc");
+        assert_eq!(entry::<4>(""), [0; 4]);
     }
 }

@@ -1,4 +1,4 @@
-//! The contract inside the plugin.
+//! What the plugin carries in custom sections: its contracts, and what it says about itself.
 
 /// Puts the text of a contract into the plugin's custom section `plugwright.contract`.
 ///
@@ -12,7 +12,23 @@ macro_rules! embed_contract {
             const TEXT: &str = $text;
             #[used]
             #[unsafe(link_section = "plugwright.contract")]
-            static ENTRY: [u8; 4 + TEXT.len()] = $crate::abi::contract_entry(TEXT);
+            static ENTRY: [u8; 4 + TEXT.len()] = $crate::abi::entry(TEXT);
+        };
+    };
+}
+
+/// Puts a text into the plugin's custom section `plugwright.plugin`, whose entries are like those of
+/// `plugwright.contract`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! embed_metadata {
+    ($text:expr) => {
+        #[cfg(target_arch = "wasm32")]
+        const _: () = {
+            const TEXT: &str = $text;
+            #[used]
+            #[unsafe(link_section = "plugwright.plugin")]
+            static ENTRY: [u8; 4 + TEXT.len()] = $crate::abi::entry(TEXT);
         };
     };
 }

@@ -197,6 +197,94 @@ macro_rules! contract {
     };
 }
 
+#[doc(hidden)]
+pub use plugwright_macros::plugin as metadata_of;
+
+/// States what the plugin says about itself, for the host's logs and metrics.
+///
+/// ```
+/// plugwright::plugin! {
+///     name: "Text tools",
+///     authors: ["Ada Lovelace <ada@example.com>"],
+/// }
+/// # fn main() {}
+/// ```
+///
+/// `name`, `version`, `authors` and `description` are texts of one line. What is left out is taken from the package's
+/// `Cargo.toml`. Without the macro, everything is: [`wasm_plugin`](macro@wasm_plugin) embeds it. The host reads it from
+/// the custom section `plugwright.plugin`; on other targets than wasm32 nothing is added.
+#[macro_export]
+macro_rules! plugin {
+    ($($stated:tt)*) => {
+        $crate::metadata_of! { $crate; $($stated)* }
+    };
+}
+
+/// Declares a contract in Rust: its functions and the types that they use are the items of a module.
+///
+/// ```
+/// use plugwright::prelude::*;
+///
+/// #[contract_module(revision = 3)]
+/// pub mod shop {
+///     use plugwright::prelude::*;
+///
+///     #[derive(Clone, Debug, Encode, Decode)]
+///     pub struct Order {
+///         pub id: u64,
+///         #[plugwright(was = "count")]
+///         pub quantity: u32,
+///         #[plugwright(default = "EUR")]
+///         pub currency: String,
+///         pub notes: Vec<String>,
+///     }
+///
+///     #[derive(Clone, Debug, Encode, Decode)]
+///     #[plugwright(was = "Status")]
+///     pub enum State {
+///         Open,
+///         #[plugwright(was = ["Sent", "Posted"])]
+///         Shipped,
+///         #[plugwright(unknown)]
+///         Other,
+///     }
+///
+///     pub trait Shop {
+///         #[plugwright(was = "check")]
+///         fn state(order: Order, #[plugwright(default = false)] deep: bool) -> Result<State, String>;
+///     }
+/// }
+///
+/// struct Plugin;
+///
+/// #[wasm_plugin]
+/// impl shop::Shop for Plugin {
+///     fn state(order: shop::Order, _deep: bool) -> Result<shop::State, String> {
+///         Ok(if order.quantity == 0 { shop::State::Shipped } else { shop::State::Open })
+///     }
+/// }
+/// # fn main() {}
+/// ```
+///
+/// The macro writes the text of the contract and embeds it in the plugin, as the Java compiler does for
+/// [`contract!`]. The host compares it with its own contract, whose Java interface has the trait's name, and converts
+/// values between different versions. What the text says of other versions are arguments of `#[plugwright(...)]`:
+///
+/// - `default = 5`, on a field or on one of the last parameters: its value for a host that does not send it. Numbers,
+///   `bool`, `char` and texts are written as in Rust, a variant by its name (`State::Open`), a duration and a time in
+///   ISO 8601 (`"PT1.5S"`, `"2026-01-01T00:00:00Z"`), a struct that is made of defaults as `"{}"`, the content of an
+///   `Option` as itself. `Option` and collections are empty without it.
+/// - `was = "old"` or `was = ["old", "older"]`, on a field, a variant, a type or a function: its earlier names.
+/// - `unknown`, on a variant: it stands for variants that this version does not know.
+///
+/// `revision = 3` numbers the versions of the contract: with it, the host says which side is older.
+///
+/// The module holds every type of the contract; other items may stand there, too. A trait with
+/// [`host_functions`](macro@host_functions) is a contract of its own. Instead of a trait there may be functions with
+/// [`wasm_plugin`](macro@wasm_plugin); `interface = "Shop"` is then the name of the contract.
+/// `crate = "my_sdk::plugwright"` is the path of this crate where it is not a dependency of its own.
+pub use plugwright_macros::contract_module;
+
 /// Implements [`Encode`](trait@Encode) for a struct or an enum, whose fields must have it.
 ///
 /// ```
@@ -254,7 +342,8 @@ pub use plugwright_macros::FixedLayout;
 /// What a plugin usually needs: `use plugwright::prelude::*;`
 pub mod prelude {
     pub use crate::{
-        Decode, Encode, Fixed, FixedLayout, Uuid, contract, host_functions, wasm_plugin,
+        Decode, Encode, Fixed, FixedLayout, Uuid, contract, contract_module, host_functions,
+        wasm_plugin,
     };
 }
 

@@ -107,6 +107,53 @@ fn the_contract_is_embedded() {
     assert!(text.ends_with("record Site { title: string }\n"), "{text}");
 }
 
+/// The entries of the section `plugwright.plugin`.
+fn metadata(module: &[u8]) -> Vec<String> {
+    let module = Module::new(&Engine::default(), module).unwrap();
+    let mut texts = Vec::new();
+    for section in module.custom_sections() {
+        if section.name() == "plugwright.plugin" {
+            let mut data = section.data();
+            while let Some((length, rest)) = data.split_first_chunk() {
+                let (text, rest) = rest.split_at(u32::from_le_bytes(*length) as usize);
+                texts.push(std::str::from_utf8(text).unwrap().to_owned());
+                data = rest;
+            }
+            assert!(data.is_empty());
+        }
+    }
+    texts
+}
+
+#[test]
+fn a_plugin_says_which_package_it_is() {
+    let version = env!("CARGO_PKG_VERSION"); // that of the workspace
+    let expected = format!(
+        "plugwright-plugin 1 package\nname: hello\nversion: {version}\ndescription: The smallest plugin\n"
+    );
+    assert_eq!(metadata(hello()), [expected]);
+}
+
+/// Each `#[wasm_plugin]` embeds the package, and hosts prefer what `plugin!` states.
+#[test]
+fn a_plugin_says_what_it_states() {
+    let mut entries = metadata(fixture());
+    entries.sort_unstable();
+    entries.dedup();
+    let [package, stated] = entries.as_slice() else {
+        panic!("{entries:?}")
+    };
+    assert!(
+        package.starts_with("plugwright-plugin 1 package\nname: wasm-fixture\n"),
+        "{package}"
+    );
+    assert_eq!(
+        *stated,
+        "plugwright-plugin 1 stated\nname: The fixture\nversion: 1.2.3\nauthor: Ada\nauthor: Zoë\n\
+         description: Calls of all kinds\n"
+    );
+}
+
 #[test]
 fn a_result_does_not_outlive_the_next_call() {
     let mut plugin = load();

@@ -101,6 +101,14 @@ fn source() -> String {
             )
         })
         .collect();
+    // The module of a trait has its name in snake case, `gen` for `Gen`.
+    let hosts: String = KEYWORDS
+        .split_whitespace()
+        .map(|it| {
+            let name = format!("{}{}", it[..1].to_uppercase(), &it[1..]);
+            format!("#[::plugwright::host_functions(module = \"{name}\")]\npub trait {name} {{ fn call(); }}\n")
+        })
+        .collect();
     format!(
         "#![deny(warnings)]\n#![allow(non_camel_case_types, non_snake_case, dead_code)]\n\
          #[derive(::plugwright::Encode, ::plugwright::Decode)]\npub struct Fields {{\n{fields}}}\n\
@@ -108,6 +116,7 @@ fn source() -> String {
          {structs}\
          pub mod exports {{\n{exports}}}\n\
          #[::plugwright::host_functions(module = \"Names\")]\npub trait Names {{\n{}}}\n\
+         pub mod hosts {{\n{hosts}}}\n\
          {contracts}",
         imports.replace("super::", "")
     )

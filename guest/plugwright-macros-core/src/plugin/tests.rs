@@ -1,6 +1,14 @@
 use quote::quote;
 
-use super::expand;
+use proc_macro2::TokenStream;
+use syn::Result;
+
+use super::arguments::Arguments;
+use super::exports;
+
+fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    exports(&Arguments::parse(arguments)?, item)
+}
 
 fn pretty(tokens: proc_macro2::TokenStream) -> String {
     prettyplease::unparse(&syn::parse2(tokens).unwrap())

@@ -4,9 +4,4 @@ module dev.plugwright.bindgen {
 
   exports dev.plugwright.bindgen;
   exports dev.plugwright.bindgen.rust;
-
-  uses dev.plugwright.bindgen.Backend;
-
-  provides dev.plugwright.bindgen.Backend with
-      dev.plugwright.bindgen.rust.RustBackend;
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A library that has had other versions. */
-@WasmPlugin
+@WasmPlugin(revision = 3)
 public interface Library {
   /** Searches the books. */
   @Was({"find", "lookUp"})

@@ -47,6 +47,12 @@ public interface PluginEngine extends AutoCloseable {
   EngineInfo info();
 
   /**
+   * Describes in whole sentences which Wasm engine runs the plugins, why it is this one, and what
+   * would be faster: for logs, and for pages that an operator reads. The text may change.
+   */
+  String description();
+
+  /**
    * Loads a plugin from a file, whose name becomes the plugin's.
    *
    * @throws PluginLoadException if the file cannot be read, or is not a Wasm module
@@ -85,6 +91,20 @@ public interface PluginEngine extends AutoCloseable {
    * @param contract an interface annotated {@code @WasmPlugin}
    */
   <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract);
+
+  /**
+   * Prepares to load the plugins that are listed in the resources {@code META-INF/plugwright.index}
+   * of the class path or module path: those of every jar, in jars within a jar too.
+   *
+   * <p>An index is a UTF-8 text with the name of one resource of the same jar in each line, such as
+   * {@code plugins/text_tools.wasm}; empty lines and text after a {@code #} are ignored. A plugin
+   * has the last part of the name. Of several plugins with the same name, the first that is
+   * accepted is used, in the order of the class path; others with different contents are refused.
+   *
+   * @param loader finds the resources
+   * @param contract an interface annotated {@code @WasmPlugin}
+   */
+  <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract);
 
   /**
    * Stops every running call, closes every instance and module, and frees the engine. Never throws;

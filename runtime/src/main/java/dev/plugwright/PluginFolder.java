@@ -1,8 +1,6 @@
 package dev.plugwright;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The plugins of one contract in a folder, each behind a pool, which follow the files: a new file
@@ -27,18 +25,7 @@ import java.util.Optional;
  *
  * @param <T> the contract interface
  */
-public interface PluginFolder<T> extends AutoCloseable {
-  /** Returns the pools that there are now, by file name, in the order of the names. */
-  Map<String, PluginPool<T>> pools();
-
-  /** Returns the pool of a file, such as {@code text_tools.wasm}, if there is one. */
-  default Optional<PluginPool<T>> pool(String file) {
-    return Optional.ofNullable(pools().get(file));
-  }
-
-  /** Returns why files are refused as they are now, by file name. */
-  Map<String, Throwable> refused();
-
+public interface PluginFolder<T> extends PluginSet<T> {
   /** Stops watching, and closes every pool as {@link PluginPool#close()} does. Never throws. */
   @Override
   void close();
@@ -64,42 +51,21 @@ public interface PluginFolder<T> extends AutoCloseable {
   }
 
   /**
-   * Changes what a plugin is granted.
-   *
-   * @param <T> the contract interface
-   */
-  @FunctionalInterface
-  interface Settings<T> {
-    /**
-     * Returns the settings of one plugin.
-     *
-     * @param file name of the file
-     * @param spec the plugin without host functions, with the limits of the engine
-     */
-    PluginSpec<T> of(String file, PluginSpec<T> spec);
-  }
-
-  /**
    * Collects the settings of a folder. Not thread-safe.
    *
    * @param <T> the contract interface
    */
-  interface Builder<T> {
-    /** Sets how the pools work; {@link PoolOptions#defaults()} if not set. */
+  interface Builder<T> extends PluginSet.Builder<T> {
+    @Override
     Builder<T> pool(PoolOptions options);
 
-    /** Sets what each plugin is granted: host functions, WASI, limits. */
+    @Override
     Builder<T> settings(Settings<T> settings);
 
-    /**
-     * Accepts one file only with these contents, and refuses it otherwise.
-     *
-     * @param file name of the file
-     * @param sha256 the digest of the file, as 64 hexadecimal digits
-     */
+    @Override
     Builder<T> pin(String file, String sha256);
 
-    /** Accepts only files that are pinned. */
+    @Override
     Builder<T> pinnedOnly();
 
     /** Sets for how long a file must not change before it is read; 500 milliseconds if not set. */
@@ -113,6 +79,7 @@ public interface PluginFolder<T> extends AutoCloseable {
      *
      * @throws PluginLoadException if the folder cannot be read
      */
+    @Override
     PluginFolder<T> open();
   }
 }

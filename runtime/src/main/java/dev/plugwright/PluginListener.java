@@ -90,6 +90,9 @@ public interface PluginListener {
     /** Returns the name of the plugin. */
     String plugin();
 
+    /** Returns what the plugin says about itself; empty if it says nothing, or unreadably. */
+    Optional<PluginMetadata> metadata();
+
     /** Returns the SHA-256 of the binary as 64 hexadecimal digits. */
     String sha256();
 

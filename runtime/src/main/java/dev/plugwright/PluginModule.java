@@ -5,6 +5,7 @@ import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.evolution.Difference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plugin that was loaded, checked and compiled, ready to be instantiated any number of times.
@@ -24,6 +25,15 @@ public interface PluginModule extends AutoCloseable {
 
   /** Returns the size of the binary in bytes. */
   int size();
+
+  /**
+   * Returns what the plugin says about itself; empty if it says nothing. The {@linkplain #name
+   * name} of the plugin in messages, logs and metrics is not affected by it: the host chooses that
+   * one.
+   *
+   * @throws PluginLoadException if the section that holds it cannot be read
+   */
+  Optional<PluginMetadata> metadata();
 
   /** Returns the exported functions with their signatures, in the order of the binary. */
   Map<String, FunctionType> exports();

@@ -2,9 +2,12 @@ package dev.plugwright;
 
 import dev.plugwright.spi.engine.WasmEngine;
 import dev.plugwright.spi.engine.WasmEngineProvider;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 
 /** The Wasm engines on the class path or module path. */
 public final class WasmEngines {
@@ -57,6 +60,21 @@ public final class WasmEngines {
         .sorted(Comparator.comparingInt(WasmEngineProvider::suitability).reversed())
         .map(WasmEngineProvider::name)
         .toList();
+  }
+
+  /**
+   * Returns what keeps engines on the class path from running in this JVM, or from running as fast
+   * as they could, and what would change that.
+   *
+   * @return a sentence for each such engine, by the name that selects it; empty if all run at their
+   *     best
+   */
+  public static Map<String, String> obstacles() {
+    Map<String, String> obstacles = new TreeMap<>();
+    for (WasmEngineProvider provider : providers()) {
+      provider.obstacle().ifPresent(text -> obstacles.put(provider.name(), text));
+    }
+    return Collections.unmodifiableMap(obstacles);
   }
 
   private static WasmEngineProvider fastest() {

@@ -22,4 +22,12 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
-public @interface HostFunctions {}
+public @interface HostFunctions {
+  /**
+   * The number of this version of the contract, which a later version has a larger one of. With it,
+   * messages about different versions tell which side is older.
+   *
+   * @return the revision, from 1 to 999,999,999; 0 for none
+   */
+  int revision() default 0;
+}

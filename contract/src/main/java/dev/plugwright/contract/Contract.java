@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,9 @@ import java.util.TreeMap;
 public final class Contract {
   /** Name of the custom section that carries the contracts of a plugin. */
   public static final String SECTION = "plugwright.contract";
+
+  /** The largest revision. */
+  public static final int MAX_REVISION = 999_999_999;
 
   private static final int SHORT_HASH_DIGITS = 16;
 
@@ -48,6 +52,7 @@ public final class Contract {
 
   private final Kind kind;
   private final String interfaceName;
+  private final OptionalInt revision;
   private final List<Method> methods;
   private final SortedMap<String, Definition> definitions;
   private final String text;
@@ -60,11 +65,13 @@ public final class Contract {
   Contract(
       Kind kind,
       String interfaceName,
+      OptionalInt revision,
       List<Method> methods,
       Map<String, Definition> definitions,
       String text) {
     this.kind = kind;
     this.interfaceName = interfaceName;
+    this.revision = revision;
     this.methods = List.copyOf(methods);
     this.definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
     this.text = text;
@@ -77,6 +84,7 @@ public final class Contract {
   private Contract(Contract plain, Documentation documentation, Map<String, Template> templates) {
     this.kind = plain.kind;
     this.interfaceName = plain.interfaceName;
+    this.revision = plain.revision;
     this.methods = plain.methods;
     this.definitions = plain.definitions;
     this.text = plain.text;
@@ -87,7 +95,7 @@ public final class Contract {
   }
 
   /**
-   * Creates a contract and writes its canonical text.
+   * Creates a contract without revision and writes its canonical text.
    *
    * @param kind the side that implements it
    * @param interfaceName simple name of the Java interface
@@ -102,6 +110,28 @@ public final class Contract {
       String interfaceName,
       Collection<Method> methods,
       Collection<? extends Definition> definitions) {
+    return of(kind, interfaceName, OptionalInt.empty(), methods, definitions);
+  }
+
+  /**
+   * Creates a contract and writes its canonical text.
+   *
+   * @param kind the side that implements it
+   * @param interfaceName simple name of the Java interface
+   * @param revision the number of this version, from 1 to {@link #MAX_REVISION}; empty for none
+   * @param methods in any order; each export name once
+   * @param definitions all types that the methods use, in any order; equal definitions count as one
+   * @return the contract
+   * @throws IllegalArgumentException if the revision is out of range, an export name or a type is
+   *     defined twice, a type is used but not defined, or a layout is invalid
+   */
+  public static Contract of(
+      Kind kind,
+      String interfaceName,
+      OptionalInt revision,
+      Collection<Method> methods,
+      Collection<? extends Definition> definitions) {
+    revision.ifPresent(Contract::requireRevision);
     List<Method> sorted = methods.stream().sorted(Comparator.comparing(Method::export)).toList();
     SortedMap<String, Definition> byName = new TreeMap<>();
     try {
@@ -115,8 +145,15 @@ public final class Contract {
     } catch (ContractSyntaxException invalid) {
       throw new IllegalArgumentException(invalid.getMessage(), invalid);
     }
-    String text = ContractText.of(kind, interfaceName, sorted, byName.values());
-    return new Contract(kind, interfaceName, sorted, byName, text);
+    String text = ContractText.of(kind, interfaceName, revision, sorted, byName.values());
+    return new Contract(kind, interfaceName, revision, sorted, byName, text);
+  }
+
+  private static void requireRevision(int revision) {
+    if (revision < 1 || revision > MAX_REVISION) {
+      throw new IllegalArgumentException(
+          "a revision is a number from 1 to %d: %d".formatted(MAX_REVISION, revision));
+    }
   }
 
   /**
@@ -151,6 +188,11 @@ public final class Contract {
   /** Returns the simple name of the Java interface. */
   public String interfaceName() {
     return interfaceName;
+  }
+
+  /** Returns the number of this version of the contract; later versions have larger ones. */
+  public OptionalInt revision() {
+    return revision;
   }
 
   /** Returns the methods, in the order of the text: sorted by export name if it is canonical. */

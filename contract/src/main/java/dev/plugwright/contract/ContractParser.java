@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Reads the canonical text of a contract, line by line. */
@@ -35,12 +36,13 @@ final class ContractParser {
     ContractScanner header = new ContractScanner(lines.get(1));
     Contract.Kind kind = kind(header);
     String interfaceName = header.identifier();
+    OptionalInt revision = revision(header);
     header.end();
     for (String line : lines.subList(2, lines.size())) {
       line(new ContractScanner(line));
     }
     ContractChecks.check(methods, definitions);
-    return new Contract(kind, interfaceName, methods, definitions, text);
+    return new Contract(kind, interfaceName, revision, methods, definitions, text);
   }
 
   private static Contract.Kind kind(ContractScanner header) throws ContractSyntaxException {
@@ -50,6 +52,17 @@ final class ContractParser {
       }
     }
     throw header.fault("'interface ' is missing");
+  }
+
+  private static OptionalInt revision(ContractScanner header) throws ContractSyntaxException {
+    if (!header.skip(" revision ")) {
+      return OptionalInt.empty();
+    }
+    int number = header.number();
+    if (number == 0) {
+      throw header.fault("revisions are counted from 1");
+    }
+    return OptionalInt.of(number);
   }
 
   private void line(ContractScanner in) throws ContractSyntaxException {

@@ -10,6 +10,7 @@ import dev.plugwright.contract.Definition.RecordDefinition;
 import dev.plugwright.contract.Definition.VariantDefinition;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Writes the canonical text of a contract, which {@link ContractParser} reads. */
@@ -28,9 +29,11 @@ final class ContractText {
   static String of(
       Contract.Kind kind,
       String interfaceName,
+      OptionalInt revision,
       List<Method> methods,
       Collection<Definition> definitions) {
-    Stream<String> head = Stream.of(HEADER, kind.keyword() + " " + interfaceName);
+    String number = revision.isPresent() ? " revision " + revision.getAsInt() : "";
+    Stream<String> head = Stream.of(HEADER, kind.keyword() + " " + interfaceName + number);
     Stream<String> body =
         Stream.concat(
             methods.stream().map(ContractText::method),

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,35 @@ class EvolutionTextTest {
 
   private static Contract parse(String lines) throws ContractSyntaxException {
     return Contract.parse(HEAD + lines);
+  }
+
+  @Test
+  void revision() throws Exception {
+    String text = "plugwright-contract 1\nhost T revision 12\nfn f()\n";
+    Contract contract = Contract.parse(text);
+    assertThat(contract.revision()).hasValue(12);
+    assertThat(contract.interfaceName()).isEqualTo("T");
+    assertThat(
+            Contract.of(contract.kind(), "T", contract.revision(), contract.methods(), List.of())
+                .text())
+        .isEqualTo(text);
+    assertThat(Contract.parse(FULL).revision()).isEmpty();
+    for (int invalid : new int[] {0, -1, Contract.MAX_REVISION + 1}) {
+      assertThatThrownBy(
+              () ->
+                  Contract.of(
+                      Contract.Kind.HOST, "T", OptionalInt.of(invalid), List.of(), List.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a revision is a number from 1 to 999999999: " + invalid);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" revision 0", " revision", " revision x", " revision 1000000000", " 3"})
+  void invalidRevisions(String revision) {
+    assertThatThrownBy(
+            () -> Contract.parse("plugwright-contract 1\ninterface T%s\n".formatted(revision)))
+        .isInstanceOf(ContractSyntaxException.class);
   }
 
   @Test

@@ -11,9 +11,11 @@ import dev.plugwright.spi.engine.WasmEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Wasm engine that this run of the tests is about: the system property {@code test.engine}. */
 public final class Engines {
@@ -46,28 +48,36 @@ public final class Engines {
   public static WasmEngine wasmEngine(String name) {
     String library = System.getProperty(Wasmtime.LIBRARY, "");
     assumeTrue(library.isEmpty() || Files.exists(Path.of(library)), "missing: " + library);
-    return name.equals("graalwasm-without-direct-memory")
-        ? GraalWasm.builder().directMemory(false).build()
-        : WasmEngines.named(name);
+    return switch (name) {
+      case "graalwasm-without-direct-memory" -> GraalWasm.builder().directMemory(false).build();
+      case "wasmtime" -> Wasmtime.builder().library(wasmtime().orElseThrow()).build();
+      default -> WasmEngines.named(name);
+    };
   }
 
-  /** The names of all engines that this module is tested with. */
-  public static final List<String> ALL =
-      List.of("graalwasm", "graalwasm-without-direct-memory", "endive");
+  /** The names of all engines that there are here, whatever engine this run is about. */
+  public static List<String> names() {
+    List<String> names =
+        new ArrayList<>(List.of("graalwasm", "graalwasm-without-direct-memory", "endive"));
+    wasmtime().ifPresent(library -> names.add("wasmtime"));
+    return names;
+  }
 
-  /**
-   * Opens every engine that there is here, by name, whatever engine this run is about. wasmtime is
-   * one of them if the build could fetch its library.
-   */
+  /** Opens every engine that there is here, by name; GraalWasm once. */
   public static Map<String, WasmEngine> all() {
     Map<String, WasmEngine> engines = new LinkedHashMap<>();
-    engines.put("graalwasm", WasmEngines.named("graalwasm"));
-    engines.put("endive", WasmEngines.named("endive"));
-    String library = System.getProperty("wasmtime.library", "");
-    if (Files.exists(Path.of(library))) {
-      engines.put("wasmtime", Wasmtime.builder().library(Path.of(library)).build());
+    for (String name : names()) {
+      if (!name.equals("graalwasm-without-direct-memory")) {
+        engines.put(name, wasmEngine(name));
+      }
     }
     return engines;
+  }
+
+  /** The library of wasmtime, if the build could fetch it. */
+  private static Optional<Path> wasmtime() {
+    String library = System.getProperty(Wasmtime.LIBRARY, System.getProperty("wasmtime.library"));
+    return Optional.ofNullable(library).map(Path::of).filter(Files::exists);
   }
 
   /** Returns the options for another JVM that uses the same engine. */

@@ -74,6 +74,7 @@ class FlightRecorderTest {
       assertThat(events).allMatch(event -> event.getString("plugin").equals("trouble.wasm"));
       RecordedEvent load = named(events, "ModuleLoad").getFirst();
       assertThat(load.getBoolean("compiled")).isTrue();
+      assertThat(load.getString("stated")).startsWith("trouble ");
       assertThat(load.getString("sha256")).hasSize(64);
       assertThat(load.getDuration("compileTime"))
           .isPositive()

@@ -9,6 +9,7 @@ import com.acme.shop.Plain;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,25 @@ import java.util.stream.LongStream;
 public final class Main {
   private Main() {}
 
-  /** Takes the files of the guests plain and caller. */
+  /** Takes the files of the guests plain and caller, or nothing to find plugins in modules. */
   public static void main(String[] args) {
     try (PluginEngine engine = PluginEngine.create()) {
+      if (args.length == 0) {
+        find(engine);
+        return;
+      }
       callPlain(engine, Path.of(args[0]));
       callCaller(engine, Path.of(args[1]));
     } catch (PluginLoadException e) {
       System.out.println(e.getMessage());
+    }
+  }
+
+  private static void find(PluginEngine engine) {
+    try (PluginSet<Plain> plugins =
+        engine.classPath(Main.class.getClassLoader(), Plain.class).open()) {
+      plugins.pools().forEach((name, pool) -> System.out.println(name + " " + pool.api().add(2, 3)));
+      plugins.refused().values().forEach(reason -> System.out.println(reason.getMessage()));
     }
   }
 

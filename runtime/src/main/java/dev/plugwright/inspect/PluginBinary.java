@@ -1,14 +1,14 @@
 package dev.plugwright.inspect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginMetadata;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.internal.fit.AbiVersion;
 import dev.plugwright.internal.fit.EmbeddedContracts;
+import dev.plugwright.internal.fit.EmbeddedMetadata;
 import dev.plugwright.internal.wasm.MalformedWasmException;
 import dev.plugwright.internal.wasm.Sections;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -17,8 +17,6 @@ import dev.plugwright.internal.wasm.WasmTypes;
 import dev.plugwright.spi.engine.WasiGrant;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -208,13 +206,12 @@ public final class PluginBinary {
   }
 
   /**
-   * Returns the contents of a custom section as text.
+   * Returns what the plugin says about itself; empty if it says nothing.
    *
-   * @param section its name
-   * @return the text of the first section of this name; empty if there is none, or it is not UTF-8
+   * @throws PluginLoadException if the section cannot be read
    */
-  public Optional<String> customText(String section) {
-    return customBytes(section).map(PluginBinary::text).filter(Objects::nonNull);
+  public Optional<PluginMetadata> metadata() {
+    return EmbeddedMetadata.of(name, module);
   }
 
   /**
@@ -228,14 +225,6 @@ public final class PluginBinary {
         .filter(it -> it.name().equals(section))
         .findFirst()
         .map(it -> it.contents().clone());
-  }
-
-  private static @Nullable String text(byte[] bytes) {
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
   }
 
   /**

@@ -65,7 +65,8 @@ class PluginBinaryTest {
     assertThat(plugin.memory()).hasValue(new PluginBinary.Memory(2, OptionalLong.of(9), 65_536));
     assertThat(plugin.abiVersion()).isEqualTo(OptionalInt.of(1));
     assertThat(plugin.contracts()).containsExactly(contract(COUNTER));
-    assertThat(plugin.customText("note")).hasValue("héllo");
+    assertThat(plugin.customBytes("note").orElseThrow()).isEqualTo("héllo".getBytes(UTF_8));
+    assertThat(plugin.metadata()).isEmpty();
     assertThat(plugin.customSections()).contains(new PluginBinary.Section("note", 6));
     assertThat(plugin.needsWasi()).isFalse();
   }

@@ -3,6 +3,8 @@ package dev.plugwright.contract.evolution;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Method;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,13 +12,18 @@ import java.util.stream.Collectors;
  * The change from a released contract to the current one, as it is seen before the release.
  *
  * @param category what the change means for plugins that exist
+ * @param revisions those of the current contract, as the host's, and of the released one, as the
+ *     plugin's
  * @param existingPlugins the differences for plugins of the released contract on a host of the
  *     current one
  * @param newPlugins the differences for plugins of the current contract on a host of the released
  *     one
  */
 public record ContractChange(
-    Category category, List<Difference> existingPlugins, List<Difference> newPlugins) {
+    Category category,
+    Revisions revisions,
+    List<Difference> existingPlugins,
+    List<Difference> newPlugins) {
   /** Copies the lists. */
   public ContractChange {
     existingPlugins = List.copyOf(existingPlugins);
@@ -51,7 +58,10 @@ public record ContractChange(
     ContractComparison existing = compare(current, released);
     ContractComparison later = compare(released, current);
     return new ContractChange(
-        category(released, current, existing, later), existing.differences(), later.differences());
+        category(released, current, existing, later),
+        existing.revisions(),
+        existing.differences(),
+        later.differences());
   }
 
   /** A plugin may import every function of the contract that it was built against. */
@@ -79,9 +89,28 @@ public record ContractChange(
   /** Returns category and differences as lines for people. */
   public String report() {
     StringBuilder text = new StringBuilder("category: " + category + "\n");
+    revision().ifPresent(line -> text.append(line).append('\n'));
     append(text, "existing plugins, new host", existingPlugins);
     append(text, "new plugins, existing hosts", newPlugins);
     return text.toString();
+  }
+
+  /** Tells when the contract has changed and its revision has not grown. */
+  private Optional<String> revision() {
+    if (revisions.host().isEmpty() && revisions.plugin().isEmpty()) {
+      return Optional.empty();
+    }
+    String was = text(revisions.plugin());
+    String is = text(revisions.host());
+    boolean changed = category == Category.CONTRACT || category == Category.BREAKING;
+    boolean grown = revisions.older().filter(Revisions.Side.PLUGIN::equals).isPresent();
+    boolean first = revisions.plugin().isEmpty();
+    String advice = changed && !grown && !first ? "; give the change a larger one" : "";
+    return Optional.of("revision: %s, released: %s%s".formatted(is, was, advice));
+  }
+
+  private static String text(OptionalInt revision) {
+    return revision.isPresent() ? String.valueOf(revision.getAsInt()) : "none";
   }
 
   private static void append(StringBuilder text, String who, List<Difference> differences) {

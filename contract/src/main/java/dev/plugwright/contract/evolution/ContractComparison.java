@@ -21,14 +21,17 @@ import java.util.Set;
  * the contracts has. An additional method on the side that implements the contract is not reported.
  */
 public final class ContractComparison {
+  private final Revisions revisions;
   private final List<Difference> differences;
   private final Map<String, MethodConversion> methods;
   private final Map<Pair, Conversion> conversions;
 
   private ContractComparison(
+      Revisions revisions,
       List<Difference> differences,
       Map<String, MethodConversion> methods,
       Map<Pair, Conversion> conversions) {
+    this.revisions = revisions;
     this.differences = differences;
     this.methods = Map.copyOf(methods);
     this.conversions = Map.copyOf(conversions);
@@ -58,6 +61,11 @@ public final class ContractComparison {
         plugin.methods().stream().filter(it -> imported.contains(it.export())).toList();
     return new Builder(host, plugin, Direction.TO_HOST, Direction.TO_PLUGIN)
         .compare(called, host.methods(), "function " + host.interfaceName() + ".");
+  }
+
+  /** Returns the revisions of both contracts, which tell the older one. */
+  public Revisions revisions() {
+    return revisions;
   }
 
   /** Returns every difference. */
@@ -106,12 +114,15 @@ public final class ContractComparison {
 
   /** One comparison. */
   private static final class Builder {
-    private final Findings findings = new Findings();
+    private final Revisions revisions;
+    private final Findings findings;
     private final Resolver arguments;
     private final Resolver results;
     private final boolean callerIsHost;
 
     Builder(Contract host, Contract plugin, Direction forArguments, Direction forResults) {
+      this.revisions = Revisions.of(host, plugin);
+      this.findings = new Findings(revisions);
       this.arguments = new Resolver(host, plugin, forArguments, findings);
       this.results = new Resolver(host, plugin, forResults, findings);
       this.callerIsHost = forArguments == Direction.TO_PLUGIN;
@@ -158,7 +169,7 @@ public final class ContractComparison {
       }
       Map<Pair, Conversion> conversions = new HashMap<>(forArguments.all());
       conversions.putAll(forResults.all());
-      return new ContractComparison(findings.all(), methods, conversions);
+      return new ContractComparison(revisions, findings.all(), methods, conversions);
     }
 
     private static List<Named> names(List<Method> methods) {

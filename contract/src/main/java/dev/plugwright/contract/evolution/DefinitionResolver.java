@@ -46,7 +46,7 @@ final class DefinitionResolver {
           place,
           written.toString(),
           read.toString(),
-          "write @Default on the fields that were added: " + Resolver.rebuild());
+          "write @Default on the fields that were added: " + findings.rebuild());
       return new Fields(writtenTypes, List.of());
     }
     List<Step> steps = new ArrayList<>();
@@ -130,7 +130,7 @@ final class DefinitionResolver {
           place,
           text(written),
           text(read),
-          "a @FixedLayout record is the same in all versions: " + Resolver.rebuild());
+          "a @FixedLayout record is the same in all versions: " + findings.rebuild());
     }
     return new Copy(written.type());
   }

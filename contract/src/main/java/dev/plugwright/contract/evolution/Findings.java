@@ -9,7 +9,12 @@ final class Findings {
   /** A contract of a plugin need not be trusted: differences could be very many. */
   private static final int MAX_DIFFERENCES = 5_000;
 
+  private final Revisions revisions;
   private final List<Difference> differences = new ArrayList<>();
+
+  Findings(Revisions revisions) {
+    this.revisions = revisions;
+  }
 
   /**
    * Where a difference is.
@@ -57,8 +62,13 @@ final class Findings {
               Verdict.REFUSED,
               Optional.empty(),
               Optional.empty(),
-              "more than %d differences: %s".formatted(MAX_DIFFERENCES, Resolver.rebuild())));
+              "more than %d differences: %s".formatted(MAX_DIFFERENCES, rebuild())));
     }
+  }
+
+  /** Returns what to do about a difference that is refused. */
+  String rebuild() {
+    return revisions.remedy();
   }
 
   List<Difference> all() {

@@ -86,7 +86,8 @@ final class MethodResolver {
             place,
             sent.stream().map(Field::name).toList().toString(),
             read.stream().map(Field::name).toList().toString(),
-            "parameters stay in their order, and new ones come last: " + Resolver.rebuild());
+            "parameters stay in their order, and new ones come last: "
+                + arguments.findings().rebuild());
         return;
       }
     }
@@ -101,8 +102,8 @@ final class MethodResolver {
     }
   }
 
-  private static String structure() {
-    return "a @FixedLayout record is the same in all versions: " + Resolver.rebuild();
+  private String structure() {
+    return "a @FixedLayout record is the same in all versions: " + arguments.findings().rebuild();
   }
 
   /** The result of a method that can fail is encoded, whatever it is. */
@@ -130,7 +131,7 @@ final class MethodResolver {
           Verdict.REFUSED,
           Optional.empty(),
           type,
-          "write @Default on it in the contract that has it, or " + Resolver.rebuild());
+          "write @Default on it in the contract that has it, or " + arguments.findings().rebuild());
       return new Missing(new Literal(new byte[0]));
     }
     found(
@@ -199,7 +200,7 @@ final class MethodResolver {
           Verdict.REFUSED,
           Optional.empty(),
           read.map(Type::toString),
-          Resolver.rebuild());
+          arguments.findings().rebuild());
     }
     return NOTHING;
   }

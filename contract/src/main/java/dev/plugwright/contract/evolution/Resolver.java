@@ -287,7 +287,7 @@ final class Resolver {
     return "no value of the one is a value of the other: " + rebuild();
   }
 
-  static String rebuild() {
-    return "rebuild the plugin against the host's contract";
+  private String rebuild() {
+    return findings.rebuild();
   }
 }

@@ -51,6 +51,23 @@ class ContractChangeTest {
   }
 
   @Test
+  void revisions() throws Exception {
+    String text = "plugwright-contract 1\ninterface T%s\nfn f(a: R)\nrecord R { a: i8%s }\n";
+    Contract third = Contract.parse(text.formatted(" revision 3", ""));
+    Contract fourth = Contract.parse(text.formatted(" revision 4", ", b: list<i8>"));
+    Contract forgotten = Contract.parse(text.formatted(" revision 3", ", b: list<i8>"));
+    Contract without = Contract.parse(text.formatted("", ""));
+    assertThat(ContractChange.between(third, fourth).report())
+        .startsWith("category: CONTRACT\nrevision: 4, released: 3\nexisting");
+    assertThat(ContractChange.between(third, forgotten).report())
+        .startsWith("category: CONTRACT\nrevision: 3, released: 3; give the change a larger one\n");
+    assertThat(ContractChange.between(without, fourth).report())
+        .startsWith("category: CONTRACT\nrevision: 4, released: none\n");
+    assertThat(ContractChange.between(without, third).report())
+        .isEqualTo("category: SOURCE\nrevision: 3, released: none\n");
+  }
+
+  @Test
   void hostFunctions() throws Exception {
     assertThat(change("host", "fn f()\n", "fn f()\nfn g()\n").category())
         .isEqualTo(Category.CONTRACT);

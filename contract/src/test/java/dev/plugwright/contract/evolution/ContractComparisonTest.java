@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractComparisonTest {
   private static Contract contract(String lines) {
@@ -29,6 +31,53 @@ class ContractComparisonTest {
 
   private static List<String> differences(String host, String plugin) {
     return compare(host, plugin).differences().stream().map(Difference::toString).toList();
+  }
+
+  private static ContractComparison revisions(String host, String plugin)
+      throws ContractSyntaxException {
+    String head = "plugwright-contract 1\ninterface T";
+    return ContractComparison.between(
+        Contract.parse(head + host + "\nfn f(a: i32)\n"),
+        Contract.parse(head + plugin + "\nfn f(a: string)\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "' revision 5'|' revision 3'|PLUGIN|'the plugin is older: revision 3, host 5'|rebuild the"
+            + " plugin against the host's contract",
+        "' revision 3'|' revision 5'|HOST|'the host is older: revision 3, plugin 5'|use a host of"
+            + " revision 5 or later, or build the plugin against revision 3",
+        "' revision 3'|' revision 3'|none|'both have revision 3, and differ: one was changed"
+            + " without a new revision'|rebuild the plugin against the host's contract",
+        "''|' revision 3'|none|''|rebuild the plugin against the host's contract",
+        "' revision 3'|''|none|''|rebuild the plugin against the host's contract",
+      })
+  void revisionsTellWhoIsOlder(
+      String host, String plugin, Revisions.Side older, String words, String remedy)
+      throws ContractSyntaxException {
+    ContractComparison comparison = revisions(host, plugin);
+    assertThat(comparison.revisions().older()).isEqualTo(Optional.ofNullable(older));
+    assertThat(comparison.revisions()).hasToString(words);
+    assertThat(comparison.differences())
+        .extracting(Difference::toString)
+        .containsExactly(
+            "method f, parameter a: i32 in the host, string in the plugin (to the plugin: refused;"
+                + " no value of the one is a value of the other: "
+                + remedy
+                + ")");
+  }
+
+  @Test
+  void revisionsAloneAreNoDifference() throws ContractSyntaxException {
+    String text = "plugwright-contract 1\ninterface T%s\nfn f(a: i32)\n";
+    ContractComparison same =
+        ContractComparison.between(
+            Contract.parse(text.formatted(" revision 4")), Contract.parse(text.formatted("")));
+    assertThat(same.differences()).isEmpty();
+    assertThat(same.isSame()).isTrue();
   }
 
   @Test

@@ -2,16 +2,21 @@ package dev.plugwright.it.differential;
 
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.internal.transform.Transforms;
+import dev.plugwright.internal.wasm.MalformedWasmException;
+import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.InstanceRequest;
+import dev.plugwright.spi.engine.RawGlobal;
 import dev.plugwright.spi.engine.TrapKind;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -38,6 +43,7 @@ final class Opinion {
 
   /**
    * Runs a module: starts it, calls each export a few times, and looks at its memory and globals.
+   * One that is transformed gets more fuel than it can use.
    *
    * @param seed decides the arguments
    */
@@ -46,8 +52,10 @@ final class Opinion {
     try (CompiledModule compiled = engine.compile("random.wasm", binary);
         EngineInstance instance =
             compiled.instantiate(new InstanceRequest("random.wasm", List.of(), Optional.empty()))) {
-      opinion.calls(instance, module, new Random(seed));
-      opinion.remains(instance, module);
+      if (opinion.starts(instance, binary)) {
+        opinion.calls(instance, module, new Random(seed));
+        opinion.remains(instance, module);
+      }
     } catch (EngineException.Rejected e) {
       opinion.none |= UNKNOWN.stream().anyMatch(e.getMessage()::contains);
       opinion.lines.add("start: " + opinion.text(e));
@@ -70,6 +78,38 @@ final class Opinion {
   /** Returns whether a call ended because the stack did, which is not the same on all engines. */
   boolean hasOverflowed() {
     return overflowed;
+  }
+
+  /** Runs the start function if that waits for fuel. */
+  private boolean starts(EngineInstance instance, byte[] binary) {
+    Optional<RawGlobal> fuel = instance.global(Transforms.FUEL, ValueType.I64);
+    if (fuel.isEmpty()) {
+      return true;
+    }
+    fuel.get().set(Long.MAX_VALUE);
+    FunctionType start = exportedFunctions(binary).get(Transforms.START);
+    if (start == null) {
+      return true;
+    }
+    try {
+      instance.function(Transforms.START, start).apply(new long[0]);
+      return true;
+    } catch (RuntimeException e) {
+      EngineException fault = instance.translate(e);
+      if (fault == null) {
+        throw e;
+      }
+      lines.add("start: " + text(fault));
+      return false;
+    }
+  }
+
+  private static Map<String, FunctionType> exportedFunctions(byte[] binary) {
+    try {
+      return WasmModule.parse(binary).exportedFunctions();
+    } catch (MalformedWasmException e) {
+      throw new IllegalArgumentException("a transform made a module that is not whole", e);
+    }
   }
 
   private void calls(EngineInstance instance, ModuleExports module, Random random) {

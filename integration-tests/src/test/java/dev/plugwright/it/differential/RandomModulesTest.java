@@ -2,6 +2,8 @@ package dev.plugwright.it.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.internal.transform.TransformOptions;
+import dev.plugwright.internal.transform.Transforms;
 import dev.plugwright.it.Engines;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.io.IOException;
@@ -18,7 +20,8 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /**
- * All engines on random modules: the same results, traps, memories and globals.
+ * All engines on random modules: the same results, traps, memories and globals. One of the engines,
+ * in turn, also runs each module with all transforms applied.
  *
  * <p>{@code -Dtest.modules=10000} runs so many modules, from the number {@code -Dtest.first} on.
  * What may differ: which NaN a NaN is, and the depth at which a stack overflows, after which a
@@ -36,6 +39,9 @@ class RandomModulesTest {
 
   /** Engines keep code for a while. */
   private static final int ENGINE_LIFE = 500;
+
+  private static final TransformOptions TRANSFORMS = TransformOptions.NONE.withFuel().withReset();
+  private static final String TRANSFORMED = ", transformed";
 
   private static final Path DIFFERENT = Path.of("target/differential");
 
@@ -89,6 +95,10 @@ class RandomModulesTest {
     Map<String, Opinion> opinions = new LinkedHashMap<>();
     engines.forEach(
         (name, engine) -> opinions.put(name, Opinion.of(engine, exports, binary, number)));
+    String turn = List.copyOf(engines.keySet()).get((int) (number % engines.size()));
+    Opinion ofTransformed =
+        Opinion.of(engines.get(turn), exports, Transforms.apply(binary, TRANSFORMS), number);
+    opinions.put(turn + TRANSFORMED, ofTransformed);
     opinions.forEach(
         (name, opinion) -> {
           if (opinion.isNone()) {
@@ -99,6 +109,7 @@ class RandomModulesTest {
         });
     opinions.values().removeIf(Opinion::isNone);
     if (ENDIVE_DIFFERS.contains(number) && opinions.remove("endive") != null) {
+      opinions.remove("endive" + TRANSFORMED);
       without.merge("endive differs", 1, Integer::sum);
     }
     if (opinions.values().stream().anyMatch(Opinion::hasOverflowed)) {

@@ -1,7 +1,9 @@
 package dev.plugwright.it.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.plugwright.it.Guests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +96,26 @@ class ModulePathTest {
             "plugin plain.wasm: com.acme.shop.PlainBinding is not accessible: module com.acme.host"
                 + " does not export its package; add \"exports com.acme.shop;\" to its"
                 + " module-info.java");
+  }
+
+  @Test
+  void pluginsOfModulesAreFound() throws Exception {
+    compileTwoModules("exports com.acme.shop;", ModuleWorkshop.processorModules());
+    workshop.addPlugins(
+        SHOP, Guests.bytes("plain"), "META-INF/plain.wasm", "plugins/encapsulated.wasm");
+    assertThat(workshop.run(HOST))
+        .hasSize(2)
+        .startsWith("plain.wasm 5")
+        .last(STRING)
+        .startsWith("plugin encapsulated.wasm: cannot read the plugin: resource not found:")
+        .endsWith("if it is in a module, open its package");
+  }
+
+  @Test
+  void aPackageOfPluginsIsOpened() throws Exception {
+    workshop.addPlugins(SHOP, Guests.bytes("plain"), "plugins/plain.wasm");
+    compileTwoModules("exports com.acme.shop; opens plugins;", ModuleWorkshop.processorModules());
+    assertThat(workshop.run(HOST)).containsExactly("plain.wasm 5");
   }
 
   /** A runtime image may lack the module {@code jdk.jfr}. */

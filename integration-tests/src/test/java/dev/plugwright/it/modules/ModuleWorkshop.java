@@ -97,10 +97,14 @@ final class ModuleWorkshop {
         "module " + module + " {\n  " + String.join("\n  ", directives) + "\n}\n");
   }
 
-  /** Compiles a module with every warning an error but one: that it names a module of later. */
+  /**
+   * Compiles a module with every warning an error, except about names of modules and packages
+   * without classes.
+   */
   void compile(String module, List<String> options) throws IOException {
     List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of("--release", "21", "-parameters", "-Xlint:all,-module", "-Werror"));
+    arguments.addAll(
+        List.of("--release", "21", "-parameters", "-Xlint:all,-module,-opens", "-Werror"));
     arguments.addAll(
         List.of("--module-path", modulePath(LIBRARY) + File.pathSeparator + classes()));
     arguments.addAll(List.of("-d", classes().resolve(module).toString()));
@@ -118,6 +122,18 @@ final class ModuleWorkshop {
     if (status != 0) {
       throw new AssertionError(module + " does not compile:\n" + console);
     }
+  }
+
+  /** Adds a plugin to a module, under several names, and lists them. */
+  void addPlugins(String module, byte[] plugin, String... names) throws IOException {
+    Path classes = classes().resolve(module);
+    for (String name : names) {
+      Files.createDirectories(classes.resolve(name).getParent());
+      Files.write(classes.resolve(name), plugin);
+    }
+    Path index = classes.resolve("META-INF/plugwright.index");
+    Files.createDirectories(index.getParent());
+    Files.write(index, List.of(names));
   }
 
   /** Runs the program and returns what it prints. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plugwright.PluginCancelledException;
+import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLease;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
@@ -247,5 +248,32 @@ class PoolTest extends PoolTests {
         .isInstanceOf(PluginLoadException.class)
         .hasMessageStartingWith("plugin counter.wasm: it does not start: ");
     await(() -> keepers() == 0);
+  }
+
+  @Test
+  void statisticsAreReadable() {
+    try (PluginPool<Counter> pool = pool(size(2))) {
+      assertThat(pool.statistics())
+          .hasToString(
+              "PoolStatistics[instances 0 (0 idle, 0 borrowed), waiting threads 0, calls 0,"
+                  + " failures 0]");
+      pool.api().version();
+      try (PluginLease<Counter> lease = pool.lease()) {
+        for (int i = 0; i < 1_000; i++) {
+          lease.api().next();
+        }
+        assertThat(pool.statistics())
+            .hasToString(
+                "PoolStatistics[instances 1 (0 idle, 1 borrowed), waiting threads 0, calls 1,001,"
+                    + " failures 0, bytes of memory 65,536, created 1, leases 1]");
+      }
+    }
+    try (PluginInstance<Counter> plugin = spec.instantiate()) {
+      plugin.api().version();
+      assertThat(plugin.statistics())
+          .hasToString(
+              "PluginStatistics[calls 1, failures 0, bytes in 0, bytes out 0, bytes of memory"
+                  + " 65,536]");
+    }
   }
 }

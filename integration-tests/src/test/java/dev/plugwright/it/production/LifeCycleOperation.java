@@ -3,8 +3,12 @@ package dev.plugwright.it.production;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLease;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
+import dev.plugwright.PoolOptions;
+import dev.plugwright.StatePolicy;
 import dev.plugwright.it.Engines;
 import java.time.Duration;
 import java.util.List;
@@ -31,12 +35,14 @@ record LifeCycleOperation(String name, Action action) {
    * What the threads of a round share.
    *
    * @param instance its host function does what {@code nested} says
+   * @param pool has room for two instances, and none at the start
    */
   record World(
       PluginEngine engine,
       PluginModule module,
       PluginSpec<DynamicPlugin> spec,
       PluginInstance<DynamicPlugin> instance,
+      PluginPool<DynamicPlugin> pool,
       AtomicReference<Nested> nested) {
     static World open() {
       PluginEngine engine = Engines.create();
@@ -52,7 +58,14 @@ record LifeCycleOperation(String name, Action action) {
                 }
               });
       self.set(spec.instantiate());
-      return new World(engine, spec.module(), spec, self.get(), nested);
+      PoolOptions options =
+          PoolOptions.builder()
+              .maxSize(2)
+              .minIdle(0)
+              .borrowTimeout(Duration.ofMillis(20))
+              .state(StatePolicy.REBUILD)
+              .build();
+      return new World(engine, spec.module(), spec, self.get(), spec.pool(options), nested);
     }
 
     DynamicPlugin api() {
@@ -60,6 +73,7 @@ record LifeCycleOperation(String name, Action action) {
     }
 
     void close() {
+      pool.close();
       instance.close();
       module.close();
       engine.close();
@@ -91,6 +105,16 @@ record LifeCycleOperation(String name, Action action) {
         new LifeCycleOperation("close the instance", world -> world.instance.close()),
         new LifeCycleOperation(
             "close the instance in time", world -> world.instance.close(Duration.ofMillis(5))),
+        new LifeCycleOperation("open a pool", LifeCycleOperation::openPool),
+        new LifeCycleOperation("call through the pool", LifeCycleOperation::callPool),
+        new LifeCycleOperation("lease", world -> world.pool.lease().close()),
+        new LifeCycleOperation(
+            "lease that is closed after the pool", LifeCycleOperation::keepLease),
+        new LifeCycleOperation("replace the plugin of the pool", LifeCycleOperation::replace),
+        new LifeCycleOperation("statistics", LifeCycleOperation::statistics),
+        new LifeCycleOperation("close the pool", world -> world.pool.close()),
+        new LifeCycleOperation(
+            "close the pool in time", world -> world.pool.close(Duration.ofMillis(5))),
         new LifeCycleOperation("close the module", world -> world.module.close()),
         new LifeCycleOperation("close the engine", world -> world.engine.close()));
   }
@@ -99,6 +123,41 @@ record LifeCycleOperation(String name, Action action) {
     for (int i = 0; i < 20; i++) {
       world.api().call("seven");
     }
+  }
+
+  private static void openPool(World world) {
+    try (PluginPool<DynamicPlugin> pool = world.spec.pool(PoolOptions.defaults())) {
+      pool.api().call("seven");
+    }
+  }
+
+  private static void callPool(World world) {
+    for (int i = 0; i < 5; i++) {
+      Object seven = world.pool.api().call("seven");
+      if (!Integer.valueOf(7).equals(seven)) {
+        throw new AssertionError("seven is " + seven);
+      }
+    }
+  }
+
+  private static void keepLease(World world) {
+    try (PluginLease<DynamicPlugin> lease = world.pool.lease()) {
+      world.pool.close(Duration.ofMillis(1));
+      lease.api().call("seven");
+    }
+  }
+
+  private static void replace(World world) {
+    try (PluginModule next = world.engine.load(Interference.module().build(), "next.wasm")) {
+      world.pool.replace(next);
+      world.pool.api().call("seven");
+    }
+  }
+
+  /** They are there in every state. */
+  private static void statistics(World world) {
+    world.pool.statistics();
+    world.instance.statistics();
   }
 
   private static void interrupted(World world) {

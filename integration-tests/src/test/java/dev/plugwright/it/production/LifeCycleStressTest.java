@@ -3,6 +3,7 @@ package dev.plugwright.it.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.PluginCancelledException;
+import dev.plugwright.PluginPoolExhaustedException;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.it.production.LifeCycleOperation.World;
@@ -84,8 +85,14 @@ class LifeCycleStressTest {
     }
     try {
       operation.action().on(world);
-    } catch (PluginStateException | PluginCancelledException | PluginTimeoutException documented) {
-      assertThat(operation.name()).doesNotStartWith("close").isNotEqualTo("cancel");
+    } catch (PluginStateException
+        | PluginCancelledException
+        | PluginTimeoutException
+        | PluginPoolExhaustedException documented) {
+      assertThat(operation.name())
+          .doesNotStartWith("close")
+          .isNotEqualTo("cancel")
+          .isNotEqualTo("statistics");
     }
     assertThat(Thread.interrupted()).as(operation.name()).isFalse();
   }

@@ -15,6 +15,7 @@ import dev.plugwright.processor.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -50,6 +51,7 @@ public final class ContractReader {
     if (!isContract(element, kind, report)) {
       return Optional.empty();
     }
+    OptionalInt revision = revision(element, kind, report);
     Place place = Place.at(element);
     JavaName name = lang.name(element);
     Definitions definitions = new Definitions(report, name);
@@ -77,6 +79,7 @@ public final class ContractReader {
             kind,
             name,
             codecs(element, kind),
+            revision,
             lang.isPublic(element),
             deprecated,
             methods,
@@ -92,10 +95,12 @@ public final class ContractReader {
       EvolutionReader evolution) {
     MethodReader reader =
         new MethodReader(kind, lang, report, types, lang.name(element).packageName(), evolution);
+    ForeignMethods foreign = new ForeignMethods(lang, report, element);
     List<Method> methods =
         InheritedMethods.of(element, lang, report, types).stream()
-            .flatMap(found -> reader.read(found).stream())
+            .flatMap(found -> foreign.read(found, reader).stream())
             .toList();
+    foreign.fault();
     reader.checkNames();
     return methods;
   }
@@ -180,6 +185,22 @@ public final class ContractReader {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> isOf(kind, (TypeElement) mirror.getAnnotationType().asElement()))
         .findFirst();
+  }
+
+  private static OptionalInt revision(TypeElement element, Contract.Kind kind, Report report) {
+    AnnotationMirror annotation = annotation(element, kind).orElseThrow();
+    for (var entry : annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals("revision")
+          && entry.getValue().getValue() instanceof Integer number
+          && number != 0) {
+        if (number > 0 && number <= Contract.MAX_REVISION) {
+          return OptionalInt.of(number);
+        }
+        Place place = Place.at(element).at(annotation, entry.getValue());
+        report.fault(place, Message.REVISION, Contract.MAX_REVISION, number);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean isOf(Contract.Kind kind, TypeElement annotation) {

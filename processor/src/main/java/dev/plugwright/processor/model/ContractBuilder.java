@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Builds a contract from Java's definitions. */
@@ -41,6 +42,7 @@ final class ContractBuilder {
   static Contract build(
       Contract.Kind kind,
       JavaName javaName,
+      OptionalInt revision,
       List<Method> methods,
       List<JavaDefinition> definitions,
       List<String> doc) {
@@ -53,6 +55,7 @@ final class ContractBuilder {
     return Contract.of(
             kind,
             javaName.simpleName(),
+            revision,
             methods.stream().map(Method::contractMethod).toList(),
             builder.definitions)
         .with(builder.docs.build(), builder.templates.values());

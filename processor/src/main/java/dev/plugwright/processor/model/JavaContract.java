@@ -5,6 +5,7 @@ import dev.plugwright.contract.Definition.Field;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A valid contract: the contract itself, and the Java names that generated code needs.
@@ -38,18 +39,20 @@ public record JavaContract(
    * Creates a contract from what was read.
    *
    * @param codecs the name of the class with the codecs
+   * @param revision the number of this version, if it has one
    * @param doc the description of the interface
    */
   public static JavaContract of(
       Contract.Kind kind,
       JavaName javaName,
       JavaName codecs,
+      OptionalInt revision,
       boolean isPublic,
       boolean usesDeprecated,
       List<Method> methods,
       List<JavaDefinition> definitions,
       List<String> doc) {
-    Contract contract = ContractBuilder.build(kind, javaName, methods, definitions, doc);
+    Contract contract = ContractBuilder.build(kind, javaName, revision, methods, definitions, doc);
     return new JavaContract(
         contract, javaName, codecs, isPublic, usesDeprecated, methods, definitions);
   }

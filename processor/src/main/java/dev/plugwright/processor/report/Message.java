@@ -19,6 +19,9 @@ public enum Message {
   SEALED_CONTRACT("A generated class implements %s, so it cannot be sealed. Remove sealed."),
   EMPTY_CONTRACT("The contract %s has no method that a plugin could %s. Declare one."),
   NAME_TAKEN("%s belongs to another type or contract already. Rename one of them."),
+  RESOURCE_TAKEN(
+      "%s belongs to the contract %s, which was compiled to the same folder. Rename one of the"
+          + " interfaces, or compile them to different folders."),
   COMPANION_NAME(
       "%s has the name of a class that is generated for the contract, and as a member of the contract"
           + " it hides that class. Rename it, or declare it outside of the contract."),
@@ -42,6 +45,10 @@ public enum Message {
           + " letters, digits and underscores."),
   CLONE("No class can implement clone() with the result %s. Give the method another name."),
   FINALIZER("The garbage collector would call finalize(). Give the method another name."),
+  FOREIGN_METHODS(
+      "%1$s is compiled elsewhere, and a plugin cannot implement all of its methods: %2$s. Declare the"
+          + " methods of the plugin in %3$s instead of extending %1$s, and give a method reference to code"
+          + " that takes the latter. The first fault: %4$s"),
   PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),
   TOO_MANY_PARAMETERS(
       "%s needs %d parameter slots for its %s, which has at most %d in Java. Put the parameters"
@@ -110,6 +117,7 @@ public enum Message {
   LAYOUT_SIZE("%s takes %d bytes, and a fixed layout has at most %d. Write a record without it."),
 
   // Versions
+  REVISION("A revision is a number from 1 to %d, or 0 for none; this is %d."),
   DEFAULT_VALUE("The default of %s is not a value of its type: %s."),
   DEFAULT_ORDER(
       "%s follows a parameter with @Default and has no default, and only the last parameters of a"

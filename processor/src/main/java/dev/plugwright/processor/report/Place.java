@@ -70,7 +70,7 @@ public record Place(
   }
 
   /** Whether the fault itself is in a class file. */
-  boolean isElsewhere() {
+  public boolean isElsewhere() {
     return !path.isEmpty();
   }
 }

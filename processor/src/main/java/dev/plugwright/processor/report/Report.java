@@ -1,6 +1,7 @@
 package dev.plugwright.processor.report;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Collects every fault of one contract, each once. */
@@ -19,6 +20,23 @@ public final class Report {
   /** Notes a fault. */
   public void fault(Place place, Message message, Object... arguments) {
     faults.add(new Fault(place, message.text(arguments) + place.description()));
+  }
+
+  /** The number of faults so far, from which {@link #withdraw} counts. */
+  public int count() {
+    return faults.size();
+  }
+
+  /**
+   * Forgets the faults that were noted since there were this many, and returns them.
+   *
+   * @param count what {@link #count} was
+   * @return the texts of the faults, in order
+   */
+  public List<String> withdraw(int count) {
+    List<Fault> later = faults.stream().skip(count).toList();
+    later.forEach(faults::remove);
+    return later.stream().map(Fault::text).toList();
   }
 
   /**

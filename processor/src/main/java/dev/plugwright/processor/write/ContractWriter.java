@@ -22,6 +22,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -48,6 +49,7 @@ public final class ContractWriter {
   private final Filer filer;
   private final Elements elements;
   private final String generator;
+  private final ResourceOwners owners;
 
   /**
    * A writer for this compiler.
@@ -59,6 +61,7 @@ public final class ContractWriter {
     this.filer = compiler.getFiler();
     this.elements = compiler.getElementUtils();
     this.generator = generator;
+    this.owners = new ResourceOwners(compiler);
   }
 
   /** Writes the Java classes, the Rust file and the contract text; says what cannot be written. */
@@ -69,13 +72,20 @@ public final class ContractWriter {
     }
     List<SourceFile> resources = resources(contract.contract());
     // They have the same name, so one fault speaks for all of them.
+    String first = FOLDER + resources.getFirst().name();
+    Optional<String> other = owners.otherOwner(first, origin);
+    if (other.isPresent()) {
+      report.fault(Place.at(origin), Message.RESOURCE_TAKEN, first, other.get());
+      return;
+    }
     attempt(
-        FOLDER + resources.getFirst().name(),
+        first,
         origin,
         report,
         () -> {
           for (SourceFile file : resources) {
-            writeResource(FOLDER + file.name(), file.text(), origin);
+            String text = file.name().endsWith(".rs") ? owners.mark(origin) : "";
+            writeResource(FOLDER + file.name(), text + file.text(), origin);
           }
         });
   }

@@ -25,6 +25,7 @@ import dev.plugwright.processor.model.JavaType.ScalarType;
 import dev.plugwright.processor.model.JavaType.Variable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ContractBuilderTest {
@@ -38,6 +39,7 @@ class ContractBuilderTest {
             Contract.Kind.PLUGIN,
             name("Drawing"),
             name("DrawingCodecs"),
+            OptionalInt.empty(),
             true,
             false,
             List.of(
@@ -91,6 +93,7 @@ class ContractBuilderTest {
             Contract.Kind.HOST,
             name("Radar"),
             name("RadarCodecs"),
+            OptionalInt.empty(),
             true,
             false,
             List.of(
@@ -139,6 +142,7 @@ class ContractBuilderTest {
                 Contract.Kind.PLUGIN,
                 name("Viewer"),
                 name("ViewerCodecs"),
+                OptionalInt.empty(),
                 true,
                 false,
                 List.of(method),
@@ -167,6 +171,7 @@ class ContractBuilderTest {
             Contract.Kind.PLUGIN,
             name("Viewer"),
             name("ViewerCodecs"),
+            OptionalInt.empty(),
             true,
             false,
             List.of(),

@@ -7,17 +7,20 @@ import dev.plugwright.contract.Method;
 import dev.plugwright.contract.evolution.ContractComparison;
 import dev.plugwright.contract.evolution.Difference;
 import dev.plugwright.contract.evolution.MethodConversion;
+import dev.plugwright.contract.evolution.Revisions;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmModule.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What keeps a plugin from serving a contract.
  *
  * @param interfaceName the contract
- * @param hashes the hashes of both contracts, if the plugin carries one and they differ
+ * @param hashes the hashes of both contracts and who is older, if the plugin carries one and they
+ *     differ
  * @param differences each with the path to it; empty if the plugin fits
  * @param remedy who has to do what
  */
@@ -36,14 +39,10 @@ public record ContractChecks(
     differences.addAll(exports(module, version, refused));
     Contract host = version.host();
     boolean same = version.plugin().filter(host::equals).isPresent();
-    String hashes =
-        same
-            ? ""
-            : version
-                .plugin()
-                .map(it -> " (contract %s here, %s there)".formatted(host.hash(), it.hash()))
-                .orElse("");
-    return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same));
+    String hashes = same ? "" : version.plugin().map(it -> hashes(host, it)).orElse("");
+    Optional<Revisions> revisions =
+        version.comparison().map(ContractComparison::revisions).filter(it -> !same);
+    return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same, revisions));
   }
 
   /** Returns the line above the differences. */
@@ -51,7 +50,21 @@ public record ContractChecks(
     return "it does not fit the contract " + interfaceName + hashes + ":";
   }
 
-  private static String remedy(boolean sameContract) {
+  private static String hashes(Contract host, Contract plugin) {
+    String age = Revisions.of(host, plugin).toString();
+    return " (contract %s here, %s there%s)"
+        .formatted(host.hash(), plugin.hash(), age.isEmpty() ? "" : ", " + age);
+  }
+
+  private static String remedy(boolean sameContract, Optional<Revisions> revisions) {
+    boolean hostIsOlder =
+        revisions.flatMap(Revisions::older).filter(Revisions.Side.HOST::equals).isPresent();
+    if (hostIsOlder) {
+      return "Load it with a host of revision %d or later, or build it against revision %d of the contract."
+          .formatted(
+              revisions.orElseThrow().plugin().getAsInt(),
+              revisions.orElseThrow().host().getAsInt());
+    }
     return sameContract
         ? "The plugin was built against this contract and does not export its functions: is"
             + " #[wasm_plugin] on the impl, and is the crate a cdylib?"

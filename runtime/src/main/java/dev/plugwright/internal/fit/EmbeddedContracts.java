@@ -1,14 +1,10 @@
 package dev.plugwright.internal.fit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractSyntaxException;
+import dev.plugwright.internal.fit.EmbeddedEntries.MalformedEntryException;
 import dev.plugwright.internal.wasm.WasmModule;
-import dev.plugwright.internal.wasm.WasmModule.CustomSection;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,32 +17,15 @@ public final class EmbeddedContracts {
     return all(plugin, module).stream().filter(c -> c.kind() == kind).toList();
   }
 
-  /**
-   * Returns all contracts. Entries of the contract section are a length of 4 bytes and the text.
-   */
+  /** Returns the contracts of all kinds. */
   public static List<Contract> all(String plugin, WasmModule module) {
-    List<Contract> contracts = new ArrayList<>();
-    for (CustomSection section : module.customSections()) {
-      if (section.name().equals(Contract.SECTION)) {
-        ByteBuffer in = ByteBuffer.wrap(section.contents()).order(ByteOrder.LITTLE_ENDIAN);
-        while (in.hasRemaining()) {
-          contracts.add(one(plugin, in));
-        }
-      }
-    }
-    return contracts;
-  }
-
-  private static Contract one(String plugin, ByteBuffer in) {
-    int length = in.remaining() < Integer.BYTES ? -1 : in.getInt();
-    if (length < 0 || length > in.remaining()) {
-      throw unreadable(plugin, "an entry is longer than the section", null);
-    }
-    byte[] text = new byte[length];
-    in.get(text);
     try {
-      return Contract.parse(new String(text, UTF_8));
-    } catch (ContractSyntaxException e) {
+      List<Contract> contracts = new ArrayList<>();
+      for (String text : EmbeddedEntries.of(module, Contract.SECTION)) {
+        contracts.add(Contract.parse(text));
+      }
+      return contracts;
+    } catch (MalformedEntryException | ContractSyntaxException e) {
       throw unreadable(plugin, e.getMessage(), e);
     }
   }

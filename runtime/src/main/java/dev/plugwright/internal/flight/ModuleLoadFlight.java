@@ -18,6 +18,10 @@ final class ModuleLoadFlight extends Event {
   @Label("Plugin")
   String plugin;
 
+  @Label("Stated Name")
+  @Description("Name and version that the plugin states about itself")
+  String stated;
+
   @Label("SHA-256")
   String sha256;
 
@@ -43,6 +47,7 @@ final class ModuleLoadFlight extends Event {
     end();
     if (shouldCommit()) {
       plugin = module.plugin();
+      stated = module.metadata().map(Object::toString).orElse(null);
       sha256 = module.sha256();
       size = module.size();
       compiled = module.compiled();

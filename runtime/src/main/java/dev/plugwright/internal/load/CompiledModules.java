@@ -52,9 +52,16 @@ final class CompiledModules {
       return compileNanos;
     }
 
-    /** Takes another reference, for an instance that may outlive its module. */
+    /**
+     * Takes another reference, for an instance that may outlive its module.
+     *
+     * @throws IllegalStateException if this one is closed, so that the code may be gone
+     */
     Lease again() {
       synchronized (bySha256) {
+        if (closed) {
+          throw new IllegalStateException("the reference to the compiled code is closed");
+        }
         bySha256.get(sha256).leases++;
       }
       return new Lease(sha256, code, -1);

@@ -3,7 +3,6 @@ package dev.plugwright.internal.load;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginListener;
-import dev.plugwright.WasmEngines;
 import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.util.ArrayList;
@@ -40,9 +39,9 @@ public final class EngineBuilder implements PluginEngine.Builder {
 
   @Override
   public PluginEngine build() {
-    WasmEngine engine = wasmEngine == null ? WasmEngines.best() : wasmEngine;
+    EngineChoice choice = EngineChoice.of(wasmEngine);
     JvmNotice.once();
-    EngineNotice.once(engine.info());
-    return new EngineCore(engine, limits, new Observers(listeners));
+    EngineNotice.once(choice.engine().info());
+    return new EngineCore(choice, limits, new Observers(listeners));
   }
 }

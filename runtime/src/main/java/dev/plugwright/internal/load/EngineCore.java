@@ -6,9 +6,11 @@ import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginSet;
 import dev.plugwright.PluginStateException;
+import dev.plugwright.internal.discovery.ClassPathBuilder;
+import dev.plugwright.internal.discovery.FolderBuilder;
 import dev.plugwright.internal.fit.AbiVersion;
-import dev.plugwright.internal.folder.FolderBuilder;
 import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.internal.wasm.MalformedWasmException;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -23,6 +25,7 @@ import java.util.Objects;
 
 /** Loads binaries into modules, and closes what they became. */
 final class EngineCore implements PluginEngine {
+  private final EngineChoice choice;
   private final WasmEngine engine;
   private final PluginLimits limits;
   private final Observers observers;
@@ -30,8 +33,9 @@ final class EngineCore implements PluginEngine {
   private final OpenInstances instances = new OpenInstances();
   private volatile boolean closed;
 
-  EngineCore(WasmEngine engine, PluginLimits limits, Observers observers) {
-    this.engine = engine;
+  EngineCore(EngineChoice choice, PluginLimits limits, Observers observers) {
+    this.choice = choice;
+    this.engine = choice.engine();
     this.limits = limits;
     this.observers = observers;
     this.compiled = new CompiledModules(engine);
@@ -40,6 +44,11 @@ final class EngineCore implements PluginEngine {
   @Override
   public EngineInfo info() {
     return engine.info();
+  }
+
+  @Override
+  public String description() {
+    return choice.description();
   }
 
   @Override
@@ -82,6 +91,16 @@ final class EngineCore implements PluginEngine {
     return new FolderBuilder<>(this, folder, contract);
   }
 
+  @Override
+  public <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract) {
+    return new ClassPathBuilder<>(this::load, loader, contract);
+  }
+
+  private PluginModule load(InputStream in, String name) throws IOException {
+    requireOpen(name);
+    return load(Observers.beginLoad(), read(in, name), name);
+  }
+
   /** Reads no more than the limit allows, whatever the file turns out to be. */
   private byte[] read(InputStream in, String name) throws IOException {
     byte[] binary = in.readNBytes(limits.moduleBytes());
@@ -116,7 +135,7 @@ final class EngineCore implements PluginEngine {
       module.close();
       requireOpen(name);
     }
-    observers.endLoad(load, name, module.sha256(), binary.length, compileNanos);
+    observers.endLoad(load, module, module.readableMetadata(), compileNanos);
     return module;
   }
 

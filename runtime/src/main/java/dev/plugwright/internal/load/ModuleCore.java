@@ -3,6 +3,7 @@ package dev.plugwright.internal.load;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginMetadata;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
@@ -11,6 +12,7 @@ import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.evolution.Difference;
 import dev.plugwright.internal.fit.ContractChecks;
 import dev.plugwright.internal.fit.EmbeddedContracts;
+import dev.plugwright.internal.fit.EmbeddedMetadata;
 import dev.plugwright.internal.fit.HostVersion;
 import dev.plugwright.internal.fit.PluginVersion;
 import dev.plugwright.internal.log.GuestLoggers;
@@ -22,6 +24,7 @@ import dev.plugwright.spi.binding.ContractBinding;
 import java.lang.ref.Cleaner;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,20 @@ final class ModuleCore implements PluginModule {
   @Override
   public List<Contract> contracts() {
     return EmbeddedContracts.all(name, declared);
+  }
+
+  @Override
+  public Optional<PluginMetadata> metadata() {
+    return EmbeddedMetadata.of(name, declared);
+  }
+
+  /** Returns what the plugin says about itself; empty if that cannot be read. */
+  Optional<PluginMetadata> readableMetadata() {
+    try {
+      return metadata();
+    } catch (PluginLoadException unreadable) {
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -190,6 +207,7 @@ final class ModuleCore implements PluginModule {
 
   @Override
   public String toString() {
-    return "PluginModule[" + name + ", sha256 " + sha256().substring(0, 16) + "]";
+    String described = readableMetadata().map(it -> ", " + it).orElse("");
+    return "PluginModule[" + name + described + ", sha256 " + sha256().substring(0, 16) + "]";
   }
 }

@@ -2,6 +2,7 @@ package dev.plugwright.internal.observe;
 
 import dev.plugwright.CallOutcome;
 import dev.plugwright.PluginListener;
+import dev.plugwright.PluginMetadata;
 import dev.plugwright.PluginStatistics;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Events {
   private Events() {}
 
-  record Module(String plugin, String sha256, int size, long nanos, long compileNanos)
+  record Module(
+      String plugin,
+      Optional<PluginMetadata> metadata,
+      String sha256,
+      int size,
+      long nanos,
+      long compileNanos)
       implements PluginListener.ModuleEvent {
     @Override
     public Duration duration() {

@@ -4,6 +4,7 @@ import dev.plugwright.PluginStatistics;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.GuestMemory;
 import java.lang.ref.WeakReference;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +51,17 @@ public final class Meter {
   }
 
   private record Snapshot(long calls, long failures, long bytesIn, long bytesOut, long memoryBytes)
-      implements PluginStatistics {}
+      implements PluginStatistics {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "PluginStatistics[calls %,d, failures %,d, bytes in %,d, bytes out %,d, bytes of memory %,d]",
+          calls,
+          failures,
+          bytesIn,
+          bytesOut,
+          memoryBytes);
+    }
+  }
 }

@@ -1,8 +1,11 @@
 package dev.plugwright.internal.observe;
 
 import dev.plugwright.PluginListener;
+import dev.plugwright.PluginMetadata;
+import dev.plugwright.PluginModule;
 import dev.plugwright.internal.flight.Flight;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +48,12 @@ public record Observers(List<PluginListener> listeners) {
    *
    * @param compileNanos how long compiling took; -1 if the module shares code
    */
-  public void endLoad(Load load, String plugin, String sha256, int size, long compileNanos) {
+  public void endLoad(
+      Load load, PluginModule module, Optional<PluginMetadata> metadata, long compileNanos) {
+    long nanos = System.nanoTime() - load.startNanos;
     Events.Module event =
-        new Events.Module(plugin, sha256, size, System.nanoTime() - load.startNanos, compileNanos);
+        new Events.Module(
+            module.name(), metadata, module.sha256(), module.size(), nanos, compileNanos);
     Flight.endLoad(load.flight, event);
     tell(PluginListener::onModuleLoaded, event);
   }

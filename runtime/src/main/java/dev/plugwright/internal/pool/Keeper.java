@@ -78,6 +78,9 @@ final class Keeper implements Runnable {
       }
       refill(present);
     } catch (RuntimeException | Error e) {
+      if (present.isClosed()) {
+        return false;
+      }
       missing.set(0);
       LOG.log(
           System.Logger.Level.WARNING,

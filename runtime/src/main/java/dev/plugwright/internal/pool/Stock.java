@@ -148,6 +148,7 @@ final class Stock<T> {
           continue; // what was wrong with it does not matter any more
         }
         giveUp(slot);
+        requireOpen(null); // a pool that is closed meanwhile has no code to start from
         throw e;
       }
       if (place(slot, entry)) {

@@ -65,7 +65,7 @@ final class Tally {
       borrowed += entry.instance.life().isClaimed() ? 1 : 0;
       sums = sums.plus(entry.instance.meter().snapshot());
     }
-    return new Snapshot(
+    return new PoolSnapshot(
         size,
         size - borrowed,
         borrowed,
@@ -93,29 +93,4 @@ final class Tally {
   private long count(Reason reason) {
     return retired.getOrDefault(reason, 0L);
   }
-
-  private record Snapshot(
-      int size,
-      int idle,
-      int borrowed,
-      int waiting,
-      long created,
-      long startFailures,
-      long leases,
-      long poisoned,
-      long recycled,
-      long shrunk,
-      long abandoned,
-      long resets,
-      long rebuilds,
-      long swaps,
-      long replaced,
-      long waits,
-      long borrowTimeouts,
-      long calls,
-      long failures,
-      long bytesIn,
-      long bytesOut,
-      long memoryBytes)
-      implements PoolStatistics {}
 }

@@ -1,5 +1,7 @@
 package dev.plugwright.spi.engine;
 
+import java.util.Optional;
+
 /** Opens engines of one kind; found as a service. */
 public interface WasmEngineProvider {
   /** Returns the name that selects this engine, in lower case, {@code graalwasm}. */
@@ -18,4 +20,14 @@ public interface WasmEngineProvider {
    * @throws IllegalStateException if it cannot run here; the message says why and what to do
    */
   WasmEngine open();
+
+  /**
+   * Returns why this engine does not run in this JVM, or not as fast as it could, and what would
+   * change that: a whole sentence that begins with its name. Asked for messages only.
+   *
+   * @return empty if nothing is in its way
+   */
+  default Optional<String> obstacle() {
+    return Optional.empty();
+  }
 }

@@ -1,41 +1,50 @@
 package dev.plugwright.bindgen;
 
-import java.util.Comparator;
+import dev.plugwright.bindgen.rust.RustBackend;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** The backends on the class path or module path, which register themselves as services. */
+/**
+ * The backends of this artifact, by language.
+ *
+ * <p>A tool that takes the name of a language from its user finds the backend with {@link #of},
+ * lists the choices with {@link #languages} and writes what {@link Backend#generate} returns:
+ *
+ * <pre>{@code
+ * for (SourceFile file : Backends.of("rust").generate(Contract.parse(text))) {
+ *   Files.writeString(folder.resolve(file.name()), file.text());
+ * }
+ * }</pre>
+ *
+ * <p>Some languages need a file that all contracts share, as {@code plugwright.h} in C. Every
+ * contract's list contains it, with the same text, so that several contracts can be written to one
+ * folder in any order.
+ */
 public final class Backends {
+  /** A new backend is added here, and nowhere else. */
+  private static final List<Backend> ALL = List.of(new RustBackend());
+
   private Backends() {}
 
-  /** Returns all backends, sorted by the name of their language. */
-  public static List<Backend> all() {
-    return ServiceLoader.load(Backend.class, Backends.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(Backend::language))
-        .toList();
+  /** Returns the names of all languages, {@code rust} first. */
+  public static List<String> languages() {
+    return ALL.stream().map(Backend::language).toList();
   }
 
   /**
    * Returns the backend of a language.
    *
-   * @param language its name in lower case, {@code rust}
-   * @throws BindgenException if there is none
+   * @param language a name in lower case, one of {@link #languages}
+   * @return the backend, which any thread may use
+   * @throws BindgenException if there is no such language; the message lists those that there are
    */
   public static Backend of(String language) {
-    List<Backend> all = all();
-    return all.stream()
-        .filter(it -> it.language().equals(language))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BindgenException(
-                    "unknown language '%s': choose one of %s"
-                        .formatted(
-                            language,
-                            all.stream()
-                                .map(Backend::language)
-                                .collect(Collectors.joining(", ")))));
+    Optional<Backend> backend =
+        ALL.stream().filter(it -> it.language().equals(language)).findFirst();
+    return backend.orElseThrow(
+        () ->
+            new BindgenException(
+                "unknown language '%s'; choose one of: %s"
+                    .formatted(language, String.join(", ", languages()))));
   }
 }

@@ -8,18 +8,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 
 /**
  * Builds a plugin's crate with cargo, after the Java compiler has generated the Rust side of the
- * contracts, and copies the {@code .wasm} files to where they become a part of the jar. Compiler
- * messages are told with file and line. If no source has changed since the last build, cargo is not
- * run.
+ * contracts, and copies the {@code .wasm} files to where they become a part of the jar, where they
+ * are listed in {@code META-INF/plugwright.index}. Compiler messages are told with file and line.
+ * If no source has changed since the last build, cargo is not run.
  */
 @Mojo(name = "build-guest", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class BuildGuestMojo extends GuestMojo {
@@ -43,8 +47,23 @@ public final class BuildGuestMojo extends GuestMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  /** Constructs the goal; called by Maven. */
-  public BuildGuestMojo() {}
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+  private RepositorySystemSession session;
+
+  private final RepositorySystem repositories;
+
+  /**
+   * Constructs the goal; called by Maven.
+   *
+   * @param repositories finds prebuilt plugins
+   */
+  @Inject
+  public BuildGuestMojo(RepositorySystem repositories) {
+    this.repositories = repositories;
+  }
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
@@ -58,6 +77,18 @@ public final class BuildGuestMojo extends GuestMojo {
     }
     List<Path> built = build();
     record.write(crate(), contracts(), copy(built), built);
+  }
+
+  @Override
+  void runWithoutCargo(String prebuilt) throws MojoExecutionException {
+    for (Path copy :
+        new PrebuiltPlugins(prebuilt).copy(repositories, session, project, plugins.toPath())) {
+      getLog()
+          .warn(
+              "no cargo on the PATH: %s is the prebuilt one of %s, and changes in %s have no effect;"
+                      .formatted(copy.getFileName(), prebuilt, crate())
+                  + " install Rust from https://rustup.rs to build it");
+    }
   }
 
   private List<Path> build() throws MojoExecutionException, MojoFailureException {
@@ -100,6 +131,7 @@ public final class BuildGuestMojo extends GuestMojo {
         copies.add(copy);
         getLog().info("%s, %s".formatted(copy, size(Files.size(copy))));
       }
+      PluginIndex.add(classes(), copies);
     } catch (IOException e) {
       throw new MojoExecutionException("cannot copy the plugin to " + plugins + ": " + e, e);
     }

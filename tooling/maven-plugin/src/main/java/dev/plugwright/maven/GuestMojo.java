@@ -22,6 +22,13 @@ abstract class GuestMojo extends AbstractMojo {
   @Parameter(property = "plugwright.cargo", defaultValue = "cargo")
   private String cargo;
 
+  /**
+   * A jar, as {@code groupId:artifactId:version}, whose {@code plugins/*.wasm} are used on machines
+   * without cargo. The sources of the crate then have no effect, and a warning says so.
+   */
+  @Parameter(property = "plugwright.prebuilt")
+  private String prebuilt;
+
   /** The folder for cargo's files; {@code mvn clean} deletes it with the rest of {@code target}. */
   @Parameter(property = "plugwright.cargoTarget", defaultValue = "${project.build.directory}/cargo")
   private File cargoTarget;
@@ -61,11 +68,18 @@ abstract class GuestMojo extends AbstractMojo {
                   .formatted(crate())
               + " plugin's crate");
     }
-    run();
+    if (prebuilt != null && cargo().file().isEmpty()) {
+      runWithoutCargo(prebuilt);
+    } else {
+      run();
+    }
   }
 
   /** Runs the goal; the crate exists. */
   abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  /** Does what the goal can do where no cargo is, with the plugins of a jar. */
+  abstract void runWithoutCargo(String prebuilt) throws MojoExecutionException;
 
   Path crate() {
     return crate.toPath().toAbsolutePath().normalize();
@@ -77,7 +91,12 @@ abstract class GuestMojo extends AbstractMojo {
 
   /** Returns the folder with the Rust side of the module's own contracts. */
   Path contracts() {
-    return classes.toPath().resolve("META-INF/plugwright");
+    return classes().resolve("META-INF/plugwright");
+  }
+
+  /** Returns the folder that becomes the jar. */
+  Path classes() {
+    return classes.toPath();
   }
 
   Cargo cargo() {

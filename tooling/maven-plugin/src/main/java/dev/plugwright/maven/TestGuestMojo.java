@@ -32,4 +32,9 @@ public final class TestGuestMojo extends GuestMojo {
           "the Rust tests of %s fail; cargo's messages are above".formatted(crate()));
     }
   }
+
+  @Override
+  void runWithoutCargo(String prebuilt) {
+    getLog().info("the Rust tests are skipped: no cargo on the PATH");
+  }
 }

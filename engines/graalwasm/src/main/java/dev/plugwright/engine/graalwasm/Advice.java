@@ -28,7 +28,8 @@ final class Advice {
             + " JVM");
   }
 
-  private static String reason(String version) {
+  /** Returns why there is no compiler for GraalWasm of this version, and what to do. */
+  static String reason(String version) {
     ModuleLayer boot = ModuleLayer.boot();
     String jars = "org.graalvm.compiler:compiler:" + version + " and its dependencies";
     if (boot.findModule("jdk.internal.vm.ci").isEmpty()) {

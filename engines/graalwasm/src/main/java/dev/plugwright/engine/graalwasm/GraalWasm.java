@@ -2,6 +2,7 @@ package dev.plugwright.engine.graalwasm;
 
 import dev.plugwright.spi.engine.WasmEngine;
 import dev.plugwright.spi.engine.WasmEngineProvider;
+import java.util.Optional;
 import org.graalvm.polyglot.Engine;
 
 /**
@@ -33,6 +34,16 @@ public final class GraalWasm implements WasmEngineProvider {
     } catch (RuntimeException | LinkageError notHere) {
       return 0;
     }
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return suitability() == COMPILES
+        ? Optional.empty()
+        : Optional.of(
+            "GraalWasm would compile plugins to machine code, but "
+                + Advice.reason(GraalEngine.version())
+                + ".");
   }
 
   @Override

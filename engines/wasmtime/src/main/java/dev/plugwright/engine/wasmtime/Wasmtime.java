@@ -5,6 +5,7 @@ import dev.plugwright.spi.engine.WasmEngineProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,21 @@ public final class Wasmtime implements WasmEngineProvider {
   public int suitability() {
     Path library = named();
     return library != null && Files.isRegularFile(library) ? COMPILES : 0;
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    Path library = named();
+    if (library != null && Files.isRegularFile(library)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ("wasmtime would compile plugins to machine code, but %s. Start Java with -D%s=FILE, where"
+                + " FILE is the C library of wasmtime %d.")
+            .formatted(
+                library == null ? "its library is not named" : library + " is not a file",
+                LIBRARY,
+                LibWasmtime.MAJOR));
   }
 
   @Override

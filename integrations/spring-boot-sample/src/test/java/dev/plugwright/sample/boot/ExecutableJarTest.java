@@ -52,6 +52,8 @@ class ExecutableJarTest {
     try {
       String address = "http://localhost:" + port(process) + "/";
       assertThat(get(address + "greeting?name=Ada")).isEqualTo("hello Ada");
+      assertThat(get(address + "greetings?name=Ada"))
+          .contains("\"workbench.wasm\":\"hello Ada\"", "\"workbench-2.wasm\":\"");
       assertThat(get(address + "actuator/health")).contains("\"module\":\"workbench.wasm\"");
     } finally {
       process.destroy();

@@ -1,5 +1,7 @@
 package dev.plugwright.spring.boot;
 
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginModule;
 import dev.plugwright.PoolStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class PlugwrightHealthIndicator extends AbstractHealthIndicator {
   private static Map<String, Object> details(ConfiguredPlugin<?> plugin, PoolStatistics pool) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("module", plugin.pool().module().name());
+    details.put("stated", stated(plugin.pool().module()));
     details.put("sha256", plugin.pool().module().sha256());
     details.put("instances", pool.size());
     details.put("idle", pool.idle());
@@ -44,5 +47,13 @@ final class PlugwrightHealthIndicator extends AbstractHealthIndicator {
     details.put("swaps", pool.swaps());
     plugin.refused().ifPresent(e -> details.put("refused", e.getMessage()));
     return details;
+  }
+
+  private static String stated(PluginModule module) {
+    try {
+      return module.metadata().map(Object::toString).orElse("");
+    } catch (PluginLoadException unreadable) {
+      return "";
+    }
   }
 }

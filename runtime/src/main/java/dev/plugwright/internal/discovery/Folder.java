@@ -1,0 +1,135 @@
+package dev.plugwright.internal.discovery;
+
+import dev.plugwright.PluginFolder;
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginPool;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder and the thread that watches it.
+ *
+ * <p>It polls: the events of file systems are lost on network drives and in mounted volumes, and
+ * one look at a folder costs microseconds.
+ */
+final class Folder<T> implements PluginFolder<T> {
+  private static final System.Logger LOG = System.getLogger("dev.plugwright");
+  private static final long SHORTEST_TICK = 10_000_000;
+  private static final long LONGEST_TICK = 1_000_000_000;
+
+  private final FolderBuilder<T> settings;
+  private final Map<String, WatchedFile<T>> files = new ConcurrentSkipListMap<>();
+  private final ReentrantLock looking = new ReentrantLock();
+  private final Thread thread;
+  private final long tick;
+  private volatile boolean closed;
+
+  /** Whether it was logged that the folder cannot be read. */
+  private boolean unreadable;
+
+  Folder(FolderBuilder<T> settings) {
+    this.settings = settings;
+    this.tick = Math.clamp(settings.quietNanos() / 2, SHORTEST_TICK, LONGEST_TICK);
+    try {
+      look(true);
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new PluginLoadException(
+          String.valueOf(settings.folder().getFileName()),
+          "cannot read the folder %s: %s".formatted(settings.folder().toAbsolutePath(), e),
+          e);
+    }
+    this.thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("plugwright-folder-watcher " + settings.folder().getFileName())
+            .start(this::watch);
+  }
+
+  private void watch() {
+    while (!closed) {
+      LockSupport.parkNanos(this, tick);
+      try {
+        look(false);
+        unreadable = false;
+      } catch (IOException | RuntimeException | Error e) {
+        if (!unreadable) {
+          unreadable = true;
+          LOG.log(System.Logger.Level.WARNING, "cannot watch folder " + settings.folder(), e);
+        }
+      }
+    }
+  }
+
+  /** Looks at every file that is there, and at those that were. */
+  private void look(boolean first) throws IOException {
+    looking.lock();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(settings.folder(), "*.wasm")) {
+      for (Path path : found) {
+        String name = String.valueOf(path.getFileName());
+        files.computeIfAbsent(name, key -> new WatchedFile<>(settings, path));
+      }
+      for (WatchedFile<T> file : files.values()) {
+        if (closed) {
+          return;
+        }
+        if (file.look(first)) {
+          files.remove(file.name());
+        }
+      }
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  @Override
+  public Map<String, PluginPool<T>> pools() {
+    Map<String, PluginPool<T>> pools = new TreeMap<>();
+    for (WatchedFile<T> file : files.values()) {
+      @Nullable PluginPool<T> pool = file.pool();
+      if (pool != null) {
+        pools.put(file.name(), pool);
+      }
+    }
+    return Collections.unmodifiableMap(pools);
+  }
+
+  @Override
+  public Map<String, Throwable> refused() {
+    Map<String, Throwable> refused = new TreeMap<>();
+    for (WatchedFile<T> file : files.values()) {
+      @Nullable Throwable refusal = file.refusal();
+      if (refusal != null) {
+        refused.put(file.name(), refusal);
+      }
+    }
+    return Collections.unmodifiableMap(refused);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+    looking.lock();
+    try {
+      files.values().forEach(WatchedFile::close);
+      files.clear();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PluginFolder[" + settings.folder() + ", " + files.keySet() + "]";
+  }
+}

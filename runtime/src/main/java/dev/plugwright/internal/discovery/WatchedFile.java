@@ -1,0 +1,136 @@
+package dev.plugwright.internal.discovery;
+
+import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
+import dev.plugwright.PluginSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One file of a folder: what was seen of it, what was read, and the pool it has become. */
+final class WatchedFile<T> {
+  private final FolderBuilder<T> settings;
+  private final String name;
+  private final Path path;
+
+  /** The last state that was seen; {@code null} if the file is gone. */
+  private @Nullable Stamp seen;
+
+  private long seenSince;
+
+  /** The state that was read. */
+  private @Nullable Stamp read;
+
+  private volatile @Nullable PluginPool<T> pool;
+  private volatile @Nullable Throwable refusal;
+
+  WatchedFile(FolderBuilder<T> settings, Path path) {
+    this.settings = settings;
+    this.path = path;
+    this.name = String.valueOf(path.getFileName());
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable PluginPool<T> pool() {
+    return pool;
+  }
+
+  @Nullable Throwable refusal() {
+    return refusal;
+  }
+
+  /**
+   * Looks at the file, and does what is to be done.
+   *
+   * @param first whether files that are old need not be seen twice
+   * @return whether the file is gone for good
+   */
+  boolean look(boolean first) {
+    try {
+      Stamp now = Stamp.of(path).orElse(null);
+      if (now == null ? seen != null : !now.equals(seen)) {
+        seen = now;
+        seenSince = System.nanoTime() - (first && isOld(now) ? settings.quietNanos() : 0);
+      }
+      if (System.nanoTime() - seenSince < settings.quietNanos()) {
+        return false;
+      }
+      if (now == null) {
+        remove();
+        return true;
+      }
+      if (!now.equals(read)) {
+        load(now);
+      }
+    } catch (IOException e) {
+      refuse(new PluginLoadException(name, "cannot read %s: %s".formatted(path, e), e));
+    }
+    return false;
+  }
+
+  private boolean isOld(@Nullable Stamp stamp) {
+    return stamp != null
+        && System.currentTimeMillis() - stamp.modified().toMillis()
+            >= settings.quietNanos() / 1_000_000;
+  }
+
+  private void load(Stamp stamp) throws IOException {
+    try (PluginModule module = settings.engine().load(path)) {
+      if (!Stamp.of(path).equals(Optional.of(stamp))) {
+        return; // it changed while it was read; the next look sees that
+      }
+      read = stamp;
+      settings.selection().requirePinned(module);
+      if (pool == null && settings.selection().isOfAnotherContract(module)) {
+        refusal = null;
+        return;
+      }
+      take(module);
+      refusal = null;
+    } catch (RuntimeException | Error e) { // whatever it is, the other files are not to blame
+      if (Stamp.of(path).equals(Optional.of(stamp))) {
+        read = stamp;
+        refuse(e);
+      }
+    }
+  }
+
+  private void take(PluginModule module) {
+    PluginSpec<T> spec = settings.selection().spec(module);
+    PluginPool<T> present = pool;
+    if (present == null) {
+      PluginPool<T> made = spec.pool(settings.selection().poolOptions());
+      pool = made;
+      settings.tell(listener -> listener.added(name, made));
+    } else if (!present.module().sha256().equals(module.sha256())) {
+      present.replace(spec);
+      settings.tell(listener -> listener.replaced(name, present));
+    }
+  }
+
+  private void refuse(Throwable reason) {
+    refusal = reason;
+    settings.tell(listener -> listener.refused(name, reason));
+  }
+
+  private void remove() {
+    PluginPool<T> present = pool;
+    pool = null;
+    if (present != null) {
+      present.close();
+      settings.tell(listener -> listener.removed(name));
+    }
+  }
+
+  void close() {
+    PluginPool<T> present = pool;
+    if (present != null) {
+      present.close();
+    }
+  }
+}

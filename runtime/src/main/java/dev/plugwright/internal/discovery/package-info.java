@@ -1,0 +1,11 @@
+/**
+ * Plugins that are found: in folders, where they follow the files, and on the class path.
+ *
+ * <p>{@code Selection} decides which plugins are accepted and what they are granted. {@code Folder}
+ * looks at files, and {@code WatchedFile} decides what becomes of one of them. {@code ClassPath}
+ * loads what {@code ClassPathIndex} lists.
+ */
+@NullMarked
+package dev.plugwright.internal.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Writes new projects: a contract, a Rust plugin, an application and tests. */
+package dev.plugwright.starter;
