@@ -10,6 +10,7 @@ module dev.plugwright {
   requires static jdk.jfr;
 
   exports dev.plugwright;
+  exports dev.plugwright.inspect;
   exports dev.plugwright.migration;
   exports dev.plugwright.spi.binding;
   exports dev.plugwright.spi.codec;

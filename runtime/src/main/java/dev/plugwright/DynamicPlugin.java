@@ -25,8 +25,8 @@ public interface DynamicPlugin {
    *
    * @param export its name
    * @param arguments {@code Integer}, {@code Long}, {@code Float} and {@code Double} as the
-   *     signature has them; a {@code String} or {@code byte[]} is copied to the plugin's memory and
-   *     stands for two parameters, pointer and length
+   *     signature has them; a {@code String} or an array of a number type is copied to the plugin's
+   *     memory and stands for two parameters, the pointer and the length in bytes or elements
    * @return {@code Integer}, {@code Long}, {@code Float} or {@code Double}; {@code null} if the
    *     function has no result; a {@code List} of them if it has several
    * @throws PluginArgumentException if there is no such function, or its parameters are different
@@ -51,6 +51,19 @@ public interface DynamicPlugin {
    * @return the UTF-8 text there
    */
   String callForString(String export, Object... arguments);
+
+  /**
+   * Calls a function that returns {@code ptr << 32 | len}, where {@code len} is a number of
+   * little-endian elements.
+   *
+   * @param export its name
+   * @param arrayType {@code byte[].class}, or that of another array of a number type
+   * @param arguments as for {@link #call}
+   * @return a copy of the elements there
+   * @throws IllegalArgumentException if the type is another one
+   * @throws PluginResultException if the elements are not aligned or not in the plugin's memory
+   */
+  <A> A callForArray(String export, Class<A> arrayType, Object... arguments);
 
   /**
    * Calls a function of the one-argument convention of the {@code wasmer-plugin} macro: export

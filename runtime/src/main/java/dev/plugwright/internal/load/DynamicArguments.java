@@ -2,10 +2,13 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.spi.binding.ArgumentSink;
 import dev.plugwright.spi.binding.Call;
+import dev.plugwright.spi.binding.ResultSource;
 import dev.plugwright.spi.binding.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DynamicArguments {
   /** A pointer and a length in one number. */
   static final List<ValueType> SLICE = List.of(ValueType.I64);
+
+  private static final Set<Class<?>> ARRAYS =
+      Set.of(byte[].class, short[].class, int[].class, long[].class, float[].class, double[].class);
 
   /** A pointer alone. */
   static final List<ValueType> POINTER = List.of(ValueType.I32);
@@ -38,10 +44,15 @@ final class DynamicArguments {
         case Double number -> passed.add(ValueType.F64);
         case String text -> slice(passed);
         case byte[] bytes -> slice(passed);
+        case short[] elements -> slice(passed);
+        case int[] elements -> slice(passed);
+        case long[] elements -> slice(passed);
+        case float[] elements -> slice(passed);
+        case double[] elements -> slice(passed);
         case null -> throw refused.apply("argument %d is null".formatted(i + 1));
         default ->
             throw refused.apply(
-                "argument %d is a %s; pass Integer, Long, Float, Double, String or byte[]"
+                "argument %d is a %s; pass Integer, Long, Float, Double, String or an array of numbers"
                     .formatted(i + 1, arguments[i].getClass().getName()));
       }
     }
@@ -71,16 +82,49 @@ final class DynamicArguments {
         case Float number -> values[at++] = Float.floatToRawIntBits(number);
         case Double number -> values[at++] = Double.doubleToRawLongBits(number);
         default -> {
-          long slice =
-              arguments[i] instanceof String text
-                  ? call.argument(i).string(text)
-                  : call.argument(i).bytes((byte[]) arguments[i]);
+          long slice = copy(call.argument(i), arguments[i]);
           values[at++] = Slice.address(slice);
           values[at++] = Slice.length(slice);
         }
       }
     }
     return values;
+  }
+
+  private static long copy(ArgumentSink sink, Object argument) {
+    return switch (argument) {
+      case String text -> sink.string(text);
+      case byte[] bytes -> sink.bytes(bytes);
+      case short[] elements -> sink.shorts(elements);
+      case int[] elements -> sink.ints(elements);
+      case long[] elements -> sink.longs(elements);
+      case float[] elements -> sink.floats(elements);
+      case double[] elements -> sink.doubles(elements);
+      default -> throw new IllegalArgumentException(argument.getClass().getName());
+    };
+  }
+
+  /** Reads elements as the array that is asked for. */
+  static Object array(ResultSource source, Class<?> arrayType, long slice) {
+    if (arrayType == byte[].class) {
+      return source.bytes(slice);
+    } else if (arrayType == short[].class) {
+      return source.shorts(slice);
+    } else if (arrayType == int[].class) {
+      return source.ints(slice);
+    } else if (arrayType == long[].class) {
+      return source.longs(slice);
+    } else if (arrayType == float[].class) {
+      return source.floats(slice);
+    }
+    return source.doubles(slice);
+  }
+
+  static void requireArray(Class<?> arrayType) {
+    if (!ARRAYS.contains(arrayType)) {
+      throw new IllegalArgumentException(
+          arrayType.getTypeName() + " is not an array of a number type");
+    }
   }
 
   /** Refuses results that have no Java value. */

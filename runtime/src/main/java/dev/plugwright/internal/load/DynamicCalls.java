@@ -47,6 +47,17 @@ record DynamicCalls(Instance instance, CallTarget target, List<String> names)
     return call(export, arguments, (call, type, results) -> call.result().string(results[0]));
   }
 
+  @Override
+  public <A> A callForArray(String export, Class<A> arrayType, Object... arguments) {
+    DynamicArguments.requireArray(arrayType);
+    requireSlice(export);
+    return arrayType.cast(
+        call(
+            export,
+            arguments,
+            (call, type, results) -> DynamicArguments.array(call.result(), arrayType, results[0])));
+  }
+
   private void requireSlice(String export) {
     FunctionType type = type(export);
     if (!type.results().equals(DynamicArguments.SLICE)) {

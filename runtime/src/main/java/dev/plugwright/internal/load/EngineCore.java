@@ -10,6 +10,7 @@ import dev.plugwright.PluginSet;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.internal.discovery.ClassPathBuilder;
 import dev.plugwright.internal.discovery.FolderBuilder;
+import dev.plugwright.internal.fit.AbiVersion;
 import dev.plugwright.internal.observe.Observers;
 import dev.plugwright.internal.wasm.MalformedWasmException;
 import dev.plugwright.internal.wasm.WasmModule;
@@ -121,7 +122,11 @@ final class EngineCore implements PluginEngine {
   private PluginModule load(Observers.Load load, byte[] binary, String name) {
     requireOpen(name);
     WasmModule declared = declared(binary, name);
-    AbiVersion.check(name, declared.exportedFunctions().keySet());
+    AbiVersion.problem(declared.exportedFunctions().keySet())
+        .ifPresent(
+            problem -> {
+              throw new PluginLoadException(name, problem, null);
+            });
     DebugNotice.check(name, declared);
     ModuleVariants variants = new ModuleVariants(compiled, name, binary);
     ModuleCore module = new ModuleCore(this, name, declared, variants);

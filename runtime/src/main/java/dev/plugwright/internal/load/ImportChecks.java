@@ -2,21 +2,14 @@ package dev.plugwright.internal.load;
 
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginLoadException;
-import dev.plugwright.contract.FunctionType;
-import dev.plugwright.contract.Lowering;
-import dev.plugwright.contract.Method;
 import dev.plugwright.contract.evolution.Difference;
-import dev.plugwright.internal.log.GuestLog;
+import dev.plugwright.internal.fit.HostVersion;
+import dev.plugwright.internal.fit.UnresolvedImports;
 import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.wasm.WasmModule;
-import dev.plugwright.internal.wasm.WasmModule.Import;
-import dev.plugwright.internal.wasm.WasmModule.Kind;
-import dev.plugwright.spi.engine.WasiGrant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Checks that the host has what a plugin imports; names all that it lacks at once. */
 final class ImportChecks {
@@ -54,23 +47,14 @@ final class ImportChecks {
   /** Checks contracts, imports and signatures. */
   void check() {
     contracts();
-    List<Import> missing = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
-    for (Import wanted : module.imports()) {
-      if (options.wasi().isPresent() && wanted.module().equals(WasiGrant.MODULE)) {
-        continue; // the engine has them
-      }
-      Optional<FunctionType> offered = offered(wanted);
-      if (offered.isEmpty()) {
-        missing.add(wanted);
-        lines.add(describe(wanted));
-      } else if (!offered.get().equals(wanted.type())) {
-        lines.add(describe(wanted) + "; the host has " + offered.get());
-      }
-    }
-    if (!lines.isEmpty()) {
+    UnresolvedImports unresolved =
+        UnresolvedImports.of(module, options.wasi().isPresent(), versions);
+    if (!unresolved.lines().isEmpty()) {
       throw new PluginLoadException(
-          plugin, "unresolved imports:\n  - " + String.join("\n  - ", lines) + hint(missing), null);
+          plugin,
+          "unresolved imports:\n  - %s\n%s"
+              .formatted(String.join("\n  - ", unresolved.lines()), unresolved.hint()),
+          null);
     }
   }
 
@@ -87,48 +71,5 @@ final class ImportChecks {
           refused,
           "Rebuild the plugin against the host's contracts, or load it with the host it was built for.");
     }
-  }
-
-  private Optional<FunctionType> offered(Import wanted) {
-    if (isLog(wanted)) {
-      return Optional.of(GuestLog.TYPE);
-    }
-    SpecOptions.Host<?> host = options.hosts().get(wanted.module());
-    if (host == null || wanted.kind() != Kind.FUNCTION) {
-      return Optional.empty();
-    }
-    CallPlan plan = versions.get(wanted.module()).plan();
-    Optional<Method> adapted = plan == null ? Optional.empty() : plan.caller(wanted.name());
-    return adapted.or(() -> host.contract().method(wanted.name())).map(Lowering::importSignature);
-  }
-
-  /** Returns whether a plugin logs through the runtime. */
-  static boolean importsLog(WasmModule module) {
-    return module.imports().stream().anyMatch(ImportChecks::isLog);
-  }
-
-  private static boolean isLog(Import wanted) {
-    return wanted.module().equals(GuestLog.MODULE)
-        && wanted.name().equals(GuestLog.FUNCTION)
-        && wanted.kind() == Kind.FUNCTION;
-  }
-
-  private static String describe(Import missing) {
-    return missing.module()
-        + "."
-        + missing.name()
-        + (missing.type() == null ? " (" + missing.kind() + ")" : " " + missing.type());
-  }
-
-  private static String hint(List<Import> imports) {
-    if (imports.stream().anyMatch(i -> (i.module() + i.name()).contains("__wbindgen"))) {
-      return "\nIt was built by wasm-pack or wasm-bindgen for JavaScript. Build it with plain cargo:"
-          + " cargo build --release --target wasm32-unknown-unknown, without wasm-bindgen.";
-    }
-    if (imports.stream().anyMatch(i -> i.module().equals(WasiGrant.MODULE))) {
-      return "\nIt was built for WASI preview 1: grant it what it may use, as in spec.wasi(Wasi.none()), or"
-          + " build it for wasm32-unknown-unknown.";
-    }
-    return "\nSupply them, as in spec.host(Console.class, MyConsole::new), or remove them from the plugin.";
   }
 }

@@ -7,6 +7,7 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.internal.fit.UnresolvedImports;
 import dev.plugwright.internal.instance.Deadlines;
 import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
@@ -161,7 +162,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
       ModuleCore module, SpecOptions options, List<HostCalls> hosts, GuestLog log) {
     List<HostImport> imports = new ArrayList<>();
     hosts.forEach(host -> imports.addAll(host.imports()));
-    if (ImportChecks.importsLog(module.declared())) {
+    if (UnresolvedImports.importsLog(module.declared())) {
       imports.add(log.hostImport());
     }
     return new InstanceRequest(

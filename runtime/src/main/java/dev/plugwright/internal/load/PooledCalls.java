@@ -32,6 +32,11 @@ record PooledCalls(InstancePool<DynamicPlugin> pool, List<String> names) impleme
   }
 
   @Override
+  public <A> A callForArray(String export, Class<A> arrayType, Object... arguments) {
+    return with(export, plugin -> plugin.callForArray(export, arrayType, arguments));
+  }
+
+  @Override
   public byte[] callOneArgument(String function, byte[] argument, int lengthAddress) {
     return with(
         "_" + function, plugin -> plugin.callOneArgument(function, argument, lengthAddress));

@@ -1,4 +1,4 @@
-package dev.plugwright.internal.load;
+package dev.plugwright.internal.fit;
 
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
@@ -24,11 +24,11 @@ import java.util.Optional;
  * @param differences each with the path to it; empty if the plugin fits
  * @param remedy who has to do what
  */
-record ContractChecks(
+public record ContractChecks(
     String interfaceName, String hashes, List<String> differences, String remedy) {
 
   /** Compares contract section, exports and signatures. */
-  static ContractChecks of(WasmModule module, PluginVersion version) {
+  public static ContractChecks of(WasmModule module, PluginVersion version) {
     List<String> differences = new ArrayList<>();
     if (!version.others().isEmpty()) {
       differences.add("the plugin implements " + String.join(", ", version.others()));
@@ -45,7 +45,8 @@ record ContractChecks(
     return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same, revisions));
   }
 
-  String summary() {
+  /** Returns the line above the differences. */
+  public String summary() {
     return "it does not fit the contract " + interfaceName + hashes + ":";
   }
 

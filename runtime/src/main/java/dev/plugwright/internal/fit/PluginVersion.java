@@ -1,4 +1,4 @@
-package dev.plugwright.internal.load;
+package dev.plugwright.internal.fit;
 
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.evolution.ContractComparison;
@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param others what the plugin implements instead; empty if it carries a version or no contract
  * @param comparison the comparison of the versions, if the plugin carries one
  */
-record PluginVersion(
+public record PluginVersion(
     Contract host,
     Optional<Contract> plugin,
     List<String> others,
     Optional<ContractComparison> comparison) {
 
-  static PluginVersion of(String plugin, WasmModule module, Contract host) {
+  /** Compares a contract with the version that a plugin carries. */
+  public static PluginVersion of(String plugin, WasmModule module, Contract host) {
     List<Contract> embedded = EmbeddedContracts.of(plugin, module, Contract.Kind.PLUGIN);
     Optional<Contract> own =
         embedded.stream().filter(c -> c.interfaceName().equals(host.interfaceName())).findFirst();
@@ -36,12 +37,13 @@ record PluginVersion(
         host, own, others, own.map(theirs -> ContractComparison.between(host, theirs)));
   }
 
-  List<Difference> differences() {
+  /** Returns every difference between the versions. */
+  public List<Difference> differences() {
     return comparison.map(ContractComparison::differences).orElse(List.of());
   }
 
   /** Returns how calls are converted; {@code null} if they need not be. */
-  @Nullable CallPlan plan() {
+  public @Nullable CallPlan plan() {
     return comparison
         .filter(it -> !it.isSame())
         .map(it -> CallPlan.ofPlugin(host, plugin.orElseThrow(), it))

@@ -1,4 +1,4 @@
-package dev.plugwright.internal.load;
+package dev.plugwright.internal.fit;
 
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmModule.CustomSection;

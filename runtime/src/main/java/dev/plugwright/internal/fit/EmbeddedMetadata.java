@@ -1,10 +1,10 @@
-package dev.plugwright.internal.load;
+package dev.plugwright.internal.fit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginMetadata;
-import dev.plugwright.internal.load.EmbeddedEntries.MalformedEntryException;
+import dev.plugwright.internal.fit.EmbeddedEntries.MalformedEntryException;
 import dev.plugwright.internal.wasm.WasmModule;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a plugin says about itself, which it carries in a custom section. */
-final class EmbeddedMetadata {
+public final class EmbeddedMetadata {
   private static final String SECTION = "plugwright.plugin";
   private static final String STATED = "plugwright-plugin 1 stated";
   private static final String PACKAGE = "plugwright-plugin 1 package";
@@ -35,7 +35,7 @@ final class EmbeddedMetadata {
    *
    * @throws PluginLoadException if the section cannot be read
    */
-  static Optional<PluginMetadata> of(String plugin, WasmModule module) {
+  public static Optional<PluginMetadata> of(String plugin, WasmModule module) {
     List<String> entries;
     try {
       entries = EmbeddedEntries.of(module, SECTION);

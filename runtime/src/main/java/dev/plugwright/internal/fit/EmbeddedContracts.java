@@ -1,24 +1,24 @@
-package dev.plugwright.internal.load;
+package dev.plugwright.internal.fit;
 
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractSyntaxException;
-import dev.plugwright.internal.load.EmbeddedEntries.MalformedEntryException;
+import dev.plugwright.internal.fit.EmbeddedEntries.MalformedEntryException;
 import dev.plugwright.internal.wasm.WasmModule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The contracts that a plugin was built against, which it carries in a custom section. */
-final class EmbeddedContracts {
+public final class EmbeddedContracts {
   private EmbeddedContracts() {}
 
   /** Returns the contracts of one kind; empty for a plugin without the section. */
-  static List<Contract> of(String plugin, WasmModule module, Contract.Kind kind) {
+  public static List<Contract> of(String plugin, WasmModule module, Contract.Kind kind) {
     return all(plugin, module).stream().filter(c -> c.kind() == kind).toList();
   }
 
   /** Returns the contracts of all kinds. */
-  static List<Contract> all(String plugin, WasmModule module) {
+  public static List<Contract> all(String plugin, WasmModule module) {
     try {
       List<Contract> contracts = new ArrayList<>();
       for (String text : EmbeddedEntries.of(module, Contract.SECTION)) {

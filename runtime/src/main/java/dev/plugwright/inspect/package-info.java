@@ -1,0 +1,5 @@
+/** What the file of a plugin says of itself, read without a Wasm engine: for tools and hosts. */
+@NullMarked
+package dev.plugwright.inspect;
+
+import org.jspecify.annotations.NullMarked;
