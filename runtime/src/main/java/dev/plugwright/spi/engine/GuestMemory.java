@@ -18,11 +18,10 @@ public interface GuestMemory {
 
   /**
    * Returns the number of bytes as it was last known. May be called by any thread, also while the
-   * guest runs, and must not touch what only one thread at a time may touch.
+   * guest runs, while another thread closes the instance, and afterwards; must not touch what only
+   * one thread at a time may touch, or what closing frees.
    */
-  default long lastKnownSize() {
-    return size();
-  }
+  long lastKnownSize();
 
   /**
    * Adds pages.

@@ -27,6 +27,11 @@ final class EndiveMemory {
     }
 
     @Override
+    public long lastKnownSize() {
+      return size();
+    }
+
+    @Override
     public long grow(int pages) {
       return grown(memory, pages);
     }
@@ -54,6 +59,11 @@ final class EndiveMemory {
     @Override
     public long size() {
       return (long) memory.pages() * PAGE;
+    }
+
+    @Override
+    public long lastKnownSize() {
+      return size();
     }
 
     @Override

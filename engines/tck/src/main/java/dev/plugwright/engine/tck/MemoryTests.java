@@ -12,6 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,27 @@ abstract class MemoryTests extends EngineTests {
     byte[] bytes = new byte[length];
     memory.read(address, bytes, 0, length);
     return bytes;
+  }
+
+  @Test
+  void itsLastKnownSizeIsToldAlsoWhileAndAfterItIsClosed() throws Exception {
+    apply(instance, "grow", "i:i", 2);
+    assertThat(memory.size()).isEqualTo(3 * PAGE);
+    AtomicBoolean closed = new AtomicBoolean();
+    FutureTask<Long> reader =
+        new FutureTask<>(
+            () -> {
+              long size = memory.lastKnownSize();
+              while (!closed.get()) {
+                size = memory.lastKnownSize();
+              }
+              return size;
+            });
+    Thread.ofPlatform().name("reader").start(reader);
+    instance.close();
+    closed.set(true);
+    assertThat(reader.get(1, TimeUnit.MINUTES)).isIn(0L, 3L * PAGE);
+    assertThat(memory.lastKnownSize()).isIn(0L, 3L * PAGE);
   }
 
   @Test

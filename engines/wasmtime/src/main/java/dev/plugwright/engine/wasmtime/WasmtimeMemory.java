@@ -22,6 +22,7 @@ final class WasmtimeMemory implements GuestMemory {
   /** Address of a {@code wasmtime_memory_t}. */
   private final long memory;
 
+  private long lastKnownSize;
   private long size = -1;
   private MemorySegment bytes = MemorySegment.NULL;
 
@@ -33,12 +34,21 @@ final class WasmtimeMemory implements GuestMemory {
     this.store = store;
     this.instance = instance;
     this.memory = memory;
+    size();
   }
 
   @Override
   public long size() {
     instance.requireOpen();
-    return library.memoryDataSize(store.context(), memory);
+    long now = library.memoryDataSize(store.context(), memory);
+    lastKnownSize = now;
+    return now;
+  }
+
+  /** Without the library, which would read what another thread may free. */
+  @Override
+  public long lastKnownSize() {
+    return lastKnownSize;
   }
 
   private MemorySegment bytes() {
