@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -62,6 +63,21 @@ public final class TextToolsBinding implements ContractBinding<TextTools> {
   @java.lang.Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @java.lang.Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Library", TextTools.Library.class,
+        TextToolsCodecs2::writeLibrary, TextToolsCodecs2::readLibrary),
+        new ValueCodec<>("CallTarget", Inherited.CallTarget.class,
+        TextToolsCodecs2::writeCallTarget, TextToolsCodecs2::readCallTarget),
+        new ValueCodec<>("TextToolsCodecs", TextTools.TextToolsCodecs.class,
+        TextToolsCodecs2::writeTextToolsCodecs, TextToolsCodecs2::readTextToolsCodecs),
+        new ValueCodec<>("Codecs", Inherited.Codecs.class, TextToolsCodecs2::writeCodecs,
+        TextToolsCodecs2::readCodecs), new ValueCodec<>("BincodeInput",
+        Inherited.BincodeInput.class, TextToolsCodecs2::writeBincodeInput,
+        TextToolsCodecs2::readBincodeInput), new ValueCodec<>("Override", Inherited.Override.class,
+        TextToolsCodecs2::writeOverride, TextToolsCodecs2::readOverride));
   }
 
   @java.lang.Override

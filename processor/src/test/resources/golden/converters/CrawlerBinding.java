@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -64,6 +65,12 @@ public final class CrawlerBinding implements ContractBinding<Crawler> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Money", Library.Money.class, CrawlerCodecs::writeMoney,
+        CrawlerCodecs::readMoney));
   }
 
   @Override

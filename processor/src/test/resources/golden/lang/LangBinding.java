@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.lang.Class;
 import java.lang.FunctionalInterface;
@@ -57,6 +58,12 @@ public final class LangBinding implements ContractBinding<Lang> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Error", Error.class, LangCodecs::writeError,
+        LangCodecs::readError));
   }
 
   @Override

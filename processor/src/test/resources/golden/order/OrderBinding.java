@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -54,6 +55,33 @@ public final class OrderBinding implements ContractBinding<Order> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Declared", Order.Declared.class, OrderCodecs::writeDeclared,
+        OrderCodecs::readDeclared), new ValueCodec<>("Zed", Order.Declared.Zed.class,
+        OrderCodecs::writeZed, OrderCodecs::readZed), new ValueCodec<>("Alp",
+        Order.Declared.Alp.class, OrderCodecs::writeAlp, OrderCodecs::readAlp),
+        new ValueCodec<>("Mid", Order.Declared.Mid.class, OrderCodecs::writeMid,
+        OrderCodecs::readMid), new ValueCodec<>("Permitted", Order.Permitted.class,
+        OrderCodecs::writePermitted, OrderCodecs::readPermitted), new ValueCodec<>("Two",
+        Order.Permitted.Two.class, OrderCodecs::writeTwo, OrderCodecs::readTwo),
+        new ValueCodec<>("One", Order.Permitted.One.class, OrderCodecs::writeOne,
+        OrderCodecs::readOne), new ValueCodec<>("Three", Order.Permitted.Three.class,
+        OrderCodecs::writeThree, OrderCodecs::readThree), new ValueCodec<>("Sorted",
+        Order.Sorted.class, OrderCodecs::writeSorted, OrderCodecs::readSorted),
+        new ValueCodec<>("Apple", Order.Sorted.Apple.class, OrderCodecs::writeApple,
+        OrderCodecs::readApple), new ValueCodec<>("Berry", Order.Sorted.Berry.class,
+        OrderCodecs::writeBerry, OrderCodecs::readBerry), new ValueCodec<>("Cherry",
+        Order.Sorted.Cherry.class, OrderCodecs::writeCherry, OrderCodecs::readCherry),
+        new ValueCodec<>("Spread", Spread.class, OrderCodecs::writeSpread, OrderCodecs::readSpread),
+        new ValueCodec<>("North", Spread.North.class, OrderCodecs::writeNorth,
+        OrderCodecs::readNorth), new ValueCodec<>("West", Spread.Inner.West.class,
+        OrderCodecs::writeWest, OrderCodecs::readWest), new ValueCodec<>("East",
+        Spread.Inner.East.class, OrderCodecs::writeEast, OrderCodecs::readEast),
+        new ValueCodec<>("South", Spread.South.class, OrderCodecs::writeSouth,
+        OrderCodecs::readSouth));
   }
 
   @Override

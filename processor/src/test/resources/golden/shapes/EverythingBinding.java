@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -89,6 +90,28 @@ public final class EverythingBinding implements ContractBinding<Everything> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Order", Everything.Order.class, EverythingCodecs::writeOrder,
+        EverythingCodecs::readOrder), new ValueCodec<>("Tree", Everything.Tree.class,
+        EverythingCodecs::writeTree, EverythingCodecs::readTree), new ValueCodec<>("Color",
+        Everything.Color.class, EverythingCodecs::writeColor, EverythingCodecs::readColor),
+        new ValueCodec<>("Shape", Everything.Shape.class, EverythingCodecs::writeShape,
+        EverythingCodecs::readShape), new ValueCodec<>("Empty", Everything.Shape.Empty.class,
+        EverythingCodecs::writeEmpty, EverythingCodecs::readEmpty), new ValueCodec<>("Circle",
+        Everything.Shape.Circle.class, EverythingCodecs::writeCircle, EverythingCodecs::readCircle),
+        new ValueCodec<>("Poly", Everything.Shape.Poly.class, EverythingCodecs::writePoly,
+        EverythingCodecs::readPoly), new ValueCodec<>("Box", Everything.Shape.Box.class,
+        EverythingCodecs::writeBox, EverythingCodecs::readBox), new ValueCodec<>("Expression",
+        Everything.Expression.class, EverythingCodecs::writeExpression,
+        EverythingCodecs::readExpression), new ValueCodec<>("Constant",
+        Everything.Expression.Constant.class, EverythingCodecs::writeConstant,
+        EverythingCodecs::readConstant), new ValueCodec<>("Negation",
+        Everything.Expression.Negation.class, EverythingCodecs::writeNegation,
+        EverythingCodecs::readNegation), new ValueCodec<>("Sum", Everything.Expression.Sum.class,
+        EverythingCodecs::writeSum, EverythingCodecs::readSum));
   }
 
   @Override

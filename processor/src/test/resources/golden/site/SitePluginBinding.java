@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,16 @@ public final class SitePluginBinding implements ContractBinding<SitePlugin> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Chapter", Chapter.class, SitePluginCodecs::writeChapter,
+        SitePluginCodecs::readChapter), new ValueCodec<>("Position", Position.class,
+        SitePluginCodecs::writePosition, SitePluginCodecs::readPosition),
+        new ValueCodec<>("Finding", Finding.class, SitePluginCodecs::writeFinding,
+        SitePluginCodecs::readFinding), new ValueCodec<>("Severity", Severity.class,
+        SitePluginCodecs::writeSeverity, SitePluginCodecs::readSeverity));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ public final class TrackerBinding implements ContractBinding<Tracker> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Label", Label.class, TrackerCodecs::writeLabel,
+        TrackerCodecs::readLabel), new ValueCodec<>("Point", Point.class, TrackerCodecs::writePoint,
+        TrackerCodecs::readPoint));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.binding.CallTarget;
 import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.binding.InstancePool;
+import dev.plugwright.spi.codec.ValueCodec;
 import dev.plugwright.spi.engine.RawCall;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -55,6 +56,14 @@ public final class LibraryBinding implements ContractBinding<Library> {
   @Override
   public List<String> methodNames() {
     return METHODS;
+  }
+
+  @Override
+  public List<ValueCodec<?>> codecs() {
+    return List.of(new ValueCodec<>("Book", Library.Book.class, LibraryCodecs::writeBook,
+        LibraryCodecs::readBook), new ValueCodec<>("Mode", Library.Mode.class,
+        LibraryCodecs::writeMode, LibraryCodecs::readMode), new ValueCodec<>("Place",
+        Library.Place.class, LibraryCodecs::writePlace, LibraryCodecs::readPlace));
   }
 
   @Override

@@ -34,6 +34,11 @@ final class Counters {
 
   /** A build with a number, which nothing else has. */
   static byte[] binary(int version, Build build) {
+    return binary(version, build, 0);
+  }
+
+  /** A build that is so many bytes larger. */
+  static byte[] binary(int version, Build build, int padding) {
     Wasm wasm =
         new Wasm()
             .importedFunction("Console", "log_int", "i:")
@@ -53,7 +58,7 @@ final class Counters {
     if (build == Build.ASKS_AT_START) {
       wasm.function("_initialize", ":", new Code().i32(-1).call(0));
     }
-    return wasm.build();
+    return padding == 0 ? wasm.build() : wasm.custom("padding", new byte[padding]).build();
   }
 
   private static Code next() {

@@ -3,15 +3,16 @@ package dev.plugwright.it.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.PluginEngine;
-import dev.plugwright.PluginLease;
 import dev.plugwright.PluginPool;
-import dev.plugwright.PluginTrapException;
 import dev.plugwright.PoolOptions;
 import dev.plugwright.PoolStatistics;
 import dev.plugwright.StatePolicy;
 import dev.plugwright.it.Counter;
 import dev.plugwright.it.Engines;
+import dev.plugwright.it.Workload;
+import dev.plugwright.it.pool.MemoryRecord.Sample;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,13 +25,20 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Many calls of all kinds from many threads, with a fault in one of a hundred. {@code
- * -Dtest.poolCalls=10000000} is the long run, {@code -Dtest.rebuilds=100000} that of rebuilds.
+ * -Dtest.poolCalls=10000000} is the long run, {@code -Dtest.rebuilds=100000} that of rebuilds. The
+ * memory meanwhile is written to {@code target/soak}.
  */
 @Timeout(6 * 3600)
 class PoolSoakTest {
-  private static final long CALLS = Long.getLong("test.poolCalls", 20_000);
+  private static final long CALLS = Long.getLong("test.poolCalls", 8_000);
   private static final int REBUILDS = Integer.getInteger("test.rebuilds", 1_000);
   private static final long MEBIBYTE = 1 << 20;
+
+  /** Memory is measured after each part. */
+  private static final int PARTS = CALLS < 100_000 ? 4 : 40;
+
+  /** The parts in which compilers still make code. */
+  private static final int WARM_UP = PARTS / 4;
 
   private final PluginEngine engine = Engines.create();
 
@@ -39,97 +47,76 @@ class PoolSoakTest {
     engine.close();
   }
 
-  /** What a thread has done. */
-  private record Done(long calls, long faults) {}
-
   @Test
   void platformThreads() throws Exception {
-    soak(16, Executors.newFixedThreadPool(16));
+    soak("platform", 16, Executors.newFixedThreadPool(16));
   }
 
   @Test
   void virtualThreads() throws Exception {
-    soak(1_000, Executors.newVirtualThreadPerTaskExecutor());
+    soak("virtual", 1_000, Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  private void soak(int threads, ExecutorService executor) throws Exception {
+  private void soak(String kind, int threads, ExecutorService executor) throws Exception {
     PoolOptions options = PoolOptions.builder().maxSize(4).maxCallsPerInstance(500).build();
+    MemoryRecord memory =
+        new MemoryRecord(
+            "A pool of 4 instances in %,d %s threads, %s".formatted(threads, kind, Engines.name()));
+    Done done = new Done(0, 0, 0);
+    long start = System.nanoTime();
     try (executor;
-        PluginPool<Counter> pool = Counters.spec(engine, 7, value -> {}).pool(options)) {
-      long heap = 0;
-      long calls = 0;
-      long faults = 0;
-      for (int part = 0; part < 4; part++) {
-        List<Future<Done>> running = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-          SplittableRandom random = new SplittableRandom(part * 10_000L + i);
-          long share = Math.max(1, CALLS / 4 / threads);
-          running.add(executor.submit(() -> work(pool, random, share)));
-        }
-        for (Future<Done> thread : running) {
-          Done done = thread.get(); // throws what was wrong
-          calls += done.calls;
-          faults += done.faults;
-        }
-        long now = heap();
-        assertThat(part > 0 ? now - heap : 0).as("growth of the heap").isLessThan(24 * MEBIBYTE);
-        heap = part == 0 ? now : heap;
+        PluginPool<Workload> pool = WorkloadCalls.spec(engine).pool(options)) {
+      for (int part = 0; part < PARTS; part++) {
+        done = done.plus(part(pool, part, threads, executor));
+        memory.sample(done.calls);
       }
       PoolStatistics statistics = pool.statistics();
-      assertThat(statistics.calls()).as("none lost, none doubled").isEqualTo(calls);
-      assertThat(statistics.failures()).isEqualTo(faults);
-      assertThat(statistics.poisoned()).isEqualTo(faults);
+      memory.write(Path.of("target/soak"), "pool-soak-" + Engines.name() + "-" + kind);
+      System.out.printf(
+          "%s: %,d calls in %,d %s threads, %,d s: %s%n",
+          Engines.name(),
+          done.calls,
+          threads,
+          kind,
+          (System.nanoTime() - start) / 1_000_000_000,
+          statistics);
+      assertThat(statistics.calls()).as("none lost, none doubled").isEqualTo(done.calls);
+      assertThat(statistics.failures()).isEqualTo(done.failures);
+      assertThat(statistics.poisoned()).isEqualTo(done.faults);
       assertThat(statistics.borrowed()).isZero();
       assertThat(statistics.waiting()).isZero();
       assertThat(statistics.size()).isLessThanOrEqualTo(4);
-      System.out.printf("%,d calls in %,d threads: %s%n", calls, threads, statistics);
+      assertThat(memory.growth(WARM_UP, Sample::heap)).as("heap").isLessThan(24);
+      assertThat(memory.growth(WARM_UP, Sample::direct)).as("direct buffers").isLessThan(24);
+      assertThat(memory.growth(WARM_UP, Sample::resident)).as("process").isLessThan(256);
     }
   }
 
-  private static Done work(PluginPool<Counter> pool, SplittableRandom random, long share) {
-    long calls = 0;
-    long faults = 0;
-    while (calls < share) {
-      switch (random.nextInt(100)) {
-        case 0 -> {
-          fail(pool);
-          calls++;
-          faults++;
-        }
-        case 1, 2, 3, 4, 5 -> calls += lease(pool);
-        case 6, 7, 8 -> {
-          assertThat(pool.api().hold()).isEqualTo(7);
-          calls++;
-        }
-        case 9, 10, 11, 12, 13, 14 -> {
-          assertThat(pool.api().next()).isPositive();
-          calls++;
-        }
-        default -> {
-          assertThat(pool.api().version()).isEqualTo(7);
-          calls++;
-        }
-      }
+  private static Done part(
+      PluginPool<Workload> pool, int part, int threads, ExecutorService executor) throws Exception {
+    List<Future<Done>> running = new ArrayList<>();
+    long share = Math.max(1, CALLS / PARTS / threads);
+    for (int i = 0; i < threads; i++) {
+      SplittableRandom random = new SplittableRandom(part * 10_000L + i);
+      running.add(
+          executor.submit(
+              () -> {
+                WorkloadCalls calls = new WorkloadCalls(pool, random);
+                calls.run(share);
+                return new Done(calls.calls(), calls.failures(), calls.faults());
+              }));
     }
-    return new Done(calls, faults);
+    Done done = new Done(0, 0, 0);
+    for (Future<Done> thread : running) {
+      done = done.plus(thread.get()); // throws what was wrong
+    }
+    return done;
   }
 
-  private static void fail(PluginPool<Counter> pool) {
-    try {
-      pool.api().fail();
-      throw new AssertionError("it has to trap");
-    } catch (PluginTrapException documented) {
-      assertThat(documented.method()).contains("Counter.fail");
-    }
-  }
-
-  /** Nobody else is in a leased instance: its counter counts these calls alone. */
-  private static int lease(PluginPool<Counter> pool) {
-    try (PluginLease<Counter> lease = pool.lease()) {
-      int first = lease.api().next();
-      assertThat(lease.api().next()).isEqualTo(first + 1);
-      assertThat(lease.api().next()).isEqualTo(first + 2);
-      return 3;
+  /** What threads have done. */
+  private record Done(long calls, long failures, long faults) {
+    Done plus(Done other) {
+      return new Done(calls + other.calls, failures + other.failures, faults + other.faults);
     }
   }
 

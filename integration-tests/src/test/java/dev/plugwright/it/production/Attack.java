@@ -1,5 +1,6 @@
 package dev.plugwright.it.production;
 
+import com.sun.management.ThreadMXBean;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginEngine;
@@ -8,7 +9,9 @@ import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.it.Console;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -41,19 +44,51 @@ record Attack(String name, Supplier<byte[]> module, Call call, Host host, Durati
     return new Attack(name, module, call, host, Duration.ofMillis(300));
   }
 
-  /** Returns what came of it: {@code returns} or the exception, and the state of the instance. */
-  String outcome(PluginEngine engine) {
+  /**
+   * What came of an attack.
+   *
+   * @param outcome {@code returns} or the exception, and the state of the instance
+   * @param nanos how long it took, loading included
+   * @param guestBytes the memory that the guest had in the end
+   * @param hostBytes what the attacked thread allocated on the heap
+   */
+  record Result(String outcome, long nanos, long guestBytes, long hostBytes) {
+    /** Returns time and memory as a page has them. */
+    String cost() {
+      return String.format(
+          Locale.ROOT,
+          "%,d ms, %.1f + %.1f MiB",
+          nanos / 1_000_000,
+          guestBytes / 1048576.0,
+          hostBytes / 1048576.0);
+    }
+  }
+
+  /** Attacks an engine. */
+  Result run(PluginEngine engine) {
+    byte[] binary = module.get();
+    long[] guestBytes = new long[1];
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long allocated = threads.getCurrentThreadAllocatedBytes();
+    long start = System.nanoTime();
+    String outcome = outcome(engine, binary, guestBytes);
+    long nanos = System.nanoTime() - start;
+    allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
+    return new Result(outcome, nanos, guestBytes[0], allocated);
+  }
+
+  private String outcome(PluginEngine engine, byte[] binary, long[] guestBytes) {
     AtomicReference<PluginInstance<DynamicPlugin>> self = new AtomicReference<>();
-    Interference host =
+    Interference called =
         value -> {
           if (self.get() != null) {
             host().called(self.get().api());
           }
         };
-    try (PluginModule loaded = engine.load(module.get(), "evil.wasm")) {
+    try (PluginModule loaded = engine.load(binary, "evil.wasm")) {
       boolean imports = loaded.exports().containsKey("attack");
       var spec = loaded.dynamic().limits(limits -> limits.deadline(deadline).startUp(deadline));
-      self.set((imports ? spec.sharedHost(Console.class, host.console()) : spec).instantiate());
+      self.set((imports ? spec.sharedHost(Console.class, called.console()) : spec).instantiate());
     } catch (PluginException e) {
       return told(e) + " before it starts";
     }
@@ -65,6 +100,7 @@ record Attack(String name, Supplier<byte[]> module, Call call, Host host, Durati
       } catch (PluginException e) {
         result = told(e);
       }
+      guestBytes[0] = plugin.statistics().memoryBytes();
       return result + (plugin.state() == InstanceState.READY ? ", usable" : ", poisoned");
     }
   }

@@ -10,62 +10,82 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The page with a line for each attack and a column for each engine.
+ * The page with a line for each attack and a column for each engine: what became of it, and in a
+ * second table what it cost when the page was written.
  *
- * @param head the text above the table
- * @param table outcomes by attack, then by engine
+ * @param head the text above the first table
+ * @param middle the text above the second
+ * @param outcomes by attack, then by engine
+ * @param costs by attack, then by engine
  */
-record AttackPage(String head, Map<String, Map<String, String>> table) {
+record AttackPage(
+    String head,
+    String middle,
+    Map<String, Map<String, String>> outcomes,
+    Map<String, Map<String, String>> costs) {
   private static final List<String> ENGINES =
       List.of("graalwasm", "graalwasm-without-direct-memory", "endive", "wasmtime");
 
   static AttackPage read(Path page) throws IOException {
     List<String> head = new ArrayList<>();
-    Map<String, Map<String, String>> table = new LinkedHashMap<>();
+    List<String> middle = new ArrayList<>();
+    Map<String, Map<String, String>> outcomes = new LinkedHashMap<>();
+    Map<String, Map<String, String>> costs = new LinkedHashMap<>();
     for (String line : Files.readAllLines(page)) {
       if (!line.startsWith("|")) {
-        head.add(line);
+        (outcomes.isEmpty() ? head : middle).add(line);
       } else if (!line.startsWith("| attack |") && !line.startsWith("|-")) {
         List<String> cells = List.of(line.split("\\|")).stream().map(String::strip).toList();
-        Map<String, String> outcomes = new LinkedHashMap<>();
+        Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < ENGINES.size(); i++) {
-          outcomes.put(ENGINES.get(i), i + 2 < cells.size() ? cells.get(i + 2) : "?");
+          row.put(ENGINES.get(i), i + 2 < cells.size() ? cells.get(i + 2) : "?");
         }
-        table.put(cells.get(1), outcomes);
+        (middle.isEmpty() ? outcomes : costs).put(cells.get(1), row);
       }
     }
-    return new AttackPage(String.join("\n", head).strip(), table);
+    return new AttackPage(
+        String.join("\n", head).strip(), String.join("\n", middle).strip(), outcomes, costs);
   }
 
   /** Returns what one engine makes of each attack. */
   Map<String, String> outcomes(String engine) {
-    Map<String, String> outcomes = new LinkedHashMap<>();
-    table.forEach((attack, all) -> outcomes.put(attack, all.get(engine)));
-    return outcomes;
+    Map<String, String> column = new LinkedHashMap<>();
+    outcomes.forEach((attack, all) -> column.put(attack, all.get(engine)));
+    return column;
   }
 
-  /** Returns the page with another column for an engine, and without attacks that are gone. */
-  AttackPage with(String engine, Map<String, String> outcomes) {
+  /** Returns the page with other columns for an engine, and without attacks that are gone. */
+  AttackPage with(String engine, Map<String, String> newOutcomes, Map<String, String> newCosts) {
+    return new AttackPage(
+        head, middle, with(outcomes, engine, newOutcomes), with(costs, engine, newCosts));
+  }
+
+  private static Map<String, Map<String, String>> with(
+      Map<String, Map<String, String>> table, String engine, Map<String, String> column) {
     Map<String, Map<String, String>> changed = new LinkedHashMap<>();
-    outcomes.forEach(
-        (attack, outcome) -> {
-          Map<String, String> line = new LinkedHashMap<>(table.getOrDefault(attack, Map.of()));
-          line.put(engine, outcome);
-          changed.put(attack, line);
+    column.forEach(
+        (attack, cell) -> {
+          Map<String, String> row = new LinkedHashMap<>(table.getOrDefault(attack, Map.of()));
+          row.put(engine, cell);
+          changed.put(attack, row);
         });
-    return new AttackPage(head, changed);
+    return changed;
   }
 
   void write(Path page) throws IOException {
-    StringBuilder text = new StringBuilder(head).append("\n\n| attack |");
+    Files.writeString(page, head + "\n\n" + text(outcomes) + "\n" + middle + "\n\n" + text(costs));
+  }
+
+  private static String text(Map<String, Map<String, String>> table) {
+    StringBuilder text = new StringBuilder("| attack |");
     ENGINES.forEach(engine -> text.append(' ').append(engine).append(" |"));
     text.append("\n|---|").append("---|".repeat(ENGINES.size())).append('\n');
     table.forEach(
-        (attack, outcomes) ->
+        (attack, row) ->
             text.append(
                 ENGINES.stream()
-                    .map(engine -> outcomes.getOrDefault(engine, "?"))
+                    .map(engine -> row.getOrDefault(engine, "?"))
                     .collect(Collectors.joining(" | ", "| " + attack + " | ", " |\n"))));
-    Files.writeString(page, text);
+    return text.toString();
   }
 }

@@ -8,6 +8,7 @@ import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Attacks {
     time().stream().map(Attack::hurried).forEach(attacks::add);
     attacks.addAll(memory());
     attacks.addAll(stack());
+    attacks.addAll(bounds());
     attacks.addAll(values());
     attacks.addAll(modules());
     return attacks;
@@ -74,7 +76,19 @@ final class Attacks {
                     .build(),
             Attacks::nothing),
         rust("endless loop in a panic hook", 5),
-        rust("endless calls of a host function", 6));
+        rust("endless calls of a host function", 6),
+        Attack.of("endless log lines", Attacks::logFlood, plugin -> plugin.call("f")));
+  }
+
+  /** Logs the same 1,000 bytes again and again. */
+  private static byte[] logFlood() {
+    Code line = new Code().op(0x03, 0x40).i32(3).i32(0).i32(0).i32(64).i32(1_000).call(0);
+    return new Wasm()
+        .importedFunction("plugwright", "log", "iiiii:")
+        .memory(1, 1)
+        .data(64, "flood ".repeat(200).getBytes(StandardCharsets.US_ASCII))
+        .function("f", ":", line.op(0x0C, 0x00, 0x0B))
+        .build();
   }
 
   private static byte[] allocator(Code alloc, Code free) {
@@ -158,6 +172,56 @@ final class Attacks {
             plugin -> plugin.call("attack", 6),
             plugin -> plugin.call("attack", 6),
             Duration.ofMinutes(1)));
+  }
+
+  /**
+   * Bulk instructions and accesses whose ends are beyond what 32 bits can say, and shared memory.
+   */
+  private static List<Attack> bounds() {
+    return List.of(
+        bulk(
+            "`memory.fill` that ends beyond 4 GiB",
+            new Code().i32(-1).i32(0).i32(2).op(0xFC, 11, 0)),
+        bulk(
+            "`memory.copy` from beyond 4 GiB",
+            new Code().i32(0).i32(-8).i32(16).op(0xFC, 10, 0, 0)),
+        bulk("a load at 8 GiB - 2", new Code().i32(-1).i32Load(0xFFFF_FFFFL).op(0x1A)),
+        bulk("a store at 4 GiB", new Code().i32(-4).i32(1).i32Store(4)),
+        Attack.of(
+            "`table.copy` from the longer of two tables",
+            () -> tables(Wasm.bytes(0x41, 0, 0x41, 0, 0x41, 10, 0xFC, 14, 0, 1)),
+            plugin -> plugin.call("f")),
+        Attack.of(
+            "`table.fill` that ends beyond 4 GiB",
+            () -> tables(Wasm.bytes(0x41, 0x7F, 0xD0, 0x70, 0x41, 2, 0xFC, 17, 0)),
+            plugin -> plugin.call("f")),
+        Attack.of(
+            "`table.init` that ends beyond 4 GiB",
+            () -> tables(Wasm.bytes(0x41, 0x7F, 0x41, 0x7F, 0x41, 2, 0xFC, 12, 0, 0)),
+            plugin -> plugin.call("f")),
+        Attack.of(
+            "a shared memory",
+            () -> Wasm.concat(Wasm.header(1), Wasm.section(5, Wasm.bytes(1, 3, 1, 1))),
+            Attacks::nothing));
+  }
+
+  private static Attack bulk(String name, Code code) {
+    return Attack.of(
+        name,
+        () -> new Wasm().memory(1, 1).function("f", ":", code).build(),
+        plugin -> plugin.call("f"));
+  }
+
+  /** A table of one entry, one of ten, and a passive segment of one function. */
+  private static byte[] tables(byte[] code) {
+    return Wasm.concat(
+        Wasm.header(1),
+        Wasm.section(1, Wasm.bytes(1, 0x60, 0, 0)),
+        Wasm.section(3, Wasm.bytes(1, 0)),
+        Wasm.section(4, Wasm.bytes(2, 0x70, 1, 1, 1, 0x70, 1, 10, 10)),
+        Wasm.section(7, Wasm.bytes(1, 1, 'f', 0, 0)),
+        Wasm.section(9, Wasm.bytes(1, 1, 0, 1, 0)),
+        Wasm.section(10, Wasm.concat(Wasm.bytes(1, code.length + 2, 0), code, Wasm.bytes(0x0B))));
   }
 
   private static List<Attack> values() {

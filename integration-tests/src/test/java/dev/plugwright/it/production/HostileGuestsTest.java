@@ -1,5 +1,6 @@
 package dev.plugwright.it.production;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.DynamicPlugin;
@@ -8,10 +9,12 @@ import dev.plugwright.PluginException;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginModule;
+import dev.plugwright.it.Console;
 import dev.plugwright.it.Engines;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,16 +43,22 @@ class HostileGuestsTest {
   @Test
   void theHostSurvivesAsThePageSays() throws IOException {
     Map<String, String> outcomes = new LinkedHashMap<>();
+    Map<String, String> costs = new LinkedHashMap<>();
     try (PluginEngine engine = engine()) {
       for (Attack attack : Attacks.all()) {
-        outcomes.put(attack.name(), attack.outcome(engine));
+        Attack.Result result = attack.run(engine);
+        outcomes.put(attack.name(), result.outcome());
+        costs.put(attack.name(), result.cost());
+        assertThat(result.guestBytes())
+            .as(attack.name())
+            .isLessThanOrEqualTo(PluginLimits.strict().memoryBytes());
         assertThat(Thread.interrupted()).as(attack.name()).isFalse();
         assertUsable(engine);
       }
     }
     AttackPage page = AttackPage.read(PAGE);
     if ("write".equals(System.getProperty("plugwright.attacks"))) {
-      page.with(Engines.name(), outcomes).write(PAGE);
+      page.with(Engines.name(), outcomes, costs).write(PAGE);
     } else {
       assertThat(outcomes).isEqualTo(page.outcomes(Engines.name()));
     }
@@ -59,6 +69,42 @@ class HostileGuestsTest {
     try (PluginModule loaded = engine.load(module, "good.wasm");
         PluginInstance<DynamicPlugin> plugin = loaded.dynamic().instantiate()) {
       assertThat(plugin.api().call("f")).isEqualTo(7);
+    }
+  }
+
+  /** The host reads an argument before its function runs, which lets the guest overwrite it. */
+  @Test
+  void argumentsDoNotChangeAfterTheyWereRead() {
+    byte[] text = "\2\0\0\0\0\0\0\0ok\0\0\0\0\0\0\370\77\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
+    byte[] module =
+        new Wasm()
+            .importedFunction("Console", "log_reading", "ii:")
+            .memory(1, 1)
+            .data(64, text)
+            .function("attack", ":", new Code().i32(64).i32(text.length).call(0))
+            .function("scribble", ":", new Code().i32(0).i32(255).i32(65_536).op(0xFC, 11, 0))
+            .build();
+    AtomicReference<DynamicPlugin> self = new AtomicReference<>();
+    List<Object> read = new ArrayList<>();
+    Console console =
+        (Console)
+            Proxy.newProxyInstance(
+                Console.class.getClassLoader(),
+                new Class<?>[] {Console.class},
+                (proxy, method, arguments) -> {
+                  self.get().call("scribble");
+                  return read.add(arguments[0]) ? null : null;
+                });
+    try (PluginEngine engine = engine();
+        PluginInstance<DynamicPlugin> plugin =
+            engine
+                .load(module, "evil.wasm")
+                .dynamic()
+                .sharedHost(Console.class, console)
+                .instantiate()) {
+      self.set(plugin.api());
+      plugin.api().call("attack");
+      assertThat(read).containsExactly(new Console.Reading("ok", 1.5, List.of()));
     }
   }
 
@@ -87,7 +133,7 @@ class HostileGuestsTest {
         PluginInstance<DynamicPlugin> plugin =
             module
                 .dynamic()
-                .sharedHost(dev.plugwright.it.Console.class, ((Interference) v -> {}).console())
+                .sharedHost(Console.class, ((Interference) v -> {}).console())
                 .limits(limits -> limits.deadline(Duration.ofMillis(50)))
                 .instantiate()) {
       plugin.api().call("seven");

@@ -104,6 +104,16 @@ final class CodecPlan {
     return read.contains(type);
   }
 
+  /** The named types, without type arguments, that are both written and read. */
+  List<Named> passedBothWays() {
+    return encoded.stream()
+        .filter(type -> isWritten(type) && isRead(type))
+        .filter(Named.class::isInstance)
+        .map(Named.class::cast)
+        .filter(type -> type.arguments().isEmpty())
+        .toList();
+  }
+
   /** The types that are converted without being encoded, on the way to the guest. */
   Set<Converted> lowered() {
     return lowered;

@@ -22,7 +22,7 @@ public final class JavaGenerator {
     switch (contract.kind()) {
       case PLUGIN -> {
         WasmSignatures signatures = new WasmSignatures(contract, BindingClass.name(contract));
-        types.add(new BindingClass(contract, signatures).generate());
+        types.add(new BindingClass(contract, plan, signatures).generate());
         types.add(new ProxyClass(contract, plan, signatures).generate());
       }
       case HOST -> types.add(new HostBindingClass(contract, plan).generate());

@@ -22,6 +22,7 @@ final class RuntimeNames {
   static final ClassName DUPLICATE_CHECK = codec("DuplicateCheck");
   static final ClassName ENUM_CONSTANTS = codec("EnumConstants");
   static final ClassName RECORD_COMPONENTS = codec("RecordComponents");
+  static final ClassName VALUE_CODEC = codec("ValueCodec");
   static final ClassName CODEC_EXCEPTION = codec("CodecException");
 
   private RuntimeNames() {}

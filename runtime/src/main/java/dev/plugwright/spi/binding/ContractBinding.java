@@ -1,5 +1,6 @@
 package dev.plugwright.spi.binding;
 
+import dev.plugwright.spi.codec.ValueCodec;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public interface ContractBinding<T> {
 
   /** Returns the Java names of the methods, in the order of the contract text. */
   List<String> methodNames();
+
+  /** Returns the codecs of the records, enums and sealed interfaces that are passed both ways. */
+  default List<ValueCodec<?>> codecs() {
+    return List.of();
+  }
 
   /**
    * Makes a proxy.

@@ -1,0 +1,12 @@
+package dev.plugwright.flink;
+
+import java.io.Serializable;
+import java.util.function.Supplier;
+
+/**
+ * Makes the state of a key that has none.
+ *
+ * @param <S> type of the state
+ */
+@FunctionalInterface
+public interface InitialState<S> extends Supplier<S>, Serializable {}

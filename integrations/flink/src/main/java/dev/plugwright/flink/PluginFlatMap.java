@@ -1,0 +1,23 @@
+package dev.plugwright.flink;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Computes any number of results for each record.
+ *
+ * @param <C> the contract interface
+ * @param <I> type of the records
+ * @param <O> type of the results
+ */
+@FunctionalInterface
+public interface PluginFlatMap<C, I, O> extends Serializable {
+  /**
+   * Calls the plugin with a record and returns the results, which are emitted together.
+   *
+   * @param plugin the plugin; not to be kept
+   * @param in the record
+   * @throws Exception what the call throws; {@link FaultPolicy} says what becomes of it
+   */
+  List<O> flatMap(C plugin, I in) throws Exception;
+}
