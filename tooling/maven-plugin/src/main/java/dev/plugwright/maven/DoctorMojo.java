@@ -1,15 +1,15 @@
 package dev.plugwright.maven;
 
+import dev.plugwright.commands.doctor.Diagnosis;
+import dev.plugwright.commands.doctor.Finding;
+import dev.plugwright.commands.doctor.Machine;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -20,8 +20,6 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
 public final class DoctorMojo extends AbstractMojo {
-  private static final int OLDEST_JAVA = 21;
-
   /** The folder of the crate. */
   @Parameter(property = "plugwright.crate", defaultValue = "${basedir}/guest")
   private File crate;
@@ -37,82 +35,41 @@ public final class DoctorMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true)
   private MavenProject project;
 
-  private int problems;
+  private final List<Finding> findings = new ArrayList<>();
 
   /** Constructs the goal; called by Maven. */
   public DoctorMojo() {}
 
   @Override
-  public void execute() throws MojoExecutionException {
-    java();
-    rust();
+  public void execute() {
+    findings.add(Machine.java("Maven", usesPlugin("maven-toolchains-plugin")));
+    findings.addAll(Machine.rust(cargo, crate.toPath(), target));
     if (project != null && project.getFile() != null) {
       project();
     } else {
-      getLog().info("project: none in this folder");
+      good("project: none in this folder");
     }
-    if (problems == 0) {
-      getLog().info("no problem found");
+    Diagnosis diagnosis = new Diagnosis(findings);
+    for (Finding finding : findings) {
+      if (finding.problem()) {
+        getLog().warn(finding.text());
+      } else {
+        getLog().info(finding.text());
+      }
+    }
+    if (diagnosis.ok()) {
+      getLog().info(diagnosis.summary());
     } else {
-      getLog().warn(problems == 1 ? "1 problem found" : problems + " problems found");
+      getLog().warn(diagnosis.summary());
     }
   }
 
   private void good(String text) {
-    getLog().info(text);
+    findings.add(Finding.good(text));
   }
 
   private void problem(String text) {
-    problems++;
-    getLog().warn(text);
-  }
-
-  private void java() {
-    Runtime.Version version = Runtime.version();
-    String home = System.getProperty("java.home");
-    if (version.feature() >= OLDEST_JAVA) {
-      good("Java: %s in %s".formatted(version, home));
-    } else if (usesPlugin("maven-toolchains-plugin")) {
-      good("Java: Maven runs on %s, the build uses a toolchain".formatted(version));
-    } else {
-      problem(
-          "Java: Maven runs on %s in %s; set JAVA_HOME to a JDK %d or newer"
-              .formatted(version, home, OLDEST_JAVA));
-    }
-  }
-
-  private void rust() throws MojoExecutionException {
-    Path folder = crate.isDirectory() ? crate.toPath() : Path.of("").toAbsolutePath();
-    Optional<Path> file = new Cargo(cargo, folder, Map.of()).file();
-    if (file.isEmpty()) {
-      problem(
-          "cargo: no %s on the PATH; install Rust from https://rustup.rs, or set plugwright.cargo"
-              .formatted(cargo));
-      return;
-    }
-    good("cargo: %s, %s".formatted(output(new Cargo(cargo, folder, Map.of()), "-V"), file.get()));
-    String library =
-        output(rustc(file.get(), folder), "--print", "target-libdir", "--target", target);
-    if (!library.isEmpty() && Files.isDirectory(Path.of(library))) {
-      good("Rust target: " + target);
-    } else {
-      problem(
-          "Rust target: %s is not installed; run 'rustup target add %s'".formatted(target, target));
-    }
-  }
-
-  /** Returns the compiler that cargo runs. */
-  private static Cargo rustc(Path cargo, Path folder) {
-    String set = System.getenv("RUSTC");
-    Path beside = cargo.resolveSibling(cargo.getFileName().toString().replace("cargo", "rustc"));
-    String compiler = set != null ? set : Files.isExecutable(beside) ? beside.toString() : "rustc";
-    return new Cargo(compiler, folder, Map.of());
-  }
-
-  private static String output(Cargo program, String... arguments) throws MojoExecutionException {
-    List<String> lines = new ArrayList<>();
-    int exit = program.run(List.of(arguments), lines::add, line -> {});
-    return exit == 0 && !lines.isEmpty() ? lines.get(0) : "";
+    findings.add(Finding.problem(text));
   }
 
   // ---- the project ----

@@ -1,0 +1,30 @@
+package dev.plugwright.cli;
+
+import dev.plugwright.PluginEngine;
+import dev.plugwright.commands.Report;
+import dev.plugwright.commands.call.PluginCall;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "call",
+    description = {
+      "Calls a function of a plugin and prints the result as JSON.",
+      "The exit code is 1 if the function returns its declared error, or the plugin fails."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  plugwright call text_tools.wasm word_count '\"to be or not to be\"'"
+    })
+final class CallCommand extends ReportCommand {
+  @Mixin private CallOptions call;
+
+  @Override
+  Report report() {
+    try (PluginEngine engine = call.engine();
+        PluginCall prepared = call.prepare(engine)) {
+      return prepared.call();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.plugwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plugwright.cli.Program.Run;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Calls, and what is common to all commands. */
+class ProgramTest {
+  private static final String PLUGIN =
+      Program.SAMPLE.resolve("test-plugins/50-panic-on-demand.wasm").toAbsolutePath().toString();
+
+  @TempDir private Path folder;
+  private Program program;
+
+  @BeforeEach
+  void program() {
+    program = new Program(folder);
+  }
+
+  private static String chapter(String markdown) {
+    return """
+        {"path": "a.md", "title": "Ä", "markdown": "%s", "html": "",
+         "stats": {"words": 2, "reading_time": "PT1.5S", "code_blocks": {"rust": 3}}, "attributes": {"k": "v"}}
+        """
+        .formatted(markdown);
+  }
+
+  @Test
+  void callPrintsTheResultAsJson() throws Exception {
+    Run run = program.run("call", PLUGIN, "info");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            {
+              "name" : "Panic on demand",
+              "version" : "0.1.0",
+              "summary" : "Panics on a chapter that contains the words 'please panic'."
+            }
+            """);
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void argumentsAreTypedByTheContract() throws Exception {
+    Run run = program.run("call", PLUGIN, "process", chapter("do not"));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("\"title\" : \"Ä\"")
+        .contains("\"html\" : \"<p>no panic</p>\\n\"")
+        .contains("\"contents\" : [ ]")
+        .contains("\"reading_time\" : \"PT1.5S\"")
+        .contains("\"attributes\" : {\n    \"k\" : \"v\"\n  }");
+    Run wrong = program.run("call", PLUGIN, "process", "{\"path\": 7}");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).isEqualTo("plugwright: chapter.path: expected a text, found 7\n");
+  }
+
+  @Test
+  void aDeclaredErrorIsAFinding() throws Exception {
+    String stats = Program.SAMPLE.resolve("plugins/10-render-markdown.wasm").toString();
+    Run run =
+        program.run(
+            "call",
+            "--json",
+            Path.of(stats).toAbsolutePath().toString(),
+            "process",
+            "{\"path\": \"a.md\", \"title\": \"A\", \"markdown\": \"---\\nno colon\\n---\\n\", \"html\": \"\"}");
+    assertThat(run.out()).startsWith("{\n  \"error\" : {\n    \"FrontMatter\" : {");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aPanicIsAFinding() throws Exception {
+    Run run = program.run("call", PLUGIN, "process", chapter("please panic"));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("a.md asked for it").contains("src/lib.rs");
+  }
+
+  @Test
+  void anUnknownFunctionIsToldWithThoseThatThereAre() throws Exception {
+    Run run = program.run("call", PLUGIN, "inform");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("plugwright: no function inform: the plugin has begin, info, process\n");
+  }
+
+  @Test
+  void benchPrintsPercentiles() throws Exception {
+    Run run = program.run("bench", "--warm-up", "0", "--calls", "50", PLUGIN, "info");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("ChapterPlugin.info on ")
+        .contains("50 calls after 1 to warm up\n")
+        .containsPattern("  p50 +[\\d,]+ ns\n")
+        .containsPattern("  max +[\\d,]+ ns\n");
+  }
+
+  @Test
+  void doctorNamesTheEngineAndWhatIsMissing() throws Exception {
+    Run run = program.run("doctor", "--cargo", "./no-such-cargo");
+    assertThat(run.out())
+        .startsWith("Java: ")
+        .containsPattern("engine: \\w+ [\\d.]+, .*the fastest engine that runs in this JVM")
+        .contains(
+            "problem: cargo: no ./no-such-cargo on the PATH; install Rust from https://rustup.rs")
+        .endsWith("1 problem found\n");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void newWritesAProjectOnce() throws Exception {
+    Run run = program.run("new", "--group", "com.acme", "hello");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("hello/pom.xml\n").contains("hello/guest/Cargo.toml\n");
+    assertThat(folder.resolve("hello/pom.xml"))
+        .content()
+        .contains("<artifactId>hello</artifactId>");
+    Run again = program.run("new", "hello");
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err()).contains(" exists: choose another folder");
+  }
+
+  @Test
+  void wrongUsageIsExitCode2() throws Exception {
+    assertThat(program.run().exit()).isEqualTo(2);
+    assertThat(program.run("descrbe").err())
+        .contains("Did you mean")
+        .contains("plugwright describe");
+    Run missing = program.run("describe", "absent.wasm");
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err()).startsWith("plugwright: plugin absent.wasm: file not found: ");
+    Run nothing = program.run("check", "absent.wasm");
+    assertThat(nothing.exit()).isEqualTo(2);
+    assertThat(nothing.err()).startsWith("plugwright: nothing to check against: ");
+  }
+
+  @Test
+  void helpAndCompletionCoverAllCommands() throws Exception {
+    String help = program.run("--help").out();
+    assertThat(help).doesNotContain("\u001B[").contains("Exit codes:");
+    for (String command :
+        new String[] {
+          "new",
+          "describe",
+          "check",
+          "compare",
+          "release",
+          "bindings",
+          "package",
+          "call",
+          "bench",
+          "doctor"
+        }) {
+      assertThat(help).contains("  " + command + " ");
+    }
+    assertThat(program.run("help", "check").out()).contains("--released=FOLDER");
+    Run completion = program.run("generate-completion");
+    assertThat(completion.out()).contains("complete -F _complete_plugwright");
+  }
+}

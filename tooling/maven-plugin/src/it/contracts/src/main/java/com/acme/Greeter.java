@@ -1,0 +1,12 @@
+package com.acme;
+
+import dev.plugwright.annotations.WasmPlugin;
+
+@WasmPlugin
+public interface Greeter {
+  String greet(String name);
+
+  default String leave(String name) {
+    return "Bye, " + name + "!";
+  }
+}
