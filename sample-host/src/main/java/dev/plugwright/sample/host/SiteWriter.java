@@ -8,12 +8,16 @@ import dev.plugwright.sample.Site;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a page per chapter and an index, all from the template {@code page.html}. It escapes all
- * text of plugins but {@link Chapter#html()}.
+ * Writes a page per chapter and an index, all from the template {@code page.html}, and a page that
+ * searches them. It escapes all text of plugins but {@link Chapter#html()}.
  */
 final class SiteWriter {
 
@@ -46,13 +50,8 @@ final class SiteWriter {
     }
   }
 
-  private static final Template TEMPLATE =
-      Mustache.compiler()
-          .withLoader(SiteWriter::resource)
-          .withCollector(new OptionalCollector())
-          .emptyStringIsFalse(true)
-          .zeroIsFalse(true)
-          .compile(resource("page.html"));
+  private static final Template PAGE = template("page.html");
+  private static final Template SEARCH = template("search.html");
 
   private SiteWriter() {}
 
@@ -68,11 +67,12 @@ final class SiteWriter {
     Map<String, Object> index = new HashMap<>();
     index.put("site", title.isBlank() ? pages.getFirst().chapter().title() : title);
     index.put("plugins", result.plugins());
-    write(output, "index.html", pages, index);
+    write(output, "index.html", PAGE, pages, index);
+    write(output, "search.html", SEARCH, pages, search(index));
     for (Page page : pages) {
       Map<String, Object> context = new HashMap<>(index);
       context.put("chapter", page.chapter());
-      write(output, page.file(), pages, context);
+      write(output, page.file(), PAGE, pages, context);
       for (String asset : page.chapter().assets()) {
         if (site.files().contains(asset)) { // a plugin could name any file
           Path copy = output.resolve("chapters").resolve(asset);
@@ -83,7 +83,25 @@ final class SiteWriter {
     }
   }
 
-  private static void write(Path output, String file, List<Page> pages, Map<String, Object> context)
+  /** The one page with a script, which its hash allows. */
+  private static Map<String, Object> search(Map<String, Object> index) throws IOException {
+    Map<String, Object> context = new HashMap<>(index);
+    try (Reader reader = resource("search.js")) {
+      StringWriter script = new StringWriter();
+      reader.transferTo(script);
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(script.toString().getBytes(StandardCharsets.UTF_8));
+      context.put("script", script.toString());
+      context.put("scriptHash", "sha256-" + Base64.getEncoder().encodeToString(hash));
+      return context;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(
+      Path output, String file, Template template, List<Page> pages, Map<String, Object> context)
       throws IOException {
     context.put("root", "../".repeat(file.split("/").length - 1));
     context.put(
@@ -93,7 +111,16 @@ final class SiteWriter {
             .toList());
     Path target = output.resolve(file);
     Files.createDirectories(target.getParent());
-    Files.writeString(target, TEMPLATE.execute(context));
+    Files.writeString(target, template.execute(context));
+  }
+
+  private static Template template(String name) {
+    return Mustache.compiler()
+        .withLoader(SiteWriter::resource)
+        .withCollector(new OptionalCollector())
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true)
+        .compile(resource(name));
   }
 
   private static Reader resource(String name) {

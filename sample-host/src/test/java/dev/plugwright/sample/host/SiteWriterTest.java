@@ -30,6 +30,7 @@ class SiteWriterTest {
               "secret.txt",
               "source/logo.svg",
               "output/index.html",
+              "output/search.html",
               "output/chapters/a.html",
               "output/chapters/logo.svg");
     }
@@ -46,6 +47,9 @@ class SiteWriterTest {
           .contains("<h1>")
           .doesNotContain("<script");
     }
+    assertThat(Files.readString(folder.resolve("output/search.html")))
+        .contains("&lt;/title&gt;&lt;script&gt;2&lt;/script&gt;")
+        .containsOnlyOnce("<script");
     assertThat(Files.readString(folder.resolve("output/chapters/a.html")))
         .contains("<em>html</em>");
   }

@@ -78,12 +78,17 @@ final class ArrayMemory implements Memory {
     return before;
   }
 
-  /** A quarter is spare, if there is so much. */
+  /**
+   * Returns the length of an array for a number of bytes: a quarter is spare, if there is so much.
+   */
+  static int capacity(int needed, int maximumPages) {
+    long spare = (long) needed + (needed >> 2 & -PAGE_SIZE);
+    return (int) Math.min(spare, (long) maximumPages * PAGE_SIZE);
+  }
+
   private boolean reserve(int needed) {
-    long spare = needed + (needed >> 2 & -PAGE_SIZE);
-    int generous = (int) Math.min(spare, (long) maximumPages() * PAGE_SIZE);
     try {
-      bytes = Arrays.copyOf(bytes, generous);
+      bytes = Arrays.copyOf(bytes, capacity(needed, maximumPages()));
       return true;
     } catch (OutOfMemoryError e) {
       return reserveExactly(needed);

@@ -13,7 +13,10 @@ impl Greeter for Plugin {
             return Err("the name is empty".into()); // thrown as a NoNameException
         }
         let letters = name.chars().count() as i32;
-        Ok(Greeting { text: format!("Hello, {name}!"), letters })
+        Ok(Greeting {
+            text: format!("Hello, {name}!"),
+            letters,
+        })
     }
 }
 
