@@ -14,6 +14,8 @@ import java.util.List;
 
 /** The contracts that a plugin was built against, which it carries in a custom section. */
 final class EmbeddedContracts {
+  private static final int MAX_CONTRACTS = 1_000;
+
   private EmbeddedContracts() {}
 
   /** Returns the contracts of one kind; empty for a plugin without the section. */
@@ -28,11 +30,30 @@ final class EmbeddedContracts {
       if (section.name().equals(Contract.SECTION)) {
         ByteBuffer in = ByteBuffer.wrap(section.contents()).order(ByteOrder.LITTLE_ENDIAN);
         while (in.hasRemaining()) {
-          contracts.add(one(plugin, in));
+          add(plugin, contracts, one(plugin, in));
         }
       }
     }
     return contracts;
+  }
+
+  /** A plugin has one version of each contract, which several of its parts may carry. */
+  private static void add(String plugin, List<Contract> contracts, Contract next) {
+    for (Contract other : contracts) {
+      if (other.kind() == next.kind() && other.interfaceName().equals(next.interfaceName())) {
+        if (!other.equals(next)) {
+          throw unreadable(
+              plugin,
+              "it has two different versions of the contract " + next.interfaceName(),
+              null);
+        }
+        return;
+      }
+    }
+    if (contracts.size() == MAX_CONTRACTS) {
+      throw unreadable(plugin, "it has more than %d contracts".formatted(MAX_CONTRACTS), null);
+    }
+    contracts.add(next);
   }
 
   private static Contract one(String plugin, ByteBuffer in) {
