@@ -1,5 +1,6 @@
 package dev.plugwright.internal.load;
 
+import dev.plugwright.ContractReport;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.evolution.ContractComparison;
 import dev.plugwright.contract.evolution.Difference;
@@ -7,6 +8,7 @@ import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmModule.Import;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract of host functions as the host and one plugin have it.
  *
- * @param differences all that there are; empty if the plugin does not carry the contract
- * @param refused those that keep the plugin from being started
+ * @param host the host's version
+ * @param plugin the plugin's version, if it carries another one
+ * @param comparison the comparison of the versions, if they differ
  * @param plan how calls are converted; {@code null} if they need not be
  */
 record HostVersion(
-    List<Difference> differences, List<Difference> refused, @Nullable CallPlan plan) {
-  private static final HostVersion SAME = new HostVersion(List.of(), List.of(), null);
+    Contract host,
+    Optional<Contract> plugin,
+    Optional<ContractComparison> comparison,
+    @Nullable CallPlan plan) {
 
   static HostVersion of(String plugin, WasmModule module, Contract host) {
     for (Contract theirs : EmbeddedContracts.of(plugin, module, Contract.Kind.HOST)) {
@@ -28,7 +33,7 @@ record HostVersion(
         return of(module, host, theirs);
       }
     }
-    return SAME;
+    return new HostVersion(host, Optional.empty(), Optional.empty(), null);
   }
 
   private static HostVersion of(WasmModule module, Contract host, Contract theirs) {
@@ -38,11 +43,46 @@ record HostVersion(
             .map(Import::name)
             .collect(Collectors.toSet());
     ContractComparison comparison = ContractComparison.ofHostFunctions(host, theirs, imported);
-    List<Difference> refused = comparison.refused();
-    boolean direct = !refused.isEmpty() || comparison.isSame();
+    boolean direct = !comparison.refused().isEmpty() || comparison.isSame();
     return new HostVersion(
-        comparison.differences(),
-        refused,
+        host,
+        Optional.of(theirs),
+        Optional.of(comparison),
         direct ? null : CallPlan.ofHostFunctions(host, theirs, comparison));
+  }
+
+  /** Returns every difference; none if the plugin does not carry the contract. */
+  List<Difference> differences() {
+    return comparison.map(ContractComparison::differences).orElse(List.of());
+  }
+
+  /** Returns the differences that keep the plugin from being started. */
+  List<Difference> refused() {
+    return comparison.map(ContractComparison::refused).orElse(List.of());
+  }
+
+  /** Returns the contract, the hashes of both versions, and which is older. */
+  private String described() {
+    return host.interfaceName() + plugin.map(it -> ContractChecks.hashes(host, it)).orElse("");
+  }
+
+  /** Returns that a plugin cannot be started with these versions, as a heading of what follows. */
+  static String summary(List<HostVersion> refused) {
+    return "it was built for other host functions, "
+        + refused.stream().map(HostVersion::described).collect(Collectors.joining(", "))
+        + ":";
+  }
+
+  /** Returns who has to do what. */
+  String remedy() {
+    return comparison.map(it -> ContractChecks.rebuild(it.revisions())).orElse("");
+  }
+
+  ContractReport report(String name) {
+    List<String> problems = refused().stream().map(Difference::toString).toList();
+    return problems.isEmpty()
+        ? new ContractReport(
+            name, "it fits the contract " + described(), differences(), List.of(), "")
+        : new ContractReport(name, summary(List.of(this)), differences(), problems, remedy());
   }
 }
