@@ -170,7 +170,7 @@ impl<'a> Types<'a> {
             }
             None => {
                 let message = format!(
-                    "`{name}` is defined elsewhere, and the contract's text needs its definition: move it to this module"
+                    "`{name}` is not a struct or an enum of this module, and the contract's text needs its definition: move it here"
                 );
                 error(path, &message)
             }

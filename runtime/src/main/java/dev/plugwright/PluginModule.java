@@ -46,7 +46,8 @@ public interface PluginModule extends AutoCloseable {
   List<Contract> contracts();
 
   /**
-   * Returns what keeps the plugin from being bound to a contract, without an instance.
+   * Returns what keeps the plugin from being bound to a contract, without an instance: the problems
+   * of its {@linkplain #report report}.
    *
    * @param contract an interface annotated {@code @WasmPlugin}
    * @return every reason, each with the path to it; empty if the plugin fits
@@ -66,6 +67,17 @@ public interface PluginModule extends AutoCloseable {
    *     section cannot be read
    */
   List<Difference> differences(Class<?> contract);
+
+  /**
+   * Returns all that can be said of the plugin and a contract before it is bound, in the words of
+   * the exception that {@link #bind} throws.
+   *
+   * @param contract an interface annotated {@code @WasmPlugin} or {@code @HostFunctions}
+   * @return the differences, the problems and the remedy
+   * @throws PluginLoadException if the contract has no generated binding, or the plugin's contract
+   *     section cannot be read
+   */
+  ContractReport report(Class<?> contract);
 
   /**
    * Binds the plugin to a contract.

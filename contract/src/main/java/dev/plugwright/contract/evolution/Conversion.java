@@ -90,6 +90,14 @@ public sealed interface Conversion {
   record Entries(Conversion key, Conversion value, boolean distinct) implements Conversion {}
 
   /**
+   * A list or a set of records that have a key and a value becomes a map; equal keys, which are an
+   * error, must be looked for.
+   *
+   * @param entry makes the key and then the value of the writer's record; both are taken from it
+   */
+  record Keyed(Fields entry) implements Conversion {}
+
+  /**
    * A record is made of fields of another one and of defaults.
    *
    * @param written types of the writer's fields, in order

@@ -19,10 +19,12 @@ import dev.plugwright.contract.Type.SetOf;
 import dev.plugwright.contract.evolution.Conversion.Copy;
 import dev.plugwright.contract.evolution.Conversion.Elements;
 import dev.plugwright.contract.evolution.Conversion.Entries;
+import dev.plugwright.contract.evolution.Conversion.Fields;
 import dev.plugwright.contract.evolution.Conversion.Literal;
 import dev.plugwright.contract.evolution.Conversion.Option;
 import dev.plugwright.contract.evolution.Conversion.Pair;
 import dev.plugwright.contract.evolution.Conversion.Reference;
+import dev.plugwright.contract.evolution.Conversion.Take;
 import dev.plugwright.contract.evolution.Conversion.Unwrap;
 import dev.plugwright.contract.evolution.Conversion.Wrap;
 import dev.plugwright.contract.evolution.Findings.Place;
@@ -126,7 +128,51 @@ final class Resolver {
     if (written instanceof Named from && read instanceof Named to) {
       return named(place, from, to);
     }
-    return elements(place, written, read);
+    return written instanceof MapOf || read instanceof MapOf
+        ? pairs(place, written, read)
+        : elements(place, written, read);
+  }
+
+  /** A map and a list or set of records with the fields {@code key} and {@code value}. */
+  private Conversion pairs(Place place, Type written, Type read) {
+    boolean toMap = read instanceof MapOf;
+    MapOf map = (MapOf) (toMap ? read : written);
+    Type element = element(toMap ? written : read);
+    List<Field> entry = List.of(new Field("key", map.key()), new Field("value", map.value()));
+    List<Field> fields = pair(toMap ? writer : reader, element);
+    if (fields.isEmpty()) {
+      return refused(
+          place,
+          written,
+          read,
+          "a map has a counterpart in a list of records with the fields key and value: "
+              + rebuild());
+    }
+    DefinitionResolver definitions = new DefinitionResolver(this, findings);
+    Place at = place.then("entry");
+    if (toMap) {
+      found(place, Verdict.MAY_FAIL, written, read, "a key that occurs twice is an error");
+      return definitions.fields(at, fields, entry) instanceof Fields keyed
+              && keyed.steps().stream().allMatch(Take.class::isInstance)
+          ? new Conversion.Keyed(keyed)
+          : new Copy(written);
+    }
+    found(place, Verdict.WORKS, written, read, "each entry becomes a " + element);
+    Conversion made = definitions.fields(at, entry, fields);
+    if (read instanceof SetOf) {
+      collections.add(new Collection(place, made, written, read));
+    }
+    return new Elements(made, read instanceof SetOf, true);
+  }
+
+  /** The fields of a record that has a key and a value; none if the type is another one. */
+  private static List<Field> pair(Contract contract, Type type) {
+    boolean named = type instanceof Named;
+    return named
+            && contract.definitions().get(((Named) type).name()) instanceof RecordDefinition it
+            && it.fields().stream().map(Field::name).toList().containsAll(List.of("key", "value"))
+        ? it.fields()
+        : List.of();
   }
 
   private Conversion elements(Place place, Type written, Type read) {

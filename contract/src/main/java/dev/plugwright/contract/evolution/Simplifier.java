@@ -8,6 +8,7 @@ import dev.plugwright.contract.evolution.Conversion.Entries;
 import dev.plugwright.contract.evolution.Conversion.Expect;
 import dev.plugwright.contract.evolution.Conversion.Fail;
 import dev.plugwright.contract.evolution.Conversion.Fields;
+import dev.plugwright.contract.evolution.Conversion.Keyed;
 import dev.plugwright.contract.evolution.Conversion.Known;
 import dev.plugwright.contract.evolution.Conversion.Option;
 import dev.plugwright.contract.evolution.Conversion.Pair;
@@ -122,6 +123,7 @@ final class Simplifier {
       case Option option -> isInjective(option.value());
       case Elements elements -> isInjective(elements.element());
       case Entries entries -> isInjective(entries.key()) && isInjective(entries.value());
+      case Keyed keyed -> isInjective(keyed.entry());
       case Fields fields ->
           fields.steps().stream().filter(Take.class::isInstance).count() == fields.written().size()
               && fields.steps().stream()
@@ -146,7 +148,7 @@ final class Simplifier {
       case Option option -> new Option(simplify(option.value(), part(written, 0)));
       case Elements elements ->
           new Elements(
-              simplify(elements.element(), part(written, 0)),
+              simplify(elements.element(), element(written)),
               elements.toSet(),
               elements.distinct() && isInjective(elements.element()));
       case Entries entries ->
@@ -154,6 +156,7 @@ final class Simplifier {
               simplify(entries.key(), part(written, 0)),
               simplify(entries.value(), part(written, 1)),
               isInjective(entries.key()));
+      case Keyed keyed -> new Keyed(fields(keyed.entry()));
       case Fields fields -> fields(fields);
       case Cases cases -> new Cases(cases.targets().stream().map(this::target).toList());
       case Succeed succeed -> new Succeed(simplify(succeed.value(), written));
@@ -164,6 +167,11 @@ final class Simplifier {
 
   private static Type part(Type written, int index) {
     return written == null ? null : written.parts().get(index);
+  }
+
+  /** The entries of a map have no type of their own. */
+  private static Type element(Type written) {
+    return written instanceof Type.MapOf ? null : part(written, 0);
   }
 
   private Fields fields(Fields fields) {

@@ -10,14 +10,18 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.evolution.ContractChange;
 import dev.plugwright.contract.evolution.Difference;
 import dev.plugwright.it.Engines;
+import dev.plugwright.it.Guests;
 import dev.plugwright.it.random.ContractWorkshop;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Follows the guide of {@code docs/evolution.md}: both versions of its contract are compiled, and a
@@ -65,18 +69,24 @@ class EvolutionGuideTest {
     assertThat(block(name)).isEqualTo(text);
   }
 
-  /** One version of the contract in the page: the lines of the other one are left out. */
   private static ClassLoader compile(String version, char left) throws IOException {
+    return compile("the contract", "Site", version, left);
+  }
+
+  /** One version of a contract in the page: the lines of the other one are left out. */
+  private static ClassLoader compile(String name, String contract, String version, char left)
+      throws IOException {
     StringBuilder source =
-        new StringBuilder("package random;\nimport dev.plugwright.annotations.*;\n");
+        new StringBuilder(
+            "package random;\nimport dev.plugwright.annotations.*;\nimport java.util.*;\n");
     StringBuilder code = new StringBuilder();
-    for (String line : block("the contract").split("\n")) {
+    for (String line : block(name).split("\n")) {
       if (!line.isEmpty() && line.charAt(0) != left) {
         code.append(line.substring(1)).append('\n');
       }
     }
     ContractWorkshop workshop = new ContractWorkshop(FOLDER.resolve(version));
-    workshop.addSource("Site", source.append(code).toString());
+    workshop.addSource(contract, source.append(code).toString());
     return workshop.compile();
   }
 
@@ -142,8 +152,10 @@ class EvolutionGuideTest {
 
     Class<?> site = host.loadClass("random.Site");
     StringBuilder calls = new StringBuilder();
+    Path binary = buildPlugin();
+    shows("the plugins", plugins(site, binary));
     try (PluginEngine engine = Engines.create();
-        PluginModule module = engine.load(buildPlugin());
+        PluginModule module = engine.load(binary);
         PluginInstance<?> plugin = module.instantiate(site)) {
       assertThat(module.differences(site)).isEqualTo(change.existingPlugins());
       assertThat(module.differences(site)).extracting(Difference::toString).isNotEmpty();
@@ -152,6 +164,28 @@ class EvolutionGuideTest {
       }
     }
     shows("the calls", calls.toString());
+  }
+
+  /** Old plugins, and one that is for something else. */
+  private static String plugins(Class<?> site, Path plugin) throws IOException {
+    StringBuilder reports = new StringBuilder();
+    try (PluginEngine engine = Engines.create();
+        PluginModule chapters = engine.load(Files.readAllBytes(plugin), "chapters.wasm");
+        PluginModule words = engine.load(Guests.bytes("plain"), "words.wasm")) {
+      reports.append(chapters.report(site)).append('\n').append(words.report(site)).append('\n');
+    }
+    return reports.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"numbers and names, Shop", "a method grows, Search", "what breaks, Clinic"})
+  void thePageShowsWhatIsSaidOfChanges(String name, String contract) throws Exception {
+    String file = contract.toLowerCase(Locale.ROOT) + ".contract";
+    compile(name, contract, "released", '+');
+    Contract released = Contract.parse(Files.readString(compiled("released", file)));
+    compile(name, contract, "current", '-');
+    Contract current = Contract.parse(Files.readString(compiled("current", file)));
+    shows("the report: " + name, ContractChange.between(released, current).report());
   }
 
   private static String call(ClassLoader host, Class<?> site, Object api, String level)

@@ -3,6 +3,7 @@ package dev.plugwright.it.evolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.ContractReport;
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
@@ -232,6 +233,17 @@ class DeclaredContractTest {
               }
             """);
     assertThat(module.check(host.library())).isEmpty();
+    ContractReport report = module.report(host.library());
+    assertThat(report.fits()).isTrue();
+    assertThat(report.verdict()).isEqualTo(Verdict.MAY_FAIL);
+    assertThat(report.summary())
+        .startsWith("it fits the contract Library (contract ")
+        .endsWith(" there, the host is older: revision 1, plugin 2)");
+    assertThat(report.toString().lines().skip(1))
+        .containsExactlyElementsOf(report.differences().stream().map(it -> "  - " + it).toList());
+    assertThat(module.report(host.shelf()).toString())
+        .startsWith("plugin declared.wasm: it fits the contract Shelf (contract ")
+        .contains(" the host is older: revision 1, plugin 2)\n  - function Shelf.place, parameter deep: ");
     assertThat(verdicts(host.library()))
         .contains(Verdict.WORKS, Verdict.WORKS_WITH_DEFAULT, Verdict.MAY_FAIL)
         .doesNotContain(Verdict.REFUSED);
@@ -273,6 +285,31 @@ class DeclaredContractTest {
             "5",
             "the default body",
             "Other");
+  }
+
+  /** Refused host functions keep the plugin from being started, in the words of the report. */
+  @Test
+  void refusedHostFunctions() throws Exception {
+    Host host =
+        host(
+            "refused-functions",
+            SAME,
+            "@HostFunctions(revision = 7) public interface Shelf {"
+                + " State place(Book book, boolean deep, int row); }",
+            """
+              public static Shelf shelf(List<Object> seen) { return (book, deep, row) -> State.LENT; }
+              public static List<Object> of(Library api) { return List.of(); }
+            """);
+    ContractReport report = module.report(host.shelf());
+    assertThat(report.fits()).isFalse();
+    assertThat(report.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(report.toString())
+        .contains(
+            "it was built for other host functions, Shelf (contract ",
+            ", the plugin is older: revision 2, host 7):\n  - function Shelf.place, parameter row: ");
+    assertThatThrownBy(host::run)
+        .isInstanceOf(PluginContractException.class)
+        .hasMessage(report.toString());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plugwright.it.evolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.ContractReport;
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginException;
@@ -120,11 +121,14 @@ class MatrixTest {
     PluginModule module = PLUGINS.get(plugin);
     Class<?> contract = classes.loadClass("random." + change.interfaceName());
     List<Difference> differences = module.differences(contract);
+    ContractReport report = module.report(contract);
+    assertThat(report.differences()).isEqualTo(differences);
     Verdict verdict =
         differences.stream()
             .map(Difference::verdict)
             .max(Comparator.naturalOrder())
             .orElse(Verdict.WORKS);
+    assertThat(report.verdict()).isEqualTo(verdict);
     List<String> lines = new ArrayList<>();
     differences.forEach(difference -> lines.add(difference.toString()));
     boolean failed = false;
@@ -147,7 +151,10 @@ class MatrixTest {
     assertThatThrownBy(() -> module.bind(contract))
         .isInstanceOfSatisfying(
             PluginContractException.class,
-            e -> assertThat(e.differences()).isEqualTo(module.check(contract)));
+            e -> {
+              assertThat(e.differences()).isEqualTo(module.check(contract));
+              assertThat(e).hasMessage(module.report(contract).toString());
+            });
   }
 
   private static boolean calls(

@@ -27,6 +27,9 @@ import java.util.Optional;
 public record ContractChecks(
     String interfaceName, String hashes, List<String> differences, String remedy) {
 
+  private static final String REBUILD =
+      "Rebuild the plugin against the host's contract, or load it with the host it was built for.";
+
   /** Compares contract section, exports and signatures. */
   public static ContractChecks of(WasmModule module, PluginVersion version) {
     List<String> differences = new ArrayList<>();
@@ -45,30 +48,34 @@ public record ContractChecks(
     return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same, revisions));
   }
 
-  /** Returns the line above the differences. */
+  /** Returns whether the plugin fits, as a heading of what follows. */
   public String summary() {
-    return "it does not fit the contract " + interfaceName + hashes + ":";
+    return differences.isEmpty()
+        ? "it fits the contract " + interfaceName + hashes
+        : "it does not fit the contract " + interfaceName + hashes + ":";
   }
 
-  private static String hashes(Contract host, Contract plugin) {
+  /** Returns the hashes of two versions of a contract, and which is older. */
+  static String hashes(Contract host, Contract plugin) {
     String age = Revisions.of(host, plugin).toString();
     return " (contract %s here, %s there%s)"
         .formatted(host.hash(), plugin.hash(), age.isEmpty() ? "" : ", " + age);
   }
 
   private static String remedy(boolean sameContract, Optional<Revisions> revisions) {
-    boolean hostIsOlder =
-        revisions.flatMap(Revisions::older).filter(Revisions.Side.HOST::equals).isPresent();
-    if (hostIsOlder) {
-      return "Load it with a host of revision %d or later, or build it against revision %d of the contract."
-          .formatted(
-              revisions.orElseThrow().plugin().getAsInt(),
-              revisions.orElseThrow().host().getAsInt());
+    if (sameContract) {
+      return "The plugin was built against this contract and does not export its functions: is"
+          + " #[wasm_plugin] on the impl, and is the crate a cdylib?";
     }
-    return sameContract
-        ? "The plugin was built against this contract and does not export its functions: is"
-            + " #[wasm_plugin] on the impl, and is the crate a cdylib?"
-        : "Rebuild the plugin against the host's contract, or load it with the host it was built for.";
+    return revisions.map(ContractChecks::rebuild).orElse(REBUILD);
+  }
+
+  /** Returns which side has to change: the older one. */
+  static String rebuild(Revisions revisions) {
+    return revisions.older().filter(Revisions.Side.HOST::equals).isEmpty()
+        ? REBUILD
+        : "Load it with a host of revision %d or later, or build it against revision %d of the contract."
+            .formatted(revisions.plugin().getAsInt(), revisions.host().getAsInt());
   }
 
   private static List<String> exports(

@@ -7,9 +7,12 @@ import dev.plugwright.internal.fit.EmbeddedEntries.MalformedEntryException;
 import dev.plugwright.internal.wasm.WasmModule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The contracts that a plugin was built against, which it carries in a custom section. */
 public final class EmbeddedContracts {
+  private static final int MAX_CONTRACTS = 1_000;
+
   private EmbeddedContracts() {}
 
   /** Returns the contracts of one kind; empty for a plugin without the section. */
@@ -22,7 +25,7 @@ public final class EmbeddedContracts {
     try {
       List<Contract> contracts = new ArrayList<>();
       for (String text : EmbeddedEntries.of(module, Contract.SECTION)) {
-        contracts.add(Contract.parse(text));
+        add(plugin, contracts, Contract.parse(text));
       }
       return contracts;
     } catch (MalformedEntryException | ContractSyntaxException e) {
@@ -30,7 +33,27 @@ public final class EmbeddedContracts {
     }
   }
 
-  private static PluginLoadException unreadable(String plugin, String reason, Throwable cause) {
+  /** A plugin has one version of each contract, which several of its parts may carry. */
+  private static void add(String plugin, List<Contract> contracts, Contract next) {
+    for (Contract other : contracts) {
+      if (other.kind() == next.kind() && other.interfaceName().equals(next.interfaceName())) {
+        if (!other.equals(next)) {
+          throw unreadable(
+              plugin,
+              "it has two different versions of the contract " + next.interfaceName(),
+              null);
+        }
+        return;
+      }
+    }
+    if (contracts.size() == MAX_CONTRACTS) {
+      throw unreadable(plugin, "it has more than %d contracts".formatted(MAX_CONTRACTS), null);
+    }
+    contracts.add(next);
+  }
+
+  private static PluginLoadException unreadable(
+      String plugin, String reason, @Nullable Throwable cause) {
     return new PluginLoadException(
         plugin,
         "its contract section cannot be read: %s; build it with a plugwright crate that fits this runtime"

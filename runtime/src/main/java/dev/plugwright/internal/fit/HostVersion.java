@@ -1,5 +1,6 @@
 package dev.plugwright.internal.fit;
 
+import dev.plugwright.ContractReport;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * A contract of host functions as the host and one plugin have it.
  *
  * @param host the host's version
- * @param differences all that there are; empty if the plugin does not carry the contract
- * @param refused those that keep the plugin from being started
+ * @param plugin the plugin's version, if it carries another one
+ * @param comparison the comparison of the versions, if they differ
  * @param plan how calls are converted; {@code null} if they need not be
  */
 public record HostVersion(
     Contract host,
-    List<Difference> differences,
-    List<Difference> refused,
+    Optional<Contract> plugin,
+    Optional<ContractComparison> comparison,
     @Nullable CallPlan plan) {
 
   /** Compares a contract with the version that a plugin carries. */
@@ -36,7 +37,7 @@ public record HostVersion(
         return of(module, host, theirs);
       }
     }
-    return new HostVersion(host, List.of(), List.of(), null);
+    return new HostVersion(host, Optional.empty(), Optional.empty(), null);
   }
 
   private static HostVersion of(WasmModule module, Contract host, Contract theirs) {
@@ -46,12 +47,11 @@ public record HostVersion(
             .map(Import::name)
             .collect(Collectors.toSet());
     ContractComparison comparison = ContractComparison.ofHostFunctions(host, theirs, imported);
-    List<Difference> refused = comparison.refused();
-    boolean direct = !refused.isEmpty() || comparison.isSame();
+    boolean direct = !comparison.refused().isEmpty() || comparison.isSame();
     return new HostVersion(
         host,
-        comparison.differences(),
-        refused,
+        Optional.of(theirs),
+        Optional.of(comparison),
         direct ? null : CallPlan.ofHostFunctions(host, theirs, comparison));
   }
 
@@ -59,5 +59,41 @@ public record HostVersion(
   Optional<FunctionType> offered(String function) {
     Optional<Method> adapted = plan == null ? Optional.empty() : plan.caller(function);
     return adapted.or(() -> host.method(function)).map(Lowering::importSignature);
+  }
+
+  /** Returns every difference; none if the plugin does not carry the contract. */
+  public List<Difference> differences() {
+    return comparison.map(ContractComparison::differences).orElse(List.of());
+  }
+
+  /** Returns the differences that keep the plugin from being started. */
+  public List<Difference> refused() {
+    return comparison.map(ContractComparison::refused).orElse(List.of());
+  }
+
+  /** Returns the contract, the hashes of both versions, and which is older. */
+  private String described() {
+    return host.interfaceName() + plugin.map(it -> ContractChecks.hashes(host, it)).orElse("");
+  }
+
+  /** Returns that a plugin cannot be started with these versions, as a heading of what follows. */
+  public static String summary(List<HostVersion> refused) {
+    return "it was built for other host functions, "
+        + refused.stream().map(HostVersion::described).collect(Collectors.joining(", "))
+        + ":";
+  }
+
+  /** Returns who has to do what. */
+  public String remedy() {
+    return comparison.map(it -> ContractChecks.rebuild(it.revisions())).orElse("");
+  }
+
+  /** Returns the differences and what they mean for the plugin of this name. */
+  public ContractReport report(String name) {
+    List<String> problems = refused().stream().map(Difference::toString).toList();
+    return problems.isEmpty()
+        ? new ContractReport(
+            name, "it fits the contract " + described(), differences(), List.of(), "")
+        : new ContractReport(name, summary(List.of(this)), differences(), problems, remedy());
   }
 }

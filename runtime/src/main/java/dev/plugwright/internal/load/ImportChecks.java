@@ -59,17 +59,20 @@ final class ImportChecks {
   }
 
   private void contracts() {
-    List<String> refused =
+    List<HostVersion> refused =
         options.hosts().keySet().stream()
-            .flatMap(name -> versions.get(name).refused().stream())
-            .map(Difference::toString)
+            .map(versions::get)
+            .filter(version -> !version.refused().isEmpty())
             .toList();
     if (!refused.isEmpty()) {
       throw new PluginContractException(
           plugin,
-          "it was built for other host functions:",
-          refused,
-          "Rebuild the plugin against the host's contracts, or load it with the host it was built for.");
+          HostVersion.summary(refused),
+          refused.stream()
+              .flatMap(version -> version.refused().stream())
+              .map(Difference::toString)
+              .toList(),
+          refused.get(0).remedy());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plugwright.internal.load;
 
+import dev.plugwright.ContractReport;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginLoadException;
@@ -112,6 +113,24 @@ final class ModuleCore implements PluginModule {
         ? version(GeneratedBindings.contract(name, GeneratedBindings.ofHost(name, contract)))
             .differences()
         : version(GeneratedBindings.of(name, contract)).differences();
+  }
+
+  @Override
+  public ContractReport report(Class<?> contract) {
+    return GeneratedBindings.isOfHost(contract)
+        ? version(GeneratedBindings.contract(name, GeneratedBindings.ofHost(name, contract)))
+            .report(name)
+        : report(version(GeneratedBindings.of(name, contract)));
+  }
+
+  private ContractReport report(PluginVersion version) {
+    ContractChecks checks = ContractChecks.of(declared, version);
+    return new ContractReport(
+        name,
+        checks.summary(),
+        version.differences(),
+        checks.differences(),
+        checks.differences().isEmpty() ? "" : checks.remedy());
   }
 
   private PluginVersion version(ContractBinding<?> binding) {

@@ -121,6 +121,62 @@ abstract class Step {
     }
   }
 
+  /** Makes a map of records. */
+  static final class Keyed extends Step {
+    private final Walk[] written;
+    private final int[] sources;
+    private final Step key;
+    private final Step value;
+    private final int minimumSize;
+
+    /**
+     * Creates it.
+     *
+     * @param written the fields of a record
+     * @param sources the number of the field with the key, and of the one with the value
+     * @param minimumSize bytes of a record at least
+     */
+    Keyed(Walk[] written, int[] sources, Step key, Step value, int minimumSize) {
+      this.written = written;
+      this.sources = sources;
+      this.key = key;
+      this.value = value;
+      this.minimumSize = minimumSize;
+    }
+
+    @Override
+    void run(Transcoder t) {
+      int count = t.readCount(minimumSize);
+      t.putLong(count);
+      Distinct seen = new Distinct();
+      int[] starts = new int[written.length];
+      for (int i = 0; i < count; i++) {
+        int end = find(t, starts);
+        t.position(starts[sources[0]]);
+        int from = t.length();
+        key.run(t);
+        if (!seen.add(t.bytes(), from, t.length())) {
+          t.position(starts[sources[0]]);
+          throw t.fault("duplicate set element or map key after the conversion");
+        }
+        t.position(starts[sources[1]]);
+        value.run(t);
+        t.position(end);
+      }
+    }
+
+    /** Finds where each field starts; returns where the record ends. */
+    private int find(Transcoder t, int[] starts) {
+      int emptyElements = t.emptyElements();
+      for (int i = 0; i < starts.length; i++) {
+        starts[i] = t.position();
+        written[i].skip(t);
+      }
+      t.emptyElements(emptyElements);
+      return t.position();
+    }
+  }
+
   /** Makes an option of a value. */
   static final class Wrap extends Step {
     private final Step value;

@@ -82,7 +82,7 @@ public final class StepCompiler {
           new Step.Elements(
               step(elements.element(), part(written, 0)),
               null,
-              minimum(part(written, 0)),
+              written.parts().stream().mapToInt(this::minimum).sum(),
               elements.checked());
       case Conversion.Entries entries ->
           new Step.Elements(
@@ -90,6 +90,7 @@ public final class StepCompiler {
               step(entries.value(), part(written, 1)),
               minimum(part(written, 0)) + minimum(part(written, 1)),
               !entries.distinct());
+      case Conversion.Keyed keyed -> keyed(keyed.entry(), part(written, 0));
       case Fields fields -> fields(fields);
       case Cases cases -> cases(cases);
       case Conversion.Succeed succeed ->
@@ -147,6 +148,18 @@ public final class StepCompiler {
     }
     skip(fields.written().subList(next, fields.written().size()), steps);
     return sequence(steps);
+  }
+
+  /** Each record becomes its key and then its value, wherever these are in it. */
+  private Step keyed(Fields entry, Type element) {
+    Take key = (Take) entry.steps().get(0);
+    Take value = (Take) entry.steps().get(1);
+    return new Step.Keyed(
+        entry.written().stream().map(walks::of).toArray(Walk[]::new),
+        new int[] {key.index(), value.index()},
+        step(key.value(), entry.written().get(key.index())),
+        step(value.value(), entry.written().get(value.index())),
+        minimum(element));
   }
 
   private void skip(List<Type> types, List<Step> steps) {

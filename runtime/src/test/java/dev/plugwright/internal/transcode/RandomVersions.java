@@ -31,6 +31,7 @@ final class RandomVersions {
 
   private final Random random;
   private final int count;
+  private final List<Definition> pairs = new ArrayList<>();
   private int names;
 
   RandomVersions(long seed) {
@@ -116,7 +117,24 @@ final class RandomVersions {
   // ---- changes ----
 
   List<Definition> change(List<Definition> before) {
-    return before.stream().map(this::change).toList();
+    pairs.clear();
+    List<Definition> changed = new ArrayList<>(before.stream().map(this::change).toList());
+    changed.addAll(pairs);
+    return changed;
+  }
+
+  /** A map becomes a list or a set of records, in which the key need not come first. */
+  private Type pairs(MapOf map) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field("key", random.nextBoolean() ? map.key() : change(map.key())));
+    fields.add(new Field("value", change(map.value())));
+    if (random.nextBoolean()) {
+      fields.add(new Field("more", new ListOf(new Basic(BasicKind.I8))));
+    }
+    Collections.shuffle(fields, random);
+    Named type = new Named("P" + names++);
+    pairs.add(new RecordDefinition(type, fields));
+    return random.nextInt(3) == 0 ? new SetOf(type) : new ListOf(type);
   }
 
   private Definition change(Definition definition) {
@@ -172,7 +190,8 @@ final class RandomVersions {
               ? new SetOf(list.element())
               : new ListOf(change(list.element()));
       case SetOf set -> new ListOf(set.element());
-      case MapOf map -> new MapOf(map.key(), change(map.value()));
+      case MapOf map ->
+          random.nextInt(3) == 0 ? pairs(map) : new MapOf(map.key(), change(map.value()));
       default -> new OptionOf(type);
     };
   }

@@ -151,14 +151,13 @@ final class Reference {
     return switch (to) {
       case Type.Basic basic -> number(((Type.Basic) from).kind(), basic.kind(), value);
       case Type.MapOf map -> {
-        Type.MapOf given = (Type.MapOf) from;
+        List<Field> given = entry(from, writer);
         List<Object> entries = new ArrayList<>();
         Set<Object> keys = new HashSet<>();
         for (Object entry : (List<?>) value) {
-          Object key = convert(given.key(), map.key(), ((List<?>) entry).get(0), null);
-          requireNew(keys, map.key(), key);
-          entries.add(
-              List.of(key, convert(given.value(), map.value(), ((List<?>) entry).get(1), null)));
+          List<Object> pair = fields(given, entry(map, reader), (List<?>) entry);
+          requireNew(keys, map.key(), pair.get(0));
+          entries.add(pair);
         }
         yield entries;
       }
@@ -168,6 +167,19 @@ final class Reference {
               reader.definitions().get(named.name()),
               value);
       default -> {
+        if (from instanceof Type.MapOf map) {
+          List<Field> wanted = entry(to, reader);
+          List<Object> elements = new ArrayList<>();
+          Set<Object> seen = new HashSet<>();
+          for (Object pair : (List<?>) value) {
+            Object element = fields(entry(map, writer), wanted, (List<?>) pair);
+            if (to instanceof Type.SetOf set) {
+              requireNew(seen, set.element(), element);
+            }
+            elements.add(element);
+          }
+          yield elements;
+        }
         Type given = from.parts().get(0);
         Type wanted = to.parts().get(0);
         List<Object> elements = new ArrayList<>();
@@ -182,6 +194,14 @@ final class Reference {
         yield elements;
       }
     };
+  }
+
+  /** The key and the value of a map, or the fields of a record that has them. */
+  private static List<Field> entry(Type type, Contract contract) {
+    return type instanceof Type.MapOf map
+        ? List.of(new Field("key", map.key()), new Field("value", map.value()))
+        : ((RecordDefinition) contract.definitions().get(((Type.Named) type.parts().get(0)).name()))
+            .fields();
   }
 
   /** NaN is not equal to itself, but its bytes are. */

@@ -1,0 +1,58 @@
+package dev.plugwright;
+
+import dev.plugwright.contract.evolution.Difference;
+import dev.plugwright.contract.evolution.Verdict;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How a plugin and a contract of its host fit together; see {@link PluginModule#report}.
+ *
+ * @param plugin name of the plugin
+ * @param summary the contract and whether the plugin fits it; if their versions differ, the hashes
+ *     of both and, as far as revisions tell, which side is older
+ * @param differences every difference between the versions, each with path, direction and verdict
+ * @param problems what keeps the plugin from being bound, in the words of the exception: refused
+ *     differences, and exports that are missing or have another signature; empty if it fits
+ * @param remedy who has to do what; empty if the plugin fits
+ */
+public record ContractReport(
+    String plugin,
+    String summary,
+    List<Difference> differences,
+    List<String> problems,
+    String remedy) {
+  /** Copies the lists. */
+  public ContractReport {
+    differences = List.copyOf(differences);
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns whether the plugin can be bound. */
+  public boolean fits() {
+    return problems.isEmpty();
+  }
+
+  /** Returns the most severe verdict; {@link Verdict#WORKS} if there is no difference. */
+  public Verdict verdict() {
+    return fits()
+        ? differences.stream()
+            .map(Difference::verdict)
+            .max(Comparator.naturalOrder())
+            .orElse(Verdict.WORKS)
+        : Verdict.REFUSED;
+  }
+
+  /**
+   * Returns the report as lines for people: the message of the exception if the plugin does not
+   * fit, else the differences.
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("plugin %s: %s".formatted(plugin, summary));
+    List<String> lines =
+        fits() ? differences.stream().map(Difference::toString).toList() : problems;
+    lines.forEach(line -> text.append("\n  - ").append(line));
+    return fits() ? text.toString() : text.append('\n').append(remedy).toString();
+  }
+}
