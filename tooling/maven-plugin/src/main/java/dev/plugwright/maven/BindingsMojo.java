@@ -32,9 +32,7 @@ public final class BindingsMojo extends CommandMojo {
   private List<String> languages;
 
   /** The folder of the bindings, with one folder for each language. */
-  @Parameter(
-      property = "plugwright.bindings",
-      defaultValue = "${project.build.directory}/bindings")
+  @Parameter(property = "plugwright.bindings", defaultValue = "${project.build.directory}/bindings")
   private File bindings;
 
   /** The classifier of the attached zip file. */

@@ -75,11 +75,12 @@ abstract class CommandMojo extends AbstractMojo {
     } else if (exit == FINDING) {
       output.forEach(getLog()::error);
       errors.forEach(getLog()::error);
-      throw new MojoFailureException(
-          "plugwright " + arguments.get(0) + ": see the lines above");
+      throw new MojoFailureException("plugwright " + arguments.get(0) + ": see the lines above");
     } else {
       throw new MojoExecutionException(
-          errors.isEmpty() ? "plugwright " + arguments.get(0) + " fails" : String.join("\n", errors));
+          errors.isEmpty()
+              ? "plugwright " + arguments.get(0) + " fails"
+              : String.join("\n", errors));
     }
   }
 

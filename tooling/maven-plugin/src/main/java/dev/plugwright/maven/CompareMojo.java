@@ -31,7 +31,6 @@ public final class CompareMojo extends CommandMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     command(
-        List.of(
-            "compare", "--released", released.getPath(), "--allow", allow, classes.getPath()));
+        List.of("compare", "--released", released.getPath(), "--allow", allow, classes.getPath()));
   }
 }

@@ -21,9 +21,7 @@ public final class PackageMojo extends CommandMojo {
   private File plugins;
 
   /** The folder that they are copied to. */
-  @Parameter(
-      property = "plugwright.packaged",
-      defaultValue = "${project.build.directory}/plugins")
+  @Parameter(property = "plugwright.packaged", defaultValue = "${project.build.directory}/plugins")
   private File packaged;
 
   /** Whether to leave out debug information and names of functions. */
