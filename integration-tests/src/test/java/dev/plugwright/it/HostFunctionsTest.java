@@ -11,11 +11,13 @@ import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
 import dev.plugwright.PluginStatistics;
 import dev.plugwright.it.Console.Position;
 import dev.plugwright.it.Console.Reading;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,14 +109,22 @@ class HostFunctionsTest {
     }
   }
 
+  /** The plugin; other languages have others. */
+  Path guest() {
+    return Guests.file("caller");
+  }
+
+  /** What a plugin in its language needs of WASI. */
+  PluginSpec<Caller> grant(PluginSpec<Caller> spec) {
+    return spec;
+  }
+
   @BeforeEach
   void open() {
     engine = Engines.create();
     console = new Recorder();
     plugin =
-        engine
-            .load(Guests.file("caller"))
-            .bind(Caller.class)
+        grant(engine.load(guest()).bind(Caller.class))
             .sharedHost(Clock.class, new FrozenClock())
             .sharedHost(Console.class, console)
             .instantiate();
@@ -307,8 +317,8 @@ class HostFunctionsTest {
 
   @Test
   void functionsThatNobodySuppliesAreListed() {
-    PluginModule module = engine.load(Guests.file("caller"));
-    assertThatThrownBy(() -> module.instantiate(Caller.class))
+    PluginModule module = engine.load(guest());
+    assertThatThrownBy(() -> grant(module.bind(Caller.class)).instantiate())
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("Clock.now (i32, i32) -> i64")
         .hasMessageContaining("Console.log_int (i32) -> ()")
@@ -318,7 +328,7 @@ class HostFunctionsTest {
 
   @Test
   void oneInterfaceIsSuppliedOnce() {
-    PluginModule module = engine.load(Guests.file("caller"));
+    PluginModule module = engine.load(guest());
     assertThatThrownBy(
             () ->
                 module

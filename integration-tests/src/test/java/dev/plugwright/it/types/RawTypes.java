@@ -3,6 +3,7 @@ package dev.plugwright.it.types;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.Wasi;
 import dev.plugwright.it.random.ContractWorkshop;
 import dev.plugwright.it.random.EchoMethod;
 import java.io.ByteArrayOutputStream;
@@ -29,22 +30,35 @@ final class RawTypes {
   static final List<EchoMethod> METHODS =
       TypesGuests.METHODS.stream().filter(EchoMethod::encoded).toList();
 
+  private static ClassLoader classes;
+
   private final PluginModule module;
   private final Map<EchoMethod, Target> targets = new HashMap<>();
 
   RawTypes(PluginEngine engine) throws IOException, ReflectiveOperationException {
-    ContractWorkshop workshop =
-        new ContractWorkshop(Files.createTempDirectory(Path.of("target"), "raw"));
+    this(engine, Path.of(System.getProperty("guests.directory"), "types.wasm"));
+  }
+
+  /** The same for a guest in another language. */
+  RawTypes(PluginEngine engine, Path wasm) throws IOException, ReflectiveOperationException {
     for (EchoMethod method : METHODS) {
-      workshop.addSource(contractName(method), source(method));
-    }
-    ClassLoader classes = workshop.compile();
-    for (EchoMethod method : METHODS) {
-      Class<?> contract = classes.loadClass("random." + contractName(method));
+      Class<?> contract = classes().loadClass("random." + contractName(method));
       targets.put(method, new Target(contract, method.name()));
     }
-    Path wasm = Path.of(System.getProperty("guests.directory"), "types.wasm");
     module = engine.load(withoutContract(Files.readAllBytes(wasm)), "types.wasm");
+  }
+
+  /** The contracts are compiled once for all tests of this JVM. */
+  private static synchronized ClassLoader classes() throws IOException {
+    if (classes == null) {
+      ContractWorkshop workshop =
+          new ContractWorkshop(Files.createTempDirectory(Path.of("target"), "raw"));
+      for (EchoMethod method : METHODS) {
+        workshop.addSource(contractName(method), source(method));
+      }
+      classes = workshop.compile();
+    }
+    return classes;
   }
 
   private static String contractName(EchoMethod method) {
@@ -81,7 +95,7 @@ final class RawTypes {
 
     private byte[] call(byte[] bytes) {
       if (instance == null) {
-        instance = module.instantiate(contract);
+        instance = module.bind(contract).wasi(Wasi.none()).instantiate();
       }
       try {
         return (byte[]) method.invoke(instance.api(), bytes);

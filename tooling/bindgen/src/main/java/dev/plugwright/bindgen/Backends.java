@@ -1,8 +1,10 @@
 package dev.plugwright.bindgen;
 
-import dev.plugwright.bindgen.rust.RustBackend;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
 
 /**
  * The backends of this artifact, by language.
@@ -21,12 +23,18 @@ import java.util.Optional;
  * folder in any order.
  */
 public final class Backends {
-  /** A new backend is added here, and nowhere else. */
-  private static final List<Backend> ALL = List.of(new RustBackend());
+  /** A new backend is added to the services of this module, and nowhere else. */
+  private static final List<Backend> ALL =
+      ServiceLoader.load(Backend.class, Backends.class.getClassLoader()).stream()
+          .map(Provider::get)
+          .sorted(
+              Comparator.comparing((Backend it) -> !it.language().equals("rust"))
+                  .thenComparing(Backend::language))
+          .toList();
 
   private Backends() {}
 
-  /** Returns the names of all languages, {@code rust} first. */
+  /** Returns the names of all languages, {@code rust} first, the others sorted. */
   public static List<String> languages() {
     return ALL.stream().map(Backend::language).toList();
   }

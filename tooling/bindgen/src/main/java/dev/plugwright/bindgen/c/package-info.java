@@ -1,0 +1,2 @@
+/** Generates C. */
+package dev.plugwright.bindgen.c;

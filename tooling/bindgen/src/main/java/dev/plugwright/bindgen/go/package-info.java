@@ -1,0 +1,2 @@
+/** Generates Go. */
+package dev.plugwright.bindgen.go;

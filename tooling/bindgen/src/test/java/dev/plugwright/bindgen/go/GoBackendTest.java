@@ -1,0 +1,49 @@
+package dev.plugwright.bindgen.go;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plugwright.bindgen.BindgenException;
+import dev.plugwright.bindgen.Goldens;
+import dev.plugwright.bindgen.SourceFile;
+import dev.plugwright.contract.Contract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Go that is generated from nothing but the text of a contract. */
+class GoBackendTest {
+  private static final String HEAD = "plugwright-contract 1\ninterface Tools\n";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "clock"})
+  void theGoldenFilesAreGeneratedFromTheirText(String name) throws Exception {
+    Goldens.check("go", name);
+  }
+
+  @Test
+  void optionalMethodsHaveFilesOfTheirOwn() throws Exception {
+    assertThat(new GoBackend().generate(Goldens.contract("shop")).stream().map(SourceFile::name))
+        .containsExactly(
+            "shop_contract.go",
+            "shop_tree_method.go",
+            "shop.contract",
+            "plugwright.go",
+            "plugwright_section.go");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fn word-count() | method 'word-count' is not an identifier in Go",
+        "fn f(a_b: i32, aB: i32) | method f: 'aB' is 'AB' in Go, which another name is, too"
+      })
+  void whatGoCannotHoldIsRefused(String line, String message) throws Exception {
+    Contract contract = Contract.parse(HEAD + line + "\n");
+    assertThatThrownBy(() -> new GoBackend().generate(contract))
+        .isInstanceOf(BindgenException.class)
+        .hasMessage(message);
+  }
+}
