@@ -26,11 +26,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
  *
  * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code fuel}, {@code reset},
- * {@code pool}, {@code measure}, the control rows {@code crossing}, {@code text} and {@code copy},
- * or several with commas), mode ({@code quick}, {@code short} or {@code full}), engine ({@code jit}
- * or {@code interpreter}), and optionally a regular expression of the benchmark methods to run. The
- * system property {@code warmup} sets the seconds of warm-up on GraalWasm's JIT, {@code
- * contestants} is a regular expression of those who take part in the calls.
+ * {@code pool}, {@code evolution}, {@code measure}, the control rows {@code crossing}, {@code text}
+ * and {@code copy}, or several with commas), mode ({@code quick}, {@code short} or {@code full}),
+ * engine ({@code jit} or {@code interpreter}), and optionally a regular expression of the benchmark
+ * methods to run. The system property {@code warmup} sets the seconds of warm-up on GraalWasm's
+ * JIT, {@code contestants} is a regular expression of those who take part in the calls.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +47,7 @@ public final class Main {
 
   /** The suites that run plugins. */
   private static final Set<String> PLUGINS =
-      Set.of("call", "host", "crossing", "fuel", "reset", "pool");
+      Set.of("call", "host", "crossing", "fuel", "reset", "pool", "evolution");
 
   private static final Set<String> WITH_WASMTIME = Set.of("call", "host");
 

@@ -51,6 +51,7 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
           case "text" -> "Ways to encode a text";
           case "fuel" -> "Fuel";
           case "reset" -> "Resets";
+          case "evolution" -> "Versions of a contract";
           case "copy" -> "Ways out of guest memory";
           default -> "Calls";
         };

@@ -243,7 +243,8 @@ class DeclaredContractTest {
         .containsExactlyElementsOf(report.differences().stream().map(it -> "  - " + it).toList());
     assertThat(module.report(host.shelf()).toString())
         .startsWith("plugin declared.wasm: it fits the contract Shelf (contract ")
-        .contains(" the host is older: revision 1, plugin 2)\n  - function Shelf.place, parameter deep: ");
+        .contains(
+            " the host is older: revision 1, plugin 2)\n  - function Shelf.place, parameter deep: ");
     assertThat(verdicts(host.library()))
         .contains(Verdict.WORKS, Verdict.WORKS_WITH_DEFAULT, Verdict.MAY_FAIL)
         .doesNotContain(Verdict.REFUSED);

@@ -1,0 +1,2 @@
+/** What calls between different versions of a contract cost. */
+package dev.plugwright.benchmarks.evolution;
