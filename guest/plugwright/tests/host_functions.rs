@@ -173,5 +173,8 @@ fn types_are_those_of_the_place_of_the_trait() {
     assert!(places::lists(&[vec![], vec![Here(1)]], &Some(Here(1))));
     assert_eq!(places::r#type(3, 'x', &Here(2), -1), 'x');
     let fake = inner::Fake(true);
-    assert_eq!(places::fakes(&fake, std::slice::from_ref(&fake)), Some(fake));
+    assert_eq!(
+        places::fakes(&fake, std::slice::from_ref(&fake)),
+        Some(fake)
+    );
 }
