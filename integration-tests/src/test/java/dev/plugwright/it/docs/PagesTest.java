@@ -105,7 +105,7 @@ class PagesTest {
     assertThat(readme.text().lines().count()).isBetween(120L, 180L);
     assertThat(readme.blocks().getFirst().line()).isLessThan(25);
     assertThat(readme.blocks().stream().filter(it -> it.language().equals("sh")).map(Block::code))
-        .containsExactly("mvn -q -Pdemo verify\n", "mvn verify\n");
+        .containsExactly("mvn -q -Pdemo verify -pl sample-host -am\n", "mvn verify\n");
   }
 
   @Test
