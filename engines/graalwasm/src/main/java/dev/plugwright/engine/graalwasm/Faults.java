@@ -54,8 +54,13 @@ final class Faults {
       return new EngineException.Interrupted(stack, e);
     }
     String message = String.valueOf(e.getMessage());
-    if (isOutOfMemory(e, message)) {
-      return new EngineException.OutOfMemory(message, e);
+    try {
+      if (isOutOfMemory(e, message)) {
+        return new EngineException.OutOfMemory(message, e);
+      }
+    } catch (PolyglotException | IllegalStateException ended) {
+      // Another thread ends the context, so that the fault's object cannot be read any more.
+      return new EngineException.Interrupted(stack, e);
     }
     TrapKind kind = e.isResourceExhausted() ? TrapKind.STACK_OVERFLOW : kind(message);
     return new EngineException.Trap(kind, kind == TrapKind.OTHER ? message : kind.text(), stack, e);
