@@ -194,9 +194,16 @@ final class CallFailure {
   }
 
   private RuntimeException trapped(EngineException.Trap trap) {
-    Optional<PanicSlot.Panic> panic = instance.panic();
-    String outOfMemory =
-        MemoryFailures.detail(trap, panic, instance.memory(), instance.limits().memoryBytes());
+    Optional<PanicSlot.Panic> panic;
+    String outOfMemory;
+    try {
+      panic = instance.panic();
+      outOfMemory =
+          MemoryFailures.detail(trap, panic, instance.memory(), instance.limits().memoryBytes());
+    } catch (RuntimeException unreadable) {
+      // Another thread ends the instance at this moment, and with it the memory.
+      return instance.stopped(name, stack(trap), unreadable);
+    }
     if (outOfMemory != null) {
       instance.poison("out of memory");
       return memory(outOfMemory, stack(trap), trap.getCause());
