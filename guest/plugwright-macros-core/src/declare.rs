@@ -39,7 +39,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     match contents(&arguments, items) {
         Ok(contents) => Ok(with(&module, &contents)),
         Err(error) => {
-            // The items stay, so that whoever uses them is not told that they do not exist.
+            // Keep the items: without them the compiler would also report every use of them.
             let errors = error.into_compile_error();
             Ok(with(&module, &errors))
         }

@@ -39,7 +39,7 @@ impl<'a> Interface<'a> {
             let interface = Self::of_trait(declared)?;
             if !interface.of_host && interfaces.iter().any(|it: &Self| !it.of_host) {
                 let message =
-                    "a module has one contract of the plugin: move this to a module of its own";
+                    "a contract module declares one plugin contract: move this one to another module";
                 return Err(Error::new(declared.name.span(), message));
             }
             interfaces.push(interface);

@@ -4,7 +4,7 @@ package dev.plugwright.commands;
 final class Printable {
   private Printable() {}
 
-  /** Returns the text with its control characters as {@code \\uXXXX}. */
+  /** Returns the text with its control characters as Unicode escapes, {@code \\u001b}. */
   static String of(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
