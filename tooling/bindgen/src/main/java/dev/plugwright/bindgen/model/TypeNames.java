@@ -1,17 +1,7 @@
 package dev.plugwright.bindgen.model;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.Type;
-import dev.plugwright.contract.Type.Basic;
-import dev.plugwright.contract.Type.FixedArray;
-import dev.plugwright.contract.Type.FixedText;
-import dev.plugwright.contract.Type.ListOf;
-import dev.plugwright.contract.Type.MapOf;
-import dev.plugwright.contract.Type.Named;
-import dev.plugwright.contract.Type.OptionOf;
-import dev.plugwright.contract.Type.SetOf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,7 +28,7 @@ public final class TypeNames {
   public String of(Type type) {
     String known = names.get(type.toString());
     if (known == null) {
-      known = free(prefix + joined(type));
+      known = free(prefix + RustNames.joined(type));
       names.put(type.toString(), known);
     }
     return known;
@@ -51,23 +41,5 @@ public final class TypeNames {
       free = name + number;
     }
     return free;
-  }
-
-  private static String joined(Type type) {
-    return switch (type) {
-      case Basic basic -> RustNames.pascalCase(basic.kind().notation());
-      case ListOf list -> "ListOf" + joined(list.element());
-      case SetOf set -> "SetOf" + joined(set.element());
-      case MapOf map -> "MapOf" + joined(map.key()) + "And" + joined(map.value());
-      case OptionOf option -> "OptionOf" + joined(option.value());
-      case FixedArray array -> "ArrayOf" + array.length() + joined(array.element());
-      case FixedText text -> "Text" + text.capacity();
-      case Named named ->
-          named.arguments().isEmpty()
-              ? named.simpleName()
-              : named.arguments().stream()
-                  .map(TypeNames::joined)
-                  .collect(joining("And", named.simpleName() + "Of", ""));
-    };
   }
 }

@@ -1,5 +1,16 @@
 package dev.plugwright.bindgen.rust;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.plugwright.contract.Type;
+import dev.plugwright.contract.Type.Basic;
+import dev.plugwright.contract.Type.FixedArray;
+import dev.plugwright.contract.Type.FixedText;
+import dev.plugwright.contract.Type.ListOf;
+import dev.plugwright.contract.Type.MapOf;
+import dev.plugwright.contract.Type.Named;
+import dev.plugwright.contract.Type.OptionOf;
+import dev.plugwright.contract.Type.SetOf;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -68,5 +79,28 @@ public final class RustNames {
   /** The name as Rust source writes it: keywords get {@code r#}. */
   public static String escape(String name) {
     return KEYWORDS.contains(name) ? "r#" + name : name;
+  }
+
+  /**
+   * Returns a name for a type that has none, from the types it is made of: {@code ListOfString}.
+   *
+   * @param type any type
+   */
+  public static String joined(Type type) {
+    return switch (type) {
+      case Basic basic -> pascalCase(basic.kind().notation());
+      case ListOf list -> "ListOf" + joined(list.element());
+      case SetOf set -> "SetOf" + joined(set.element());
+      case MapOf map -> "MapOf" + joined(map.key()) + "And" + joined(map.value());
+      case OptionOf option -> "OptionOf" + joined(option.value());
+      case FixedArray array -> "ArrayOf" + array.length() + joined(array.element());
+      case FixedText text -> "Text" + text.capacity();
+      case Named named ->
+          named.arguments().isEmpty()
+              ? named.simpleName()
+              : named.arguments().stream()
+                  .map(RustNames::joined)
+                  .collect(joining("And", named.simpleName() + "Of", ""));
+    };
   }
 }

@@ -1,20 +1,9 @@
 package dev.plugwright.bindgen.rust;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Definition;
 import dev.plugwright.contract.Template;
-import dev.plugwright.contract.Type;
-import dev.plugwright.contract.Type.Basic;
-import dev.plugwright.contract.Type.FixedArray;
-import dev.plugwright.contract.Type.FixedText;
-import dev.plugwright.contract.Type.ListOf;
-import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
-import dev.plugwright.contract.Type.OptionOf;
-import dev.plugwright.contract.Type.SetOf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -51,7 +40,7 @@ final class RustNaming {
     }
     for (Definition definition : contract.definitions().values()) {
       if (isInstance(definition.type())) {
-        instances.put(definition.name(), free(joined(definition.type())));
+        instances.put(definition.name(), free(RustNames.joined(definition.type())));
       }
     }
   }
@@ -86,27 +75,5 @@ final class RustNaming {
       free = name + number;
     }
     return free;
-  }
-
-  private static String joined(Type type) {
-    return switch (type) {
-      case Basic basic -> basic(basic.kind());
-      case ListOf list -> "ListOf" + joined(list.element());
-      case SetOf set -> "SetOf" + joined(set.element());
-      case MapOf map -> "MapOf" + joined(map.key()) + "And" + joined(map.value());
-      case OptionOf option -> "OptionOf" + joined(option.value());
-      case FixedArray array -> "ArrayOf" + array.length() + joined(array.element());
-      case FixedText text -> "Text" + text.capacity();
-      case Named named ->
-          named.arguments().isEmpty()
-              ? named.simpleName()
-              : named.arguments().stream()
-                  .map(RustNaming::joined)
-                  .collect(joining("And", named.simpleName() + "Of", ""));
-    };
-  }
-
-  private static String basic(BasicKind kind) {
-    return RustNames.pascalCase(kind.notation());
   }
 }
