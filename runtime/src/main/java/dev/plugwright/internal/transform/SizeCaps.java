@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lowers the maximum of memories and tables, so that the guest's own {@code memory.grow} and {@code
- * table.grow} give -1 where the limit is. What all of them start with comes off the limit first;
- * the rest is divided equally.
+ * Refuses shared memories, and lowers the maximum of memories and tables, so that the guest's own
+ * {@code memory.grow} and {@code table.grow} give -1 where the limit is. What all of them start
+ * with comes off the limit first; the rest is divided equally.
  */
 final class SizeCaps {
   private static final int USUAL_PAGE_BITS = 16;
@@ -32,6 +32,7 @@ final class SizeCaps {
     List<Sized> all = layout.memories();
     long start = 0;
     for (Sized memory : all) {
+      rejectShared(memory.limits());
       start = add(start, bytes(memory.limits().minimum(), memory.limits().pageBits()));
     }
     if (start > limit) {
@@ -53,6 +54,18 @@ final class SizeCaps {
           lower(limits, most, limits.pageBits() == USUAL_PAGE_BITS ? MOST_PAGES : 1L << 32));
     }
     patch(layout, Sections.MEMORY, all.subList(layout.importedMemories(), all.size()), lowered);
+  }
+
+  /**
+   * Values in a memory that threads share could change while they are checked, and an engine keeps
+   * a record of each address that a guest waits for.
+   */
+  private static void rejectShared(Limits memory) {
+    if (memory.isShared()) {
+      throw new TransformException.Refusal(
+          null,
+          "its memory is shared, but a plugin has no threads; link it without --shared-memory");
+    }
   }
 
   private static void tables(Layout layout, long limit) {
