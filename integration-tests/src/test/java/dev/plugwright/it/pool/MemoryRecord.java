@@ -45,9 +45,21 @@ final class MemoryRecord {
             .filter(pool -> pool.getName().equals("direct"))
             .mapToLong(BufferPoolMXBean::getMemoryUsed)
             .sum();
-    Sample sample = new Sample(calls, heap / MEBIBYTE, direct / MEBIBYTE, resident());
+    Sample sample = new Sample(calls, heap / MEBIBYTE, direct / MEBIBYTE, settledResident());
     samples.add(sample);
     return sample;
+  }
+
+  /** The collector gives memory back in a thread of its own, for a while after a collection. */
+  private static double settledResident() throws InterruptedException, IOException {
+    double lowest = resident();
+    for (int same = 0, left = 100; same < 6 && left > 0; left--) {
+      Thread.sleep(50);
+      double now = resident();
+      same = now < lowest - 1 ? 0 : same + 1;
+      lowest = Math.min(lowest, now);
+    }
+    return lowest;
   }
 
   private static double resident() throws IOException {

@@ -40,6 +40,11 @@ class PoolSoakTest {
   /** The parts in which compilers still make code. */
   private static final int WARM_UP = PARTS / 4;
 
+  /**
+   * By how many MiB the process may grow after the warm-up, which a short run does not complete.
+   */
+  private static final int MOST_GROWTH = PARTS < 40 ? 256 : 64;
+
   private final PluginEngine engine = Engines.create();
 
   @AfterEach
@@ -88,7 +93,7 @@ class PoolSoakTest {
       assertThat(statistics.size()).isLessThanOrEqualTo(4);
       assertThat(memory.growth(WARM_UP, Sample::heap)).as("heap").isLessThan(24);
       assertThat(memory.growth(WARM_UP, Sample::direct)).as("direct buffers").isLessThan(24);
-      assertThat(memory.growth(WARM_UP, Sample::resident)).as("process").isLessThan(512);
+      assertThat(memory.growth(WARM_UP, Sample::resident)).as("process").isLessThan(MOST_GROWTH);
     }
   }
 
