@@ -105,6 +105,28 @@ class HotSwapTest {
     }
   }
 
+  /** The call goes to the new version, and nothing failed that matters. */
+  @Test
+  void aStartThatFailsAfterItsVersionWasReplacedIsNotCounted() throws Exception {
+    Semaphore starting = new Semaphore(0);
+    Counters.Gate late =
+        value -> {
+          starting.release();
+          gate.acquireUninterruptibly();
+          throw new IllegalStateException("too late");
+        };
+    PluginModule old = Counters.load(engine, 1, Build.ASKS_AT_START);
+    PoolOptions options = PoolOptions.builder().maxSize(1).minIdle(0).build();
+    try (PluginPool<Counter> pool = Counters.spec(old, late).pool(options)) {
+      Future<Integer> call = threads.submit(() -> pool.api().version());
+      starting.acquire();
+      pool.replace(Counters.spec(engine, 2, value -> {}));
+      gate.release();
+      assertThat(call.get()).isEqualTo(2);
+      assertThat(pool.statistics().startFailures()).isZero();
+    }
+  }
+
   @Test
   void aClosedPoolAndAClosedModuleAreRefused() {
     PluginPool<Counter> pool = pool(1, value -> {});

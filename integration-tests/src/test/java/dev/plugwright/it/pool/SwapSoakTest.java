@@ -90,6 +90,7 @@ class SwapSoakTest {
       }
       System.out.printf("%s: %,d calls, %s%n", Engines.name(), calls, pool.statistics());
       assertThat(pool.statistics().swaps()).isEqualTo(good);
+      assertThat(pool.statistics().startFailures()).as("bad versions do not fit").isZero();
       assertThat(pool.statistics().calls()).as("none lost, none doubled").isEqualTo(calls);
       assertThat(pool.statistics().failures()).isEqualTo(failures);
       assertThat(pool.statistics().borrowed()).isZero();

@@ -149,6 +149,7 @@ final class Stock<T> {
         }
         giveUp(slot);
         requireOpen(null); // a pool that is closed meanwhile has no code to start from
+        tally.startFailures.increment();
         throw e;
       }
       if (place(slot, entry)) {
@@ -176,16 +177,9 @@ final class Stock<T> {
   }
 
   private Entry<T> create(Version<T> wanted) {
-    try {
-      Entry<T> entry = new Entry<>(pool, wanted, wanted.start());
-      tally.created.increment();
-      return entry;
-    } catch (RuntimeException | Error e) {
-      if (!closed) {
-        tally.startFailures.increment();
-      }
-      throw e;
-    }
+    Entry<T> entry = new Entry<>(pool, wanted, wanted.start());
+    tally.created.increment();
+    return entry;
   }
 
   private boolean place(int slot, Entry<T> entry) {
@@ -294,12 +288,16 @@ final class Stock<T> {
   /** Makes a version the present one when its instances are ready; returns the old one's spares. */
   private List<Entry<T>> takeOver(Version<T> next) {
     List<Entry<T>> ready = new ArrayList<>();
+    int wanted = Math.max(1, options.minIdle());
     try {
-      for (int i = 0; i < Math.max(1, options.minIdle()); i++) {
+      while (ready.size() < wanted) {
         ready.add(create(next));
       }
       return takeOver(next, ready);
     } catch (RuntimeException | Error e) {
+      if (ready.size() < wanted && !closed) {
+        tally.startFailures.increment();
+      }
       ready.forEach(Entry::close);
       next.close();
       throw e;
