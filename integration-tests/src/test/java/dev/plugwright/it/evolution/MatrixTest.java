@@ -15,6 +15,7 @@ import dev.plugwright.contract.evolution.Verdict;
 import dev.plugwright.it.Engines;
 import dev.plugwright.it.evolution.Change.Version;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -249,7 +250,11 @@ class MatrixTest {
     return spec.sharedHost(functions, functions.cast(echo));
   }
 
-  private static Object reply(Method method, Object[] arguments) {
+  /** Echoes the first argument; a function that may fail does so for a negative one. */
+  private static Object reply(Method method, Object[] arguments) throws Exception {
+    if (method.getExceptionTypes().length > 0 && (int) arguments[0] < 0) {
+      throw (Exception) sample(method.getExceptionTypes()[0]);
+    }
     if (method.getReturnType() == void.class) {
       return null;
     }
@@ -258,6 +263,22 @@ class MatrixTest {
       return constants[constants.length - 1];
     }
     return method.getReturnType() == String.class ? "re: " + arguments[0] : arguments[0];
+  }
+
+  /** Makes a record or an exception with a value in each of its parameters. */
+  private static Object sample(Class<?> type) throws ReflectiveOperationException {
+    if (type == String.class) {
+      return "negative";
+    }
+    if (type == int.class) {
+      return 3;
+    }
+    Constructor<?> constructor = type.getConstructors()[0];
+    List<Object> values = new ArrayList<>();
+    for (Class<?> parameter : constructor.getParameterTypes()) {
+      values.add(sample(parameter));
+    }
+    return constructor.newInstance(values.toArray());
   }
 
   private static String show(Object value) {

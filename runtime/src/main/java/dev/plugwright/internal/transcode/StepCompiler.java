@@ -80,14 +80,14 @@ public final class StepCompiler {
       case Conversion.Option option -> new Step.Option(step(option.value(), part(written, 0)));
       case Conversion.Elements elements ->
           new Step.Elements(
-              step(elements.element(), part(written, 0)),
+              FastStep.of(step(elements.element(), part(written, 0))),
               null,
               written.parts().stream().mapToInt(this::minimum).sum(),
               elements.checked());
       case Conversion.Entries entries ->
           new Step.Elements(
-              step(entries.key(), part(written, 0)),
-              step(entries.value(), part(written, 1)),
+              FastStep.of(step(entries.key(), part(written, 0))),
+              FastStep.of(step(entries.value(), part(written, 1))),
               minimum(part(written, 0)) + minimum(part(written, 1)),
               !entries.distinct());
       case Conversion.Keyed keyed -> keyed(keyed.entry(), part(written, 0));
@@ -155,7 +155,7 @@ public final class StepCompiler {
     Take key = (Take) entry.steps().get(0);
     Take value = (Take) entry.steps().get(1);
     return new Step.Keyed(
-        entry.written().stream().map(walks::of).toArray(Walk[]::new),
+        new FieldFinder(entry.written(), walks),
         new int[] {key.index(), value.index()},
         step(key.value(), entry.written().get(key.index())),
         step(value.value(), entry.written().get(value.index())),
@@ -169,19 +169,18 @@ public final class StepCompiler {
   }
 
   private Step reordered(Fields fields) {
-    Walk[] written = fields.written().stream().map(walks::of).toArray(Walk[]::new);
     int[] sources = new int[fields.steps().size()];
     Step[] steps = new Step[sources.length];
     for (int i = 0; i < steps.length; i++) {
       if (fields.steps().get(i) instanceof Take take) {
         sources[i] = take.index();
-        steps[i] = step(take.value(), fields.written().get(take.index()));
+        steps[i] = FastStep.of(step(take.value(), fields.written().get(take.index())));
       } else {
         sources[i] = -1;
         steps[i] = new Step.Insert(((Conversion.Insert) fields.steps().get(i)).value().bytes());
       }
     }
-    return new Step.Reorder(written, sources, steps);
+    return new Step.Reorder(new FieldFinder(fields.written(), walks), sources, steps);
   }
 
   /** Neighbours that copy a fixed size become one. */
@@ -197,7 +196,9 @@ public final class StepCompiler {
         merged.add(step);
       }
     }
-    return merged.size() == 1 ? merged.getFirst() : new Step.Sequence(merged.toArray(Step[]::new));
+    return merged.size() == 1
+        ? merged.getFirst()
+        : new Step.Sequence(merged.stream().map(FastStep::of).toArray(Step[]::new));
   }
 
   // ---- cases ----

@@ -7,6 +7,19 @@ abstract class Walk {
   /** Reads a value. */
   abstract void skip(Transcoder t);
 
+  /** Skips a value; the usual walks are compiled into the place that calls this. */
+  static void skip(Walk walk, Transcoder t) {
+    if (walk instanceof Fixed fixed) {
+      fixed.skip(t);
+    } else if (walk instanceof Block block) {
+      block.skip(t);
+    } else if (walk instanceof Option option) {
+      option.skip(t);
+    } else {
+      walk.skip(t);
+    }
+  }
+
   /** A value of a fixed size. */
   static final class Fixed extends Walk {
     final int size;
@@ -31,7 +44,7 @@ abstract class Walk {
 
   /** A count and elements of a fixed size. */
   static final class Block extends Walk {
-    private final int size;
+    final int size;
 
     Block(int size) {
       this.size = size;
@@ -57,7 +70,7 @@ abstract class Walk {
     void skip(Transcoder t) {
       int count = t.readCount(minimumSize);
       for (int i = 0; i < count; i++) {
-        element.skip(t);
+        skip(element, t);
       }
     }
   }
@@ -75,7 +88,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       for (int i = 0; i < count; i++) {
-        element.skip(t);
+        skip(element, t);
       }
     }
   }
@@ -107,7 +120,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       for (Walk part : parts) {
-        part.skip(t);
+        skip(part, t);
       }
     }
   }
