@@ -76,7 +76,8 @@ final class GeneratedBindings {
     }
   }
 
-  private static PluginLoadException outdated(String plugin, Object binding, Exception cause) {
+  private static PluginLoadException outdated(
+      String plugin, Object binding, @Nullable Exception cause) {
     return new PluginLoadException(
         plugin,
         binding.getClass().getName()
@@ -116,7 +117,11 @@ final class GeneratedBindings {
   }
 
   private static PluginLoadException missing(
-      String plugin, Class<?> contract, String suffix, String annotation, Exception cause) {
+      String plugin,
+      Class<?> contract,
+      String suffix,
+      String annotation,
+      @Nullable Exception cause) {
     return new PluginLoadException(
         plugin,
         "no generated class %s: annotate %s with %s and list plugwright-processor in the compiler's"

@@ -1,5 +1,6 @@
 package dev.plugwright.internal.transcode;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a conversion. Immutable once it is compiled, and shared by all instances. */
@@ -328,7 +329,7 @@ abstract class Step {
     @Override
     void run(Transcoder t) {
       t.enter();
-      target.run(t);
+      Objects.requireNonNull(target).run(t);
       t.leave();
     }
   }

@@ -1,6 +1,7 @@
 package dev.plugwright.internal.transcode;
 
 import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
 import dev.plugwright.contract.Type;
 import dev.plugwright.contract.evolution.ContractComparison;
 import dev.plugwright.contract.evolution.Conversion;
@@ -18,8 +19,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes steps of the conversions that go one way. */
 public final class StepCompiler {
@@ -44,8 +47,7 @@ public final class StepCompiler {
         pair ->
             comparison
                 .conversion(pair)
-                .orElseGet(
-                    () -> new Conversion.Copy(writer.definitions().get(pair.writer()).type()));
+                .orElseGet(() -> new Conversion.Copy(definition(writer, pair.writer()).type()));
     this.writer = writer;
     this.reader = reader;
     this.walks = new WalkCompiler(writer);
@@ -56,18 +58,18 @@ public final class StepCompiler {
    *
    * @param written the type of the value; only for the sizes of elements
    */
-  Step compile(Conversion conversion, Type written) {
+  Step compile(Conversion conversion, @Nullable Type written) {
     Step step = step(conversion, written);
     while (!open.isEmpty()) {
       Pair pair = open.pop();
-      Type type = writer.definitions().get(pair.writer()).type();
-      references.get(pair).target(step(conversions.apply(pair), type));
+      Type type = definition(writer, pair.writer()).type();
+      Objects.requireNonNull(references.get(pair)).target(step(conversions.apply(pair), type));
     }
     walks.finish();
     return step;
   }
 
-  private Step step(Conversion conversion, Type written) {
+  private Step step(Conversion conversion, @Nullable Type written) {
     return switch (conversion) {
       case Conversion.Copy copy -> copy(copy.type());
       case Conversion.Number number -> new NumberStep(number.from(), number.to());
@@ -82,7 +84,7 @@ public final class StepCompiler {
           new Step.Elements(
               FastStep.of(step(elements.element(), part(written, 0))),
               null,
-              written.parts().stream().mapToInt(this::minimum).sum(),
+              Objects.requireNonNull(written).parts().stream().mapToInt(this::minimum).sum(),
               elements.checked());
       case Conversion.Entries entries ->
           new Step.Elements(
@@ -107,8 +109,8 @@ public final class StepCompiler {
     };
   }
 
-  private static Type part(Type written, int index) {
-    return written.parts().get(index);
+  private static Type part(@Nullable Type written, int index) {
+    return Objects.requireNonNull(written).parts().get(index);
   }
 
   private int minimum(Type type) {
@@ -212,6 +214,10 @@ public final class StepCompiler {
       steps[i] = target(target);
     }
     return new Step.Cases(indexes, steps);
+  }
+
+  private static Definition definition(Contract contract, String name) {
+    return Objects.requireNonNull(contract.definitions().get(name), name);
   }
 
   private Step target(Target target) {

@@ -1,5 +1,6 @@
 package dev.plugwright.internal.transcode;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the end of a value. Immutable once it is compiled, and shared by all instances. */
@@ -150,7 +151,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       t.enter();
-      target.skip(t);
+      Objects.requireNonNull(target).skip(t);
       t.leave();
     }
   }
