@@ -11,11 +11,13 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a plugin once for several records. No record waits in it when a checkpoint barrier or a
  * watermark passes, so that it needs no state and keeps the order of both.
  */
+@SuppressWarnings("NullAway.Init") // Flink opens it before it processes anything.
 final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
     implements OneInputStreamOperator<I, O> {
   private static final long serialVersionUID = 1L;
@@ -31,7 +33,7 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
   private transient boolean timed;
 
   /** Copies records of a job that reuses objects; {@code null} for other jobs. */
-  private transient TypeSerializer<I> copier;
+  private transient @Nullable TypeSerializer<I> copier;
 
   BatchOperator(
       StreamOperatorParameters<O> parameters,
@@ -68,12 +70,17 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // Flink reports what fails in a timer.
+  private void register() {
+    getProcessingTimeService().registerTimer(deadline, (ProcessingTimeCallback) this::onTimer);
+  }
+
   /** At most one timer is registered; it looks when the oldest waiting record is due. */
   private void startTimer() {
     deadline = getProcessingTimeService().getCurrentProcessingTime() + options.waitMillis();
     if (!timed) {
       timed = true;
-      getProcessingTimeService().registerTimer(deadline, (ProcessingTimeCallback) this::onTimer);
+      register();
     }
   }
 
@@ -86,7 +93,7 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
       flush();
     } else {
       timed = true;
-      getProcessingTimeService().registerTimer(deadline, (ProcessingTimeCallback) this::onTimer);
+      register();
     }
   }
 
