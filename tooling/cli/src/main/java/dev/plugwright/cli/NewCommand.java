@@ -3,6 +3,7 @@ package dev.plugwright.cli;
 import dev.plugwright.commands.CommandException;
 import dev.plugwright.commands.Report;
 import dev.plugwright.commands.Written;
+import dev.plugwright.starter.GuestLanguage;
 import dev.plugwright.starter.NewProject;
 import dev.plugwright.starter.Starter;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "new",
-    description = "Writes a new project: a contract, a Rust plugin, an application and tests.")
+    description = "Writes a new project: a contract, a plugin, an application and tests.")
 final class NewCommand extends ReportCommand {
   @Parameters(paramLabel = "FOLDER", description = "The folder of the project, named like it.")
   private Path folder;
@@ -35,6 +36,14 @@ final class NewCommand extends ReportCommand {
   private String packageName;
 
   @Option(
+      names = "--language",
+      paramLabel = "NAME",
+      defaultValue = "rust",
+      description =
+          "The language of the plugin: rust, c, go or assemblyscript; ${DEFAULT-VALUE} by default.")
+  private String language;
+
+  @Option(
       names = "--crate",
       paramLabel = "FOLDER",
       description = "The crate plugwright, guest/plugwright in a checkout of Plugwright.")
@@ -51,7 +60,8 @@ final class NewCommand extends ReportCommand {
         project = project.withSdk(crate.toAbsolutePath().normalize());
       }
       Map<Path, String> files = new LinkedHashMap<>();
-      Starter.create(project, folder).forEach(file -> files.put(file, ""));
+      Starter.create(project, GuestLanguage.of(language), folder)
+          .forEach(file -> files.put(file, ""));
       return new Written(files);
     } catch (FileAlreadyExistsException e) {
       throw new CommandException("%s exists: choose another folder".formatted(e.getFile()), e);

@@ -11,19 +11,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a new project: a contract, a Rust plugin, an application and tests, which {@code mvn
- * verify} builds and runs. On a machine without Rust it uses a prebuilt plugin.
+ * Writes a new project: a contract, a plugin, an application and tests, which {@code mvn verify}
+ * builds and runs. On a machine without Rust a project with a Rust plugin uses a prebuilt one.
  */
 public final class Starter {
   /** Jars are made without files called .gitignore. */
   private static final String GITIGNORE = "__gitignore__";
 
+  /** The files without those of the plugin. */
   private static final List<String> FILES =
       List.of(
           "README.md",
           GITIGNORE,
-          "guest/Cargo.toml",
-          "guest/src/lib.rs",
           "pom.xml",
           "src/main/java/Greeter.java",
           "src/main/java/Main.java",
@@ -32,7 +31,7 @@ public final class Starter {
   private Starter() {}
 
   /**
-   * Writes a project.
+   * Writes a project with a plugin in Rust.
    *
    * @param project its names
    * @param folder the folder of the project, which is made if it does not exist
@@ -41,8 +40,25 @@ public final class Starter {
    * @throws IOException if a file cannot be written
    */
   public static List<Path> create(NewProject project, Path folder) throws IOException {
+    return create(project, GuestLanguage.RUST, folder);
+  }
+
+  /**
+   * Writes a project.
+   *
+   * @param project its names
+   * @param language the language of the plugin
+   * @param folder the folder of the project, which is made if it does not exist
+   * @return the files written
+   * @throws FileAlreadyExistsException if one of the files exists; then nothing is written
+   * @throws IOException if a file cannot be written
+   */
+  public static List<Path> create(NewProject project, GuestLanguage language, Path folder)
+      throws IOException {
+    List<String> files = new ArrayList<>(FILES);
+    files.addAll(language.files());
     List<Path> targets = new ArrayList<>();
-    for (String name : FILES) {
+    for (String name : files) {
       Path target = folder.resolve(place(name, project.packageName()));
       if (Files.exists(target)) {
         throw new FileAlreadyExistsException(
@@ -53,7 +69,7 @@ public final class Starter {
     for (int i = 0; i < targets.size(); i++) {
       Path target = targets.get(i);
       Files.createDirectories(target.toAbsolutePath().getParent());
-      Files.writeString(target, fill(template(FILES.get(i)), project));
+      Files.writeString(target, fill(template(files.get(i), language), project, language));
     }
     return List.copyOf(targets);
   }
@@ -68,8 +84,32 @@ public final class Starter {
         : name;
   }
 
-  private static String template(String name) throws IOException {
-    try (InputStream in = Starter.class.getResourceAsStream("project/" + name)) {
+  /** Files in the folder of a language take precedence over those of the project in Rust. */
+  private static String template(String name, GuestLanguage language) throws IOException {
+    if (language == GuestLanguage.RUST) {
+      return read("project/" + name);
+    }
+    if (name.equals("README.md")) {
+      return read("README.plugin.md");
+    }
+    if (name.equals("pom.xml")) {
+      return pom(read("project/pom.xml"), read("build-plugin.xml"));
+    }
+    String own = language + "/" + name;
+    return read(Starter.class.getResource(own) == null ? "project/" + name : own);
+  }
+
+  /** Replaces the Maven plugin that runs cargo, which a comment introduces. */
+  private static String pom(String pom, String plugin) {
+    int comment = pom.indexOf("<!-- Builds and tests the crate");
+    int start = pom.lastIndexOf("      <plugin>\n", comment);
+    String last = "      </plugin>\n";
+    int end = pom.indexOf(last, comment) + last.length();
+    return pom.substring(0, start) + plugin + pom.substring(end);
+  }
+
+  private static String read(String name) throws IOException {
+    try (InputStream in = Starter.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("the template %s is missing in the jar".formatted(name));
       }
@@ -77,7 +117,7 @@ public final class Starter {
     }
   }
 
-  private static String fill(String template, NewProject project) {
+  private static String fill(String template, NewProject project, GuestLanguage language) {
     String text = template;
     for (Map.Entry<String, String> name :
         Map.of(
@@ -85,7 +125,11 @@ public final class Starter {
                 "artifactId", project.artifactId(),
                 "version", project.version(),
                 "package", project.packageName(),
-                "sdk", project.sdk())
+                "sdk", project.sdk(),
+                "language", language.toString(),
+                "compiler", language.compiler(),
+                "needs", language.needs(),
+                "guest", language.files().get(0).replace("guest/", ""))
             .entrySet()) {
       text = text.replace("${" + name.getKey() + "}", name.getValue());
     }

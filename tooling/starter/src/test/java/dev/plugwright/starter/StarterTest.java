@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tests of tooling/archetype build and run what is written here. */
 class StarterTest {
@@ -25,7 +27,7 @@ class StarterTest {
     assertThat(written)
         .allMatch(Files::isRegularFile)
         .extracting(path -> folder.relativize(path).toString())
-        .containsExactlyElementsOf(
+        .containsExactlyInAnyOrderElementsOf(
             files(TEMPLATE)
                 .map(name -> name.replace("/java/", "/java/com/acme/"))
                 .map(name -> name.replace("__gitignore__", ".gitignore"))
@@ -59,6 +61,31 @@ class StarterTest {
       assertThat(file).content().doesNotContain("${groupId}", "${artifactId}", "${version}");
       assertThat(file).content().doesNotContain("${package}", "${sdk}", "@project.", "@version.");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GuestLanguage.class,
+      names = {"C", "GO", "ASSEMBLYSCRIPT"})
+  void writesProjectsInOtherLanguages(GuestLanguage language) throws IOException {
+    for (Path file : Starter.create(NewProject.of("com.acme", "hello"), language, folder)) {
+      assertThat(file)
+          .content()
+          .doesNotContain("${g", "${l", "${c", "${n", "${p", "Cargo", "cargo");
+    }
+    assertThat(folder.resolve("pom.xml"))
+        .content()
+        .containsOnlyOnce("<artifactId>plugwright-maven-plugin</artifactId>")
+        .contains("<language>" + language + "</language>", "<goal>build-plugin</goal>")
+        .doesNotContain("prebuilt");
+    assertThat(files(folder)).contains(language.files().toArray(String[]::new));
+  }
+
+  @Test
+  void refusesLanguages() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GuestLanguage.of("cobol"))
+        .withMessage("unknown language 'cobol'; choose one of: rust, c, go, assemblyscript");
   }
 
   @Test
