@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use plugwright_codec::{Decode, Encode, Writer, from_bytes};
+use plugwright_codec::{Decode, Encode, encode_into, from_bytes};
 use wasmtime::{Engine, Instance, Memory, Module, Result, Store, TypedFunc};
 
 type Block = TypedFunc<(u32, u32), u64>;
@@ -95,9 +95,7 @@ impl Calls {
     fn echo<T: Encode + Decode>(&mut self, export: &Block, value: &T) -> T {
         let mut heap = std::mem::take(&mut self.heap);
         heap.clear();
-        value
-            .encode(&mut Writer::new(&mut heap))
-            .expect("an encoding");
+        encode_into(value, &mut heap).expect("an encoding");
         let decoded = from_bytes(self.block(export, &heap)).expect("a value");
         self.heap = heap;
         decoded

@@ -132,3 +132,14 @@ impl forgotten::Forgotten for Plugin {
 }
 
 fn main() {}
+
+#[contract_module]
+mod two {
+    pub trait First {
+        fn f();
+    }
+
+    pub trait Second {
+        fn f();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.plugwright;
 
+import dev.plugwright.contract.Contract;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +46,16 @@ public interface PluginSpec<T> {
    * @throws IllegalArgumentException if host functions of this name were supplied before
    */
   <H> PluginSpec<T> sharedHost(Class<H> functions, H shared);
+
+  /**
+   * Supplies host functions that have no Java interface, with one object that all instances share.
+   *
+   * @param functions the contract of the functions
+   * @param host serves the calls, in the threads that called the plugins
+   * @throws IllegalArgumentException if host functions of this name were supplied before, or the
+   *     contract is one of plugins
+   */
+  PluginSpec<T> dynamicHost(Contract functions, DynamicHost host);
 
   /** Lets the plugin use WASI preview 1, as far as the grant goes. */
   PluginSpec<T> wasi(Wasi grant);

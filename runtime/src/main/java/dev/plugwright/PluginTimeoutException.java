@@ -45,7 +45,7 @@ public final class PluginTimeoutException extends PluginLimitException {
   }
 
   private static String text(Duration budget) {
-    return budget.toNanosPart() % 1_000_000 == 0 && budget.getSeconds() < 3600
+    return budget.toNanosPart() % 1_000_000 == 0 && budget.toSeconds() < 3600
         ? "%,d ms".formatted(budget.toMillis())
         : budget.toString();
   }

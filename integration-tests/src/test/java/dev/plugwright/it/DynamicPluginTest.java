@@ -8,6 +8,7 @@ import dev.plugwright.PluginArgumentException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
@@ -203,6 +204,67 @@ class DynamicPluginTest {
     }
     try (PluginInstance<DynamicPlugin> plugin = start(module)) {
       assertThat(plugin.api().exports().keySet()).containsExactly("z", "b", "y", "a");
+    }
+  }
+
+  /** Returns a module whose function {@code view} returns its arguments as a slice. */
+  private static Wasm viewer() {
+    byte[] contents = new byte[16];
+    for (int i = 0; i < contents.length; i++) {
+      contents[i] = (byte) (i - 8);
+    }
+    return new Wasm()
+        .memory(1, 1)
+        .data(64, contents)
+        .function(
+            "view",
+            "ii:l",
+            new Code().get(0).op(0xAD).i64(32).op(0x86).get(1).op(0xAD).op(0x84)) // a << 32 | n
+        .function("number", ":i", new Code().i32(1));
+  }
+
+  @Test
+  void arraysOfEachTypeAreCopied() {
+    try (PluginInstance<DynamicPlugin> plugin = start(viewer())) {
+      DynamicPlugin api = plugin.api();
+      assertThat(api.callForArray("view", byte[].class, 64, 3)).containsExactly(-8, -7, -6);
+      assertThat(api.callForArray("view", short[].class, 72, 2))
+          .containsExactly((short) 0x0100, (short) 0x0302);
+      assertThat(api.callForArray("view", int[].class, 72, 2))
+          .containsExactly(0x03020100, 0x07060504);
+      assertThat(api.callForArray("view", long[].class, 72, 1))
+          .containsExactly(0x0706050403020100L);
+      assertThat(api.callForArray("view", float[].class, 72, 1))
+          .containsExactly(Float.intBitsToFloat(0x03020100));
+      assertThat(api.callForArray("view", double[].class, 72, 1))
+          .containsExactly(Double.longBitsToDouble(0x0706050403020100L));
+      assertThat(api.callForArray("view", long[].class, 65_536, 0)).isEmpty();
+    }
+  }
+
+  @Test
+  void arraysAreRefusedThatAreNotInTheMemory() {
+    try (PluginInstance<DynamicPlugin> plugin = start(viewer())) {
+      DynamicPlugin api = plugin.api();
+      assertThatThrownBy(() -> api.callForArray("view", String[].class, 64, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("java.lang.String[] is not an array of a number type");
+      assertThatThrownBy(() -> api.callForArray("number", int[].class))
+          .isInstanceOf(PluginArgumentException.class)
+          .hasMessageContaining("returns () -> i32, not a pointer and length in an i64");
+    }
+    refused(int[].class, 66, 1, "pointer 0x42 is not aligned to the elements' 4 bytes");
+    refused(
+        long[].class, 65_528, 2, "pointer out of bounds: 0xfff8 + 16 bytes in a memory of 65536");
+    refused(byte[].class, -1, 1, "pointer out of bounds: 0xffffffff + 1 bytes");
+    refused(double[].class, 0, -1, "pointer out of bounds: 0x0 + 34359738360 bytes");
+  }
+
+  private static void refused(Class<?> type, int pointer, int count, String problem) {
+    try (PluginInstance<DynamicPlugin> plugin = start(viewer())) {
+      assertThatThrownBy(() -> plugin.api().callForArray("view", type, pointer, count))
+          .isInstanceOf(PluginResultException.class)
+          .hasMessageContaining(problem);
     }
   }
 

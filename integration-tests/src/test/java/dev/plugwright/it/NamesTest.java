@@ -7,9 +7,17 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
+import dev.plugwright.it.random.ContractWorkshop;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** From a contract interface to the class that was generated for it. */
 class NamesTest {
@@ -81,5 +89,33 @@ class NamesTest {
     assertThatThrownBy(() -> module.bind(Console.class))
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("no generated class dev.plugwright.it.ConsoleBinding");
+  }
+
+  @Test
+  void aBindingLeftOverFromHostFunctionsIsNotCompared(@TempDir Path folder) throws Exception {
+    ClassLoader before =
+        compiled(folder.resolve("before"), "HostFunctions", "int add(int a, int b);");
+    ClassLoader after = compiled(folder.resolve("after"), "WasmPlugin", "int missing(int a);");
+    try (URLClassLoader leftOver =
+        new URLClassLoader(
+            Stream.of(after, before)
+                .flatMap(loader -> Arrays.stream(((URLClassLoader) loader).getURLs()))
+                .toArray(URL[]::new),
+            getClass().getClassLoader())) {
+      Class<?> contract = leftOver.loadClass("random.Once");
+      assertThat(module.report(contract).problems())
+          .isEqualTo(module.check(contract))
+          .containsExactly("missing export missing (i32) -> i32");
+    }
+  }
+
+  private static ClassLoader compiled(Path folder, String annotation, String method)
+      throws IOException {
+    ContractWorkshop workshop = new ContractWorkshop(folder);
+    workshop.addSource(
+        "Once",
+        "package random;\n@dev.plugwright.annotations.%s\npublic interface Once { %s }\n"
+            .formatted(annotation, method));
+    return workshop.compile();
   }
 }

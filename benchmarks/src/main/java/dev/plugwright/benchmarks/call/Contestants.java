@@ -12,7 +12,9 @@ final class Contestants {
     "confined",
     "floor",
     "naive",
+    "plugwright-graalwasm",
     "plugwright-endive",
+    "confined-endive",
     "plugwright-wasmtime",
     "plugwright-wasmtime-unstoppable",
     "endive",
@@ -25,7 +27,9 @@ final class Contestants {
     return switch (name) {
       case "plugwright" -> Plugwright.best().calls();
       case "confined" -> Plugwright.best().confinedCalls();
+      case "plugwright-graalwasm" -> Plugwright.graalWasm().calls();
       case "plugwright-endive" -> Plugwright.endive().calls();
+      case "confined-endive" -> Plugwright.endive().confinedCalls();
       case "plugwright-wasmtime" -> Plugwright.wasmtime(true).calls();
       case "plugwright-wasmtime-unstoppable" -> Plugwright.wasmtime(false).calls();
       case "floor" -> new Floor(guest("calls"));

@@ -21,6 +21,10 @@ final class Plugwright {
     return new Plugwright(WasmEngines::best);
   }
 
+  static Plugwright graalWasm() {
+    return new Plugwright(() -> WasmEngines.named("graalwasm"));
+  }
+
   static Plugwright endive() {
     return new Plugwright(() -> WasmEngines.named("endive"));
   }

@@ -10,10 +10,14 @@ final class HelloSize {
   private HelloSize() {}
 
   static String markdown() throws IOException, InterruptedException {
-    Path target =
-        Cargo.build("guest/examples/hello", "cargo-hello", "--target", "wasm32-unknown-unknown")
-            .orElseThrow(() -> new IOException("the example does not build"));
-    long size = Files.size(target.resolve("wasm32-unknown-unknown/release/hello.wasm"));
+    long size = Files.size(build());
     return "| plugin | size |%n|---|---:|%n| guest/examples/hello | %,d B |%n".formatted(size);
+  }
+
+  /** Builds the plugin, and returns its file. */
+  static Path build() throws IOException, InterruptedException {
+    return Cargo.build("guest/examples/hello", "cargo-hello", "--target", "wasm32-unknown-unknown")
+        .orElseThrow(() -> new IOException("the example does not build"))
+        .resolve("wasm32-unknown-unknown/release/hello.wasm");
   }
 }

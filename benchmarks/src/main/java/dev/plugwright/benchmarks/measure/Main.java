@@ -32,6 +32,7 @@ public final class Main {
 
   private static Map<String, Measurement> all() {
     Map<String, Measurement> all = new LinkedHashMap<>();
+    all.put("start", directory -> FirstResult.markdown());
     all.put("instance", directory -> SecondInstance.markdown());
     all.put("threads", directory -> TwoThreads.markdown());
     all.put("soak", Soak::markdown);

@@ -3,7 +3,11 @@ package dev.plugwright.benchmarks.measure;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
-import java.lang.management.ManagementFactory;
+import dev.plugwright.WasmEngines;
+import dev.plugwright.engine.wasmtime.Wasmtime;
+import dev.plugwright.spi.engine.WasmEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,29 +19,36 @@ final class SecondInstance {
   private SecondInstance() {}
 
   static String markdown() {
-    try (PluginEngine engine = PluginEngine.create()) {
+    StringBuilder out = new StringBuilder();
+    out.append("| engine | first instance, with the module | second instance | ");
+    out.append(
+        "median of %d | slowest of them |%n|---|---:|---:|---:|---:|%n".formatted(INSTANCES));
+    row(out, WasmEngines.named("graalwasm"));
+    row(out, WasmEngines.named("endive"));
+    Path library = Path.of(System.getProperty("wasmtime.library", ""));
+    if (Files.isRegularFile(library)) {
+      row(out, Wasmtime.builder().library(library).build());
+    }
+    return out.toString();
+  }
+
+  private static void row(StringBuilder out, WasmEngine kind) {
+    try (PluginEngine engine = PluginEngine.builder().wasmEngine(kind).build()) {
       Clock start = Clock.now();
       PluginModule module = engine.load(Main.guest());
-      StringBuilder out = new StringBuilder(Main.engine(engine));
-      out.append("| to the first result | elapsed | processor |\n|---|---:|---:|\n");
       firstResult(module);
-      row(out, "load, and first instance", start.passed());
-      long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-      out.append(
-          "| the same, since Java was started | %d ms | |%n"
-              .formatted(System.currentTimeMillis() - started));
+      Clock first = start.passed();
+      Clock second = firstResult(module);
       List<Clock> later = new ArrayList<>();
-      for (int i = 1; i < INSTANCES; i++) {
+      for (int i = 0; i < INSTANCES; i++) {
         later.add(firstResult(module));
       }
-      row(out, "second instance", later.getFirst());
       later.sort(Comparator.comparing(Clock::elapsed));
-      row(
-          out,
-          "median of the %d after the first".formatted(later.size()),
-          later.get(later.size() / 2));
-      row(out, "slowest of them", later.getLast());
-      return out.toString();
+      out.append("| ").append(engine.info().description());
+      for (Clock time : List.of(first, second, later.get(INSTANCES / 2), later.getLast())) {
+        out.append(" | %.2f ms".formatted(time.elapsed() / 1e6));
+      }
+      out.append(" |\n");
     }
   }
 
@@ -49,11 +60,5 @@ final class SecondInstance {
       }
       return start.passed();
     }
-  }
-
-  private static void row(StringBuilder out, String label, Clock time) {
-    out.append(
-        "| %s | %.2f ms | %.2f ms |%n"
-            .formatted(label, time.elapsed() / 1e6, time.processor() / 1e6));
   }
 }

@@ -34,10 +34,16 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> GRAAL = List.of("plugwright", "confined", "floor", "naive");
+  private static final List<String> GRAAL_JIT = List.of("plugwright", "confined", "floor", "naive");
+
+  /** Without the JIT the best engine is another one. */
+  private static final List<String> GRAAL =
+      List.of("plugwright", "plugwright-graalwasm", "floor", "naive");
+
   private static final List<String> OTHERS =
       List.of(
           "plugwright-endive",
+          "confined-endive",
           "plugwright-wasmtime",
           "plugwright-wasmtime-unstoppable",
           "endive",
@@ -84,7 +90,7 @@ public final class Main {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Mode.jvmArguments(jit));
-    for (String name : List.of("results.directory", "warmup", "calls")) {
+    for (String name : List.of("results.directory", "jit.directory", "warmup", "calls")) {
       command.add("-D%s=%s".formatted(name, System.getProperty(name, "")));
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -99,7 +105,7 @@ public final class Main {
       throws RunnerException, IOException, InterruptedException {
     ArrayNode rows = JSON.createArrayNode();
     if (suite.equals("call")) {
-      rows.addAll(run(suite, mode.options(jit, true), GRAAL, methods));
+      rows.addAll(run(suite, mode.options(jit, true), jit ? GRAAL_JIT : GRAAL, methods));
       rows.addAll(run(suite, mode.options(jit, false), OTHERS, methods));
     } else {
       boolean host = suite.equals("host");

@@ -25,6 +25,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds the conversion between two versions of a defined type. */
 final class DefinitionResolver {
@@ -38,7 +39,23 @@ final class DefinitionResolver {
 
   // ---- records ----
 
+  /** Returns the conversion of a record, the absent parts of which become the reader's defaults. */
   Conversion fields(Place place, List<Field> written, List<Field> read) {
+    return fields(place, written, read, types::literal);
+  }
+
+  /**
+   * Returns the conversion of a record to the key and the value of a map, which have no default.
+   */
+  Conversion entry(Place place, List<Field> written, List<Field> read) {
+    return fields(place, written, read, field -> Optional.empty());
+  }
+
+  private Conversion fields(
+      Place place,
+      List<Field> written,
+      List<Field> read,
+      Function<Field, Optional<Literal>> literals) {
     List<Type> writtenTypes = written.stream().map(Field::type).toList();
     int[] sources = FieldMatcher.fields(written, read);
     if (sources == null) {
@@ -62,7 +79,8 @@ final class DefinitionResolver {
       used[sources[i]] = true;
       reordered |= sources[i] < last;
       last = Math.max(last, sources[i]);
-      steps.add(taken(place, written.get(sources[i]), field, sources[i]));
+      Field source = written.get(sources[i]);
+      steps.add(taken(place, source, field, sources[i], literals.apply(field)));
     }
     for (int i = 0; i < used.length; i++) {
       if (!used[i]) {
@@ -75,13 +93,13 @@ final class DefinitionResolver {
     return new Fields(writtenTypes, steps);
   }
 
-  private Step taken(Place place, Field written, Field read, int index) {
+  private Step taken(Place place, Field written, Field read, int index, Optional<Literal> literal) {
     Place at = place.then("field " + read.name());
     boolean unnamed = written.name().equals(Case.UNNAMED) || read.name().equals(Case.UNNAMED);
     if (!unnamed && !written.name().equals(read.name())) {
       found(at, Verdict.WORKS, written.name(), read.name(), "it was renamed");
     }
-    return new Take(index, types.resolve(at, written.type(), read.type(), types.literal(read)));
+    return new Take(index, types.resolve(at, written.type(), read.type(), literal));
   }
 
   private Step added(Place place, Field field) {

@@ -152,7 +152,7 @@ final class Resolver {
     Place at = place.then("entry");
     if (toMap) {
       found(place, Verdict.MAY_FAIL, written, read, "a key that occurs twice is an error");
-      return definitions.fields(at, fields, entry) instanceof Fields keyed
+      return definitions.entry(at, fields, entry) instanceof Fields keyed
               && keyed.steps().stream().allMatch(Take.class::isInstance)
           ? new Conversion.Keyed(keyed)
           : new Copy(written);

@@ -221,6 +221,26 @@ class ContractComparisonTest {
         .isEqualTo(Verdict.WORKS);
   }
 
+  /** Only fields and parameters have defaults. */
+  @Test
+  void absentValuesOfMaps() {
+    String absent = " (to the plugin: may fail; an absent value is an error)";
+    String types = ": option<list<i8>> in the host, list<i8> in the plugin";
+    assertThat(
+            differences(
+                "fn f(a: list<E>, b: map<i8, option<list<i8>>>)"
+                    + "\nrecord E { key: i8, value: option<list<i8>> }",
+                "fn f(a: map<i8, list<i8>>, b: map<i8, list<i8>>)"))
+        .contains("method f, parameter a, entry, field value" + types + absent)
+        .contains("method f, parameter b, value" + types + absent);
+    assertThat(
+            compare(
+                    "fn f(a: map<i8, option<list<i8>>>)",
+                    "fn f(a: list<E>)\nrecord E { key: i8, value: list<i8> }")
+                .verdict())
+        .isEqualTo(Verdict.WORKS_WITH_DEFAULT);
+  }
+
   @Test
   void numbers() {
     String[] kinds = {"i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "i128", "u128"};

@@ -11,6 +11,7 @@ import dev.plugwright.Wasi;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.it.Engines;
 import dev.plugwright.it.docs.MarkdownPage.Block;
+import dev.plugwright.it.languages.AscGuests;
 import dev.plugwright.it.languages.GuestBuild;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,8 @@ class LanguagesPageTest {
     String commands =
         block("build", language)
             .code()
-            .replaceAll("(?m)^clang ", GuestBuild.script("wasi-cc") + " ");
+            .replaceAll("(?m)^clang ", GuestBuild.script("wasi-cc") + " ")
+            .replaceAll("(?m)^asc ", GuestBuild.script("asc-wasm") + " ");
     return new GuestBuild(language, "page")
         .contract(contract)
         .file(file, block("file", file).code())
@@ -63,5 +65,11 @@ class LanguagesPageTest {
     Process which = new ProcessBuilder(GuestBuild.script("go-wasm"), "--which").start();
     assumeTrue(which.waitFor() == 0, "there is no Go 1.24 or newer");
     assertWorks(build("go", "plugin.go"));
+  }
+
+  @Test
+  void thePluginInAssemblyScript() throws Exception {
+    AscGuests.assumeCompiler();
+    assertWorks(build("assemblyscript", "index.ts"));
   }
 }

@@ -60,6 +60,16 @@ record Change(int number, String section, String title, Map<String, String> prop
     return title.startsWith(HOST);
   }
 
+  /** Whether it has a plugin of its own, which a refused function keeps from being started. */
+  boolean isAlone() {
+    return properties.containsKey("alone");
+  }
+
+  /** The contract of the plugin that calls the host functions. */
+  String caller() {
+    return isAlone() ? "Hosts%03d".formatted(number) : "Hosts";
+  }
+
   /** The change without what it is about. */
   String plainTitle() {
     return ofHost() ? title.substring(HOST.length()) : title;

@@ -15,6 +15,7 @@ import dev.plugwright.contract.evolution.Verdict;
 import dev.plugwright.it.Engines;
 import dev.plugwright.it.evolution.Change.Version;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +50,11 @@ class MatrixTest {
   private static final String END = "<!-- end of the matrix -->\n";
 
   private static final List<Change> CHANGES = Change.all();
+  private static final List<Change> TOGETHER =
+      CHANGES.stream().filter(it -> !it.isAlone()).toList();
   private static final Map<Version, ClassLoader> HOSTS = new EnumMap<>(Version.class);
   private static final Map<Version, PluginModule> PLUGINS = new EnumMap<>(Version.class);
+  private static final Map<Path, PluginModule> OWN_PLUGINS = new HashMap<>();
   private static PluginEngine engine;
 
   /** What became of a change. */
@@ -66,6 +71,12 @@ class MatrixTest {
     for (Version version : Version.values()) {
       PLUGINS.put(version, engine.load(VersionWorkshop.wasm(version)));
     }
+  }
+
+  private static PluginModule plugin(Change change, Version version) {
+    return change.isAlone()
+        ? OWN_PLUGINS.computeIfAbsent(VersionWorkshop.wasm(version, change), engine::load)
+        : PLUGINS.get(version);
   }
 
   @AfterAll
@@ -118,7 +129,7 @@ class MatrixTest {
 
   private static Outcome outcome(Change change, Version plugin) throws Exception {
     ClassLoader classes = HOSTS.get(plugin.other());
-    PluginModule module = PLUGINS.get(plugin);
+    PluginModule module = plugin(change, plugin);
     Class<?> contract = classes.loadClass("random." + change.interfaceName());
     List<Difference> differences = module.differences(contract);
     ContractReport report = module.report(contract);
@@ -133,7 +144,9 @@ class MatrixTest {
     differences.forEach(difference -> lines.add(difference.toString()));
     boolean failed = false;
     if (verdict == Verdict.REFUSED) {
-      if (!change.ofHost()) {
+      if (change.ofHost()) {
+        refusedFunctions(change, classes, module, lines);
+      } else {
         refused(module, contract, lines);
       }
     } else {
@@ -157,6 +170,17 @@ class MatrixTest {
             });
   }
 
+  private static void refusedFunctions(
+      Change change, ClassLoader classes, PluginModule module, List<String> lines)
+      throws ClassNotFoundException {
+    assertThat(change.isAlone()).as("it needs the property alone").isTrue();
+    Class<?> caller = classes.loadClass("random." + change.caller());
+    assertThatThrownBy(() -> start(List.of(change), module, caller, new ArrayList<>()))
+        .isInstanceOfSatisfying(
+            PluginContractException.class,
+            e -> assertThat(e.differences()).isNotEmpty().allMatch(lines::contains));
+  }
+
   private static boolean calls(
       Change change,
       ClassLoader classes,
@@ -168,10 +192,10 @@ class MatrixTest {
     Method of = classes.loadClass(contract.getName() + "Calls").getMethod("of", contract);
     boolean failed = false;
     List<String> seen = new ArrayList<>();
-    try (PluginInstance<?> first = start(module, contract, seen)) {
+    try (PluginInstance<?> first = start(TOGETHER, module, contract, seen)) {
       for (String name : calls(of, first.api()).keySet()) {
         // A fault may leave an instance unusable, so each call has its own.
-        try (PluginInstance<?> instance = start(module, contract, seen)) {
+        try (PluginInstance<?> instance = start(TOGETHER, module, contract, seen)) {
           String result = result(calls(of, instance.api()).get(name));
           failed |= result.startsWith("PluginException ");
           lines.add("%s = %s".formatted(name, result));
@@ -199,9 +223,10 @@ class MatrixTest {
   private static boolean callsOfHost(
       Change change, ClassLoader classes, PluginModule module, List<String> lines)
       throws Exception {
-    Class<?> hosts = classes.loadClass("random.Hosts");
+    Class<?> hosts = classes.loadClass("random." + change.caller());
+    List<Change> offered = change.isAlone() ? List.of(change) : TOGETHER;
     List<String> seen = new ArrayList<>();
-    try (PluginInstance<?> instance = start(module, hosts, seen)) {
+    try (PluginInstance<?> instance = start(offered, module, hosts, seen)) {
       Method call = hosts.getMethod(change.name());
       String result =
           result(
@@ -220,11 +245,12 @@ class MatrixTest {
 
   // ---- instances ----
 
-  /** The plugin imports the functions of all changes. */
+  /** The plugin imports the functions of these changes. */
   private static <T> PluginInstance<T> start(
-      PluginModule module, Class<T> contract, List<String> seen) throws Exception {
+      List<Change> changes, PluginModule module, Class<T> contract, List<String> seen)
+      throws Exception {
     PluginSpec<T> spec = module.bind(contract);
-    for (Change change : CHANGES) {
+    for (Change change : changes) {
       if (change.ofHost()) {
         spec =
             host(
@@ -249,7 +275,11 @@ class MatrixTest {
     return spec.sharedHost(functions, functions.cast(echo));
   }
 
-  private static Object reply(Method method, Object[] arguments) {
+  /** Echoes the first argument; a function that may fail does so for a negative one. */
+  private static Object reply(Method method, Object[] arguments) throws Exception {
+    if (method.getExceptionTypes().length > 0 && (int) arguments[0] < 0) {
+      throw (Exception) sample(method.getExceptionTypes()[0]);
+    }
     if (method.getReturnType() == void.class) {
       return null;
     }
@@ -258,6 +288,22 @@ class MatrixTest {
       return constants[constants.length - 1];
     }
     return method.getReturnType() == String.class ? "re: " + arguments[0] : arguments[0];
+  }
+
+  /** Makes a record or an exception with a value in each of its parameters. */
+  private static Object sample(Class<?> type) throws ReflectiveOperationException {
+    if (type == String.class) {
+      return "negative";
+    }
+    if (type == int.class) {
+      return 3;
+    }
+    Constructor<?> constructor = type.getConstructors()[0];
+    List<Object> values = new ArrayList<>();
+    for (Class<?> parameter : constructor.getParameterTypes()) {
+      values.add(sample(parameter));
+    }
+    return constructor.newInstance(values.toArray());
   }
 
   private static String show(Object value) {

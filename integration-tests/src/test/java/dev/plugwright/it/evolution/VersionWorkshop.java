@@ -5,16 +5,22 @@ import dev.plugwright.it.random.ContractWorkshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compiles every change in both versions: all contracts of a version, and one guest for them. */
+/**
+ * Compiles every change in both versions: all contracts of a version, and one guest for them. Some
+ * changes have guests of their own.
+ */
 final class VersionWorkshop {
   private static final Path FOLDER = Path.of("target/evolution").toAbsolutePath();
   private static final Path GUESTS = Path.of("guests").toAbsolutePath();
   private static final Path TARGET = Path.of("target/cargo").toAbsolutePath();
+  private static final String HOSTS = "Hosts";
   private static final Pattern FUNCTION =
       Pattern.compile("fn (\\w+)\\(([^)]*)\\)( -> [^;{]+)?\\s*[;{]");
 
@@ -26,41 +32,57 @@ final class VersionWorkshop {
 
   ClassLoader compile(Version version) throws IOException {
     ContractWorkshop workshop = new ContractWorkshop(FOLDER.resolve(version.key()));
-    StringBuilder hosts = new StringBuilder();
     for (Change change : changes) {
       workshop.addSource(change.interfaceName(), change.contract(version));
-      if (change.ofHost()) {
-        hosts.append("String %s();\n".formatted(change.name()));
-      } else {
+      if (!change.ofHost()) {
         workshop.addSource(change.interfaceName() + "Calls", change.calls(version));
+      } else if (change.isAlone()) {
+        addCaller(workshop, change.caller(), List.of(change));
       }
     }
-    workshop.addSource(
-        "Hosts",
-        "package random;\n@dev.plugwright.annotations.WasmPlugin\npublic interface Hosts {\n%s}\n"
-            .formatted(hosts));
+    addCaller(workshop, HOSTS, together().stream().filter(Change::ofHost).toList());
     return workshop.compile();
   }
 
-  /** Builds both guests in one run of cargo. */
+  private static void addCaller(ContractWorkshop workshop, String name, List<Change> changes)
+      throws IOException {
+    StringBuilder methods = new StringBuilder();
+    changes.forEach(it -> methods.append("String %s();\n".formatted(it.name())));
+    workshop.addSource(
+        name,
+        "package random;\n@dev.plugwright.annotations.WasmPlugin\npublic interface %s {\n%s}\n"
+            .formatted(name, methods));
+  }
+
+  private List<Change> together() {
+    return changes.stream().filter(it -> !it.isAlone()).toList();
+  }
+
+  /** Builds all guests in one run of cargo. */
   void buildGuests() throws IOException, InterruptedException {
     Path workspace = FOLDER.resolve("guests");
+    List<String> crates = new ArrayList<>();
     for (Version version : Version.values()) {
-      Path crate = workspace.resolve(version.key());
-      write(crate.resolve("Cargo.toml"), manifest(version));
-      write(crate.resolve("src/lib.rs"), library(version));
+      crates.add(addGuest(workspace, version, version.key(), HOSTS, together()));
+      for (Change change : changes) {
+        if (change.isAlone()) {
+          String name = version.key() + "-" + change.name();
+          crates.add(addGuest(workspace, version, name, change.caller(), List.of(change)));
+        }
+      }
     }
     write(
         workspace.resolve("Cargo.toml"),
         """
         [workspace]
         resolver = "3"
-        members = ["old", "new"]
+        members = ["%s"]
 
         [profile.release]
         opt-level = 1
         panic = "abort"
-        """);
+        """
+            .formatted(String.join("\", \"", crates)));
     if (!Files.exists(workspace.resolve("Cargo.lock"))) {
       Files.copy(GUESTS.resolve("Cargo.lock"), workspace.resolve("Cargo.lock"));
     }
@@ -82,12 +104,30 @@ final class VersionWorkshop {
     }
   }
 
-  static Path wasm(Version version) {
-    return TARGET.resolve(
-        "wasm32-unknown-unknown/release/evolution_%s.wasm".formatted(version.key()));
+  private static String addGuest(
+      Path workspace, Version version, String name, String caller, List<Change> changes)
+      throws IOException {
+    Path crate = workspace.resolve(name);
+    write(crate.resolve("Cargo.toml"), manifest(name));
+    write(crate.resolve("src/lib.rs"), library(version, caller, changes));
+    return name;
   }
 
-  private static String manifest(Version version) {
+  /** The guest of most changes. */
+  static Path wasm(Version version) {
+    return wasm(version.key());
+  }
+
+  /** The guest of a change that has its own. */
+  static Path wasm(Version version, Change change) {
+    return wasm(version.key() + "_" + change.name());
+  }
+
+  private static Path wasm(String name) {
+    return TARGET.resolve("wasm32-unknown-unknown/release/evolution_%s.wasm".formatted(name));
+  }
+
+  private static String manifest(String name) {
     return """
     [package]
     name = "evolution-%s"
@@ -100,10 +140,11 @@ final class VersionWorkshop {
     [dependencies]
     plugwright = { path = "%s" }
     """
-        .formatted(version.key(), GUESTS.resolve("../../guest/plugwright").normalize());
+        .formatted(name, GUESTS.resolve("../../guest/plugwright").normalize());
   }
 
-  private String library(Version version) throws IOException {
+  private static String library(Version version, String caller, List<Change> changes)
+      throws IOException {
     StringBuilder text = new StringBuilder("#![allow(unused_variables, dead_code)]\n");
     StringBuilder hosts = new StringBuilder();
     for (Change change : changes) {
@@ -121,8 +162,10 @@ final class VersionWorkshop {
       }
       text.append("}\n");
     }
-    text.append("plugwright::contract!(path = \"%s\");\n".formatted(rust(version, "hosts")));
-    text.append("struct Guest;\n#[plugwright::wasm_plugin]\nimpl Hosts for Guest {\n");
+    String contract = caller.toLowerCase(Locale.ROOT);
+    text.append("plugwright::contract!(path = \"%s\");\n".formatted(rust(version, contract)));
+    text.append(
+        "struct Guest;\n#[plugwright::wasm_plugin]\nimpl %s for Guest {\n".formatted(caller));
     return text.append(hosts).append("}\n").toString();
   }
 

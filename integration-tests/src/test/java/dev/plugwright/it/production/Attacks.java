@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The attacks that every engine must survive. */
 final class Attacks {
   private static final int SIZE = 5 << 20;
+  private static final byte[] RESULT = {1, 2, 3, 4, 5, 6, 7, 8};
 
   private Attacks() {}
 
@@ -202,7 +204,10 @@ final class Attacks {
         Attack.of(
             "a shared memory",
             () -> Wasm.concat(Wasm.header(1), Wasm.section(5, Wasm.bytes(1, 3, 1, 1))),
-            Attacks::nothing));
+            Attacks::nothing),
+        bulk(
+            "an endless wait for another thread",
+            new Code().i32(0).i32(0).i64(-1).op(0xFE, 1, 2, 0, 0x1A)));
   }
 
   private static Attack bulk(String name, Code code) {
@@ -236,9 +241,28 @@ final class Attacks {
             () -> slices,
             plugin -> plugin.callForBytes("slice", 0xFFFF_FFFF_0000_0010L)),
         Attack.of(
+            "a result that the plugin overwrites when it is called next",
+            Attacks::overwritten,
+            plugin -> {
+              byte[] result = plugin.callForBytes("result");
+              plugin.call("overwrite");
+              if (!Arrays.equals(result, RESULT)) {
+                throw new AssertionError("the result has changed: " + Arrays.toString(result));
+              }
+            }),
+        Attack.of(
             "memory from the allocator at 4 GiB - 1",
             () -> allocator(new Code().i32(-1), new Code()),
             plugin -> plugin.call("length", "text")));
+  }
+
+  private static byte[] overwritten() {
+    return new Wasm()
+        .memory(1, 1)
+        .data(64, RESULT)
+        .function("result", ":l", new Code().i64(64L << 32 | RESULT.length))
+        .function("overwrite", ":", new Code().i32(0).i32(255).i32(65_536).op(0xFC, 11, 0))
+        .build();
   }
 
   private static List<Attack> modules() {

@@ -58,6 +58,7 @@ class LifeCycleStressTest {
     List<LifeCycleOperation> round = new ArrayList<>();
     Thread[] running = new Thread[chosen.length];
     List<Future<?>> ends = new ArrayList<>();
+    boolean biased = random.nextInt(4) == 0;
     for (int i = 0; i < chosen.length; i++) {
       int number = i;
       LifeCycleOperation operation = operations.get(chosen[i]);
@@ -67,6 +68,9 @@ class LifeCycleStressTest {
           threads.submit(
               () -> {
                 running[number] = Thread.currentThread();
+                if (biased && number == 0) {
+                  BiasTest.bias(world.api());
+                }
                 barrier.await();
                 perform(operation, world, pause);
                 return null;

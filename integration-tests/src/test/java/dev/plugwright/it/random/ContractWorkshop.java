@@ -10,9 +10,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -38,9 +40,11 @@ public final class ContractWorkshop {
     sources.add(file);
   }
 
-  /** Compiles every source, with every warning an error. */
+  /** Compiles every source to an empty folder, with every warning an error. */
   public ClassLoader compile() throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path classes = folder.resolve("classes");
+    deleteAll(classes);
+    Files.createDirectories(classes);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter console = new StringWriter();
     try (StandardJavaFileManager files =
@@ -126,6 +130,16 @@ public final class ContractWorkshop {
     return TARGET
         .resolve("cargo/wasm32-unknown-unknown/release")
         .resolve(crate.replace('-', '_') + ".wasm");
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   private static void write(Path file, String text) throws IOException {

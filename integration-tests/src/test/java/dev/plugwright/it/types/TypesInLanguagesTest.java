@@ -8,6 +8,7 @@ import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.Wasi;
 import dev.plugwright.it.Engines;
+import dev.plugwright.it.languages.AscGuests;
 import dev.plugwright.it.languages.CGuests;
 import dev.plugwright.it.languages.GoGuests;
 import dev.plugwright.it.random.EchoMethod;
@@ -53,6 +54,7 @@ class TypesInLanguagesTest {
   static Stream<Named<Language>> guests() {
     return Stream.of(
         Named.of("C", new Language(CGuests::types, 1)),
+        Named.of("AssemblyScript", new Language(AscGuests::types, 1)),
         Named.of("Go", new Language(GoGuests::types, 0.2)));
   }
 

@@ -11,11 +11,13 @@ import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 import org.apache.flink.streaming.api.operators.TimestampedCollector;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a plugin once for several records. No record waits in it when a checkpoint barrier or a
  * watermark passes, so that it needs no state and keeps the order of both.
  */
+@SuppressWarnings("NullAway.Init") // Flink opens it before it processes anything.
 final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
     implements OneInputStreamOperator<I, O> {
   private static final long serialVersionUID = 1L;
@@ -30,8 +32,8 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
   private transient long deadline;
   private transient boolean timed;
 
-  /** Copies mutable records of a job that reuses objects; {@code null} if that is not needed. */
-  private transient TypeSerializer<I> copier;
+  /** Copies mutable records of a job that reuses objects; {@code null} for other jobs. */
+  private transient @Nullable TypeSerializer<I> copier;
 
   private transient Immutability immutability;
   private transient TimestampedCollector<O> collector;
@@ -76,12 +78,17 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // Flink reports what fails in a timer.
+  private void register() {
+    getProcessingTimeService().registerTimer(deadline, (ProcessingTimeCallback) this::onTimer);
+  }
+
   /** At most one timer is registered; it looks when the oldest waiting record is due. */
   private void startTimer() {
     deadline = getProcessingTimeService().getCurrentProcessingTime() + options.waitMillis();
     if (!timed) {
       timed = true;
-      getProcessingTimeService().registerTimer(deadline, (ProcessingTimeCallback) this::onTimer);
+      register();
     }
   }
 
@@ -94,7 +101,7 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
       flush();
     } else {
       timed = true;
-      getProcessingTimeService().registerTimer(deadline, (ProcessingTimeCallback) this::onTimer);
+      register();
     }
   }
 

@@ -29,7 +29,8 @@ final class BatchOperatorFactory<C, I, O> extends AbstractStreamOperatorFactory<
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The class is the one that is asked for.
+  // The class is the one that is asked for; the signature is Flink's.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <T extends StreamOperator<O>> T createStreamOperator(
       StreamOperatorParameters<O> parameters) {
     return (T) new BatchOperator<>(parameters, plugin, function, options, faults);

@@ -7,6 +7,7 @@ import dev.plugwright.spi.binding.ContractBinding;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.ValueCodec;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,7 +62,10 @@ record ContractCodec<T>(Class<T> type, Class<?> contract, String text, ValueCode
     String name =
         Stream.concat(
                 Stream.of(codec.name()),
-                current.definitions().get(codec.name()).evolution().was().stream())
+                Objects.requireNonNull(current.definitions().get(codec.name()))
+                    .evolution()
+                    .was()
+                    .stream())
             .filter(earlier.definitions()::containsKey)
             .findFirst()
             .orElse(codec.name());

@@ -39,7 +39,7 @@ final class Immutability {
   private boolean holds(Class<?> type) {
     Boolean found = known.get(type);
     if (found == null) {
-      known.put(type, false); // A record in itself is copied.
+      known.put(type, false); // A record that may contain one of its own type is copied.
       found =
           type.isPrimitive()
               || SIMPLE.contains(type)

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /** Passes the calls of an engine's instances to the metrics of their subtasks. */
 final class InstanceMetrics implements PluginListener {
   private final Map<Long, SubtaskMetrics> byInstance = new ConcurrentHashMap<>();
+
+  @SuppressWarnings("ThreadLocalUsage") // One for each engine.
   private final ThreadLocal<SubtaskMetrics> starting = new ThreadLocal<>();
 
   /** Starts an instance whose calls count for a subtask. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * when the barrier has arrived from all inputs, so all of them have got the same versions by then.
  * The state has the versions in use only: one that waits arrives again after a restore.
  */
+@SuppressWarnings("NullAway.Init") // Flink opens it before it processes anything.
 final class SwapProcess<C, I, O> extends BroadcastProcessFunction<I, PluginVersion, O>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
@@ -126,7 +128,10 @@ final class SwapProcess<C, I, O> extends BroadcastProcessFunction<I, PluginVersi
     }
     PluginSource.check(version.plugin(), version.sha256(), version.binary());
     return SubtaskPlugin.load(
-        job, version.binary(), active.get(version.plugin()).metrics(), getRuntimeContext());
+        job,
+        version.binary(),
+        Objects.requireNonNull(active.get(version.plugin())).metrics(),
+        getRuntimeContext());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,8 @@ final class CrateBuilds {
     try {
       return first.join();
     } catch (CompletionException e) {
-      throw new ExtensionConfigurationException(e.getCause().getMessage(), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new ExtensionConfigurationException(cause.getMessage(), cause);
     }
   }
 

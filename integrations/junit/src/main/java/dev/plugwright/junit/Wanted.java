@@ -9,6 +9,7 @@ import dev.plugwright.PoolOptions;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -49,7 +50,7 @@ record Wanted(Kind kind, Class<?> contract) {
         && generic.getRawType() instanceof Class<?> raw
         && isOurs(raw)
         && generic.getActualTypeArguments()[0] instanceof Class<?> contract) {
-      return new Wanted(GENERIC.get(raw), contract);
+      return new Wanted(Objects.requireNonNull(GENERIC.get(raw)), contract);
     }
     throw new ExtensionConfigurationException(
         "@Plugin does not know what to give to "

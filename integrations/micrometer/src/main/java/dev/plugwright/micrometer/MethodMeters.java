@@ -53,8 +53,8 @@ final class MethodMeters {
     encode.record(event.encodeTime());
     guest.record(event.guestTime());
     decode.record(event.decodeTime());
-    bytesIn.increment(event.bytesIn());
-    bytesOut.increment(event.bytesOut());
+    bytesIn.increment((double) event.bytesIn());
+    bytesOut.increment((double) event.bytesOut());
   }
 
   private Timer of(CallOutcome outcome) {

@@ -148,6 +148,11 @@ public enum Message {
     return "[PW-" + name().replace('_', '-') + "]";
   }
 
+  /** The message with an ellipsis for each part that depends on the contract. */
+  public String pattern() {
+    return text.replaceAll("%(\\d\\$)?[sd]", "…");
+  }
+
   /** The message as it is printed, id first. */
   public String text(Object... arguments) {
     return id() + " " + text.formatted(arguments);

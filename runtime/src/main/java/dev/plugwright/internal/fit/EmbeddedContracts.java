@@ -29,7 +29,7 @@ public final class EmbeddedContracts {
       }
       return contracts;
     } catch (MalformedEntryException | ContractSyntaxException e) {
-      throw unreadable(plugin, e.getMessage(), e);
+      throw unreadable(plugin, String.valueOf(e.getMessage()), e);
     }
   }
 

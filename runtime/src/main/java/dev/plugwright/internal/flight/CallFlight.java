@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A call of a plugin that took longer than the threshold")
 @Category("Plugwright")
 @Threshold("20 ms")
+@SuppressWarnings("NullAway.Init") // The JFR writes the fields of events that are committed.
 final class CallFlight extends Event {
   private static final CallFlight PROBE = new CallFlight();
 

@@ -13,6 +13,7 @@ import jdk.jfr.Name;
 @Label("Plugin Instance Closed")
 @Description("A plugin instance that was closed or reclaimed")
 @Category("Plugwright")
+@SuppressWarnings("NullAway.Init") // The JFR writes the fields of events that are committed.
 final class InstanceClosedFlight extends Event {
   @Label("Plugin")
   String plugin;

@@ -12,6 +12,7 @@ import jdk.jfr.Name;
 @Label("Plugin Instance Poisoned")
 @Description("A plugin instance that a failed call left unusable")
 @Category("Plugwright")
+@SuppressWarnings("NullAway.Init") // The JFR writes the fields of events that are committed.
 final class InstancePoisonedFlight extends Event {
   @Label("Plugin")
   String plugin;

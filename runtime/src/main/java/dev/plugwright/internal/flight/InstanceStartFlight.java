@@ -13,6 +13,7 @@ import jdk.jfr.Name;
 @Label("Plugin Instance Start")
 @Description("A plugin instance that was linked, started and initialized")
 @Category("Plugwright")
+@SuppressWarnings("NullAway.Init") // The JFR writes the fields of events that are committed.
 final class InstanceStartFlight extends Event {
   @Label("Plugin")
   String plugin;

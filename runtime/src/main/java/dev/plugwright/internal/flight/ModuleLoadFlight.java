@@ -8,19 +8,21 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Timespan;
+import org.jspecify.annotations.Nullable;
 
 /** Records the loading of a module. */
 @Name("dev.plugwright.ModuleLoad")
 @Label("Plugin Module Load")
 @Description("A plugin module that was read, checked and compiled")
 @Category("Plugwright")
+@SuppressWarnings("NullAway.Init") // The JFR writes the fields of events that are committed.
 final class ModuleLoadFlight extends Event {
   @Label("Plugin")
   String plugin;
 
   @Label("Stated Name")
   @Description("Name and version that the plugin states about itself")
-  String stated;
+  @Nullable String stated;
 
   @Label("SHA-256")
   String sha256;

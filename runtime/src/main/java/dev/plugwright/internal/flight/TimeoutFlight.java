@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Label("Plugin Call Timeout")
 @Description("A call of a plugin that was stopped at its deadline")
 @Category("Plugwright")
+@SuppressWarnings("NullAway.Init") // The JFR writes the fields of events that are committed.
 final class TimeoutFlight extends Event {
   private static final TimeoutFlight PROBE = new TimeoutFlight();
 

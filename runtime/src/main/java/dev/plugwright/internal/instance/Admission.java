@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>One word says what the instance can do: it is ready, busy in one thread, poisoned or closed.
  * Only the thread that it is busy in may enter again, which happens when a host function calls
  * back. A confined instance has one owner for life, so that entering needs no atomic operation; a
- * pooled one has the owner that the pool has claimed it for.
+ * pooled one has the owner that the pool has claimed it for; any other has one as soon as a single
+ * thread has entered it often, until a second thread comes: see {@link Bias}.
  *
  * <p>A second word says what the first becomes when the running call ends. Every call reads it on
  * its way in and out.
  */
-public abstract sealed class Admission permits Lifecycle {
+public abstract sealed class Admission permits Claim {
   static final long READY = 0;
   static final long POISONED = -1;
   static final long CLOSED = -2;
@@ -28,7 +29,13 @@ public abstract sealed class Admission permits Lifecycle {
   /** Idle in a pool, which alone lets a thread in. */
   static final long RESTING = -4;
 
-  private static final VarHandle STATE = Fields.handle(lookup(), "state", long.class);
+  /** After how many calls of one thread the instance is biased to it. */
+  private static final int STREAK = 1000;
+
+  /** How often another thread may end a bias before there is none any more. */
+  private static final int MOST_BIASES = 2;
+
+  static final VarHandle STATE = Fields.handle(lookup(), "state", long.class);
   private static final VarHandle NUMBER = Fields.handle(lookup(), "number", long.class);
   private static final VarHandle DEPTH = Fields.handle(lookup(), "depth", int.class);
 
@@ -36,12 +43,15 @@ public abstract sealed class Admission permits Lifecycle {
 
   /**
    * {@link #READY}, {@link #POISONED}, {@link #CLOSED}, {@link #RESTING}, or the id of the thread
-   * that is inside; the id of the owner for a confined instance. A number, because storing a
-   * reference costs the collector's barrier in each call.
+   * that is inside; the id of the owner for a confined or biased instance. A number, because
+   * storing a reference costs the collector's barrier in each call.
    */
   volatile long state;
 
-  /** What the state becomes when the running call ends. Negative values are set under the lock. */
+  /**
+   * What the state becomes when the running call ends: the owner's id for a confined or biased
+   * instance. Negative values are set under the lock.
+   */
   volatile long next = READY;
 
   /** The thread that was inside last. */
@@ -50,8 +60,17 @@ public abstract sealed class Admission permits Lifecycle {
   private final boolean confined;
   private final int maxDepth;
 
+  /** The right of the thread that alone has entered for a while. Written under the lock. */
+  private volatile @Nullable Bias bias;
+
+  /** How many biases there were. */
+  private int biases;
+
+  /** How many calls of one thread followed each other. */
+  private int streak;
+
   /** Whether a pool decides who may enter. */
-  private boolean pooled;
+  boolean pooled;
 
   /** Calls that are running, one inside the other. */
   private int depth;
@@ -97,15 +116,16 @@ public abstract sealed class Admission permits Lifecycle {
       if (state != id || next != READY || depth == maxDepth || thread.isInterrupted()) {
         requireInside(thread, method);
       }
-    } else if (!thread.isInterrupted() && STATE.compareAndSet(this, READY, id)) {
-      if (next != READY) {
-        requireReady(thread, method);
-      }
-      if (lastInside != thread) {
-        lastInside = thread;
-      }
     } else {
-      requireInside(thread, method);
+      Bias held = bias;
+      if (held == null || !held.isOf(id)) {
+        acquire(thread, method);
+      } else {
+        held.enter();
+        if (next != id || depth == maxDepth || thread.isInterrupted()) {
+          requireBias(held, thread, method);
+        }
+      }
     }
     if (depth == 0) {
       if (budget != nanos) {
@@ -118,8 +138,98 @@ public abstract sealed class Admission permits Lifecycle {
 
   /** Ends what {@link #enter} started. */
   public void exit() {
-    if (--depth == 0 && (!confined && !pooled || next < READY)) {
-      settle();
+    if (--depth == 0) {
+      Bias held = bias;
+      if (next < READY || !confined && !pooled && held == null) {
+        settle();
+      }
+      if (held != null) {
+        held.leave();
+      }
+    }
+  }
+
+  /** Lets the current thread in by an atomic operation. */
+  private void acquire(Thread thread, int method) {
+    long id = thread.threadId();
+    boolean allowed = !thread.isInterrupted();
+    if (allowed && STATE.compareAndSet(this, READY, id)
+        || allowed && endBias() && STATE.compareAndSet(this, READY, id)) {
+      if (next != READY) {
+        requireReady(thread, method);
+      }
+      if (lastInside != thread) {
+        lastInside = thread;
+        streak = 0;
+      } else if (++streak == STREAK && biases < MOST_BIASES) {
+        startBias(thread);
+      }
+    } else {
+      requireInside(thread, method);
+    }
+  }
+
+  // ---- the bias ----
+
+  /** Gives the thread that is just entering the right to do so without an atomic operation. */
+  private void startBias(Thread thread) {
+    stop.locked(
+        () -> {
+          if (next == READY) {
+            Bias given = new Bias(thread);
+            given.enter();
+            biases++;
+            next = thread.threadId();
+            bias = given;
+          }
+        });
+  }
+
+  /** Takes its right from another thread; returns whether it had one and was not inside. */
+  private boolean endBias() {
+    Bias held = bias;
+    if (held != null) {
+      stop.locked(
+          () -> {
+            long before = next;
+            if (bias == held && before >= READY) {
+              next = UNDECIDED;
+              if (held.isUsed()) {
+                next = before;
+              } else {
+                bias = null;
+                state = READY;
+                next = READY;
+              }
+            }
+          });
+    }
+    return held != null && bias != held;
+  }
+
+  /** Lets the owner in, once it is certain that it has its right still and nobody stops it. */
+  private void requireBias(Bias held, Thread thread, int method) {
+    if (depth > 0) {
+      requireInside(thread, method);
+      return;
+    }
+    while (true) {
+      held.leave();
+      stop.awaitDecision();
+      if (bias != held) {
+        acquire(thread, method);
+        return;
+      }
+      held.enter();
+      long then = next;
+      boolean over = then == POISONED || then == CLOSED;
+      if (over || depth == maxDepth || thread.isInterrupted()) {
+        held.leave();
+        throw refusal(thread, method);
+      }
+      if (then == thread.threadId()) {
+        return;
+      }
     }
   }
 
@@ -141,7 +251,8 @@ public abstract sealed class Admission permits Lifecycle {
     }
   }
 
-  private void settle() {
+  /** Makes the state what it becomes when the running call has ended. */
+  final void settle() {
     long then = next;
     if (then >= READY) {
       STATE.setRelease(this, then);
@@ -166,100 +277,6 @@ public abstract sealed class Admission permits Lifecycle {
   /** Returns whether the call that was entered last is not inside another one. */
   public boolean isOutermost() {
     return depth == 1;
-  }
-
-  // ---- in a pool ----
-
-  /** Gives a new instance to a pool: no thread may enter until the pool has claimed it for one. */
-  public void rest() {
-    pooled = true;
-    STATE.setVolatile(this, RESTING);
-  }
-
-  /**
-   * Claims a resting instance for a thread, which may then enter it any number of times; {@link
-   * #release} must follow.
-   *
-   * @param thread the current thread, or one that waits for an instance
-   * @return whether the instance is the thread's now
-   */
-  public boolean claim(Thread thread) {
-    if (state != RESTING || !STATE.compareAndSet(this, RESTING, thread.threadId())) {
-      return false;
-    }
-    if (next != READY && isOver()) {
-      return false;
-    }
-    if (lastInside != thread) {
-      lastInside = thread;
-    }
-    return true;
-  }
-
-  /**
-   * Ends what {@link #claim} started. What is written before is seen by the thread that claims
-   * next, and what is read after, such as whether threads wait, is not older.
-   *
-   * @return whether the instance can be claimed again; if not, it is poisoned or closed
-   */
-  public boolean release() {
-    if (next != READY && isOver()) {
-      return false;
-    }
-    STATE.setVolatile(this, RESTING);
-    return true;
-  }
-
-  /** Returns whether the instance was poisoned or closed, which then becomes its state. */
-  private boolean isOver() {
-    stop.awaitDecision();
-    if (next == READY) {
-      return false;
-    }
-    settle();
-    return true;
-  }
-
-  /** Takes an instance out of use that the current thread has claimed or nobody can claim. */
-  public void retire() {
-    stop.locked(() -> next = CLOSED);
-    state = CLOSED;
-  }
-
-  /** Returns whether the instance is neither poisoned nor closed. */
-  public boolean isUsable() {
-    long then = next;
-    return then >= READY || then == UNDECIDED;
-  }
-
-  /** Returns whether a thread has claimed the instance. */
-  public boolean isClaimed() {
-    return state > READY;
-  }
-
-  /** Returns whether the pool has the instance, for no thread. */
-  boolean isResting() {
-    return state == RESTING;
-  }
-
-  /** Returns whether a thread has claimed the instance. */
-  public boolean isClaimedBy(Thread thread) {
-    return state == thread.threadId();
-  }
-
-  /**
-   * Claims the instance for the current thread if the thread that had claimed it has ended.
-   *
-   * @return whether the instance is this thread's now
-   */
-  public boolean claimFromTheDead() {
-    long owner = state;
-    Thread thread = lastInside;
-    return owner > READY
-        && thread != null
-        && thread.threadId() == owner
-        && !thread.isAlive()
-        && STATE.compareAndSet(this, owner, Thread.currentThread().threadId());
   }
 
   // ---- what others see ----
@@ -296,18 +313,22 @@ public abstract sealed class Admission permits Lifecycle {
 
   /** Returns whether a call is running, of an instance that is neither poisoned nor closed. */
   final boolean isBusy() {
-    return confined || pooled ? depth > 0 : state > READY;
+    return confined || pooled || bias != null ? depth > 0 : state > READY;
   }
 
   /**
-   * Lets nobody in any more if the instance is idle. A confined one is only looked at, for its
-   * owner enters without an atomic operation.
+   * Lets nobody in any more if the instance is idle; {@link #next} is {@link #CLOSED} already. A
+   * confined one is only looked at, for its owner enters without an atomic operation.
    *
    * @return whether it is idle
    */
   final boolean closeIfIdle() {
     if (confined) {
       return !isRunning();
+    }
+    Bias held = bias;
+    if (held != null && !held.isUsed()) {
+      state = CLOSED;
     }
     long now = state;
     return now < READY && now != RESTING || now <= READY && STATE.compareAndSet(this, now, CLOSED);

@@ -8,6 +8,7 @@ import dev.plugwright.spi.engine.RawFunction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Takes memory from a guest in whichever way it offers: Plugwright's exports, C's {@code malloc}
@@ -42,25 +43,26 @@ public interface GuestAllocator {
       EngineInstance engine, GuestMemory memory, Map<String, FunctionType> exports) {
     if (has(exports, "plugwright_alloc", 1, 1) && has(exports, "plugwright_free", 2, 0)) {
       return new Sized(
-          engine.function("plugwright_alloc", exports.get("plugwright_alloc")),
-          engine.function("plugwright_free", exports.get("plugwright_free")),
+          function(engine, exports, "plugwright_alloc"),
+          function(engine, exports, "plugwright_free"),
           true);
     }
     if (has(exports, "malloc", 1, 1) && has(exports, "free", 1, 0)) {
-      return new Malloc(
-          engine.function("malloc", exports.get("malloc")),
-          engine.function("free", exports.get("free")));
+      return new Malloc(function(engine, exports, "malloc"), function(engine, exports, "free"));
     }
     if (has(exports, "alloc", 1, 1) && has(exports, "dealloc", 2, 0)) {
       return new Sized(
-          engine.function("alloc", exports.get("alloc")),
-          engine.function("dealloc", exports.get("dealloc")),
-          false);
+          function(engine, exports, "alloc"), function(engine, exports, "dealloc"), false);
     }
     if (has(exports, "cabi_realloc", 4, 1)) {
-      return new Realloc(engine.function("cabi_realloc", exports.get("cabi_realloc")));
+      return new Realloc(function(engine, exports, "cabi_realloc"));
     }
     return new PageAllocator(memory);
+  }
+
+  private static RawFunction function(
+      EngineInstance engine, Map<String, FunctionType> exports, String name) {
+    return engine.function(name, Objects.requireNonNull(exports.get(name)));
   }
 
   private static boolean has(

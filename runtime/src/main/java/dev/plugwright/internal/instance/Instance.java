@@ -12,6 +12,7 @@ import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.RawFunction;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ public final class Instance {
 
   /** Returns an export that is known to be there. */
   public RawFunction function(String export) {
-    return engine.function(export, exports.get(export));
+    return engine.function(export, Objects.requireNonNull(exports.get(export), export));
   }
 
   /** Returns the engine's instance. */

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Every call reads what the state becomes when it ends, so a thread that stops the call has only
  * to write there, and to make sure that the call has not ended meanwhile: see {@link #request}.
  */
-public final class Lifecycle extends Admission {
+public final class Lifecycle extends Claim {
   private static final long POLL_NANOS = 200_000;
 
   /** How long an interrupted call may take to end before it is left to itself. */

@@ -2,6 +2,7 @@ package dev.plugwright.internal.instance;
 
 import dev.plugwright.spi.engine.GuestMemory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +36,7 @@ final class PageAllocator implements GuestAllocator {
   }
 
   private int take(long address, long length) {
-    long rest = free.remove(address) - length;
+    long rest = Objects.requireNonNull(free.remove(address)) - length;
     if (rest > 0) {
       free.put(address + length, rest);
     }

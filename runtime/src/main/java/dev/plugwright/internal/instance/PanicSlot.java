@@ -31,11 +31,11 @@ public record PanicSlot(GuestMemory memory, long address) {
   /** Asks a guest for its slot, which also makes it install the hook. */
   static @Nullable PanicSlot of(
       EngineInstance engine, GuestMemory memory, Map<String, FunctionType> exports) {
-    if (!new FunctionType(List.of(), List.of(ValueType.I32)).equals(exports.get(EXPORT))) {
+    FunctionType type = exports.get(EXPORT);
+    if (type == null || !type.equals(new FunctionType(List.of(), List.of(ValueType.I32)))) {
       return null;
     }
-    long address =
-        Integer.toUnsignedLong((int) engine.function(EXPORT, exports.get(EXPORT)).apply()[0]);
+    long address = Integer.toUnsignedLong((int) engine.function(EXPORT, type).apply()[0]);
     return address + SIZE <= memory.size() ? new PanicSlot(memory, address) : null;
   }
 

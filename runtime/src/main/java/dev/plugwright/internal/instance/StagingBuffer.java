@@ -3,6 +3,7 @@ package dev.plugwright.internal.instance;
 import dev.plugwright.spi.engine.GuestMemory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ public final class StagingBuffer {
       start = 0;
     }
     cursor = (int) (start + length + ALIGNMENT - 1 & -ALIGNMENT);
-    return chunk.base + start;
+    return Objects.requireNonNull(chunk).base + start;
   }
 
   /** Frees what was placed since the mark. */

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -62,7 +63,7 @@ final class CompiledModules {
         if (closed) {
           throw new IllegalStateException("the reference to the compiled code is closed");
         }
-        bySha256.get(sha256).leases++;
+        shared(sha256).leases++;
       }
       return new Lease(sha256, code, -1);
     }
@@ -74,7 +75,7 @@ final class CompiledModules {
           return;
         }
         closed = true;
-        Shared shared = bySha256.get(sha256);
+        Shared shared = shared(sha256);
         if (--shared.leases > 0) {
           return;
         }
@@ -106,7 +107,7 @@ final class CompiledModules {
     try {
       return new Lease(sha256, shared.code.join(), compileNanos);
     } catch (CompletionException e) {
-      throw failure(name, e.getCause());
+      throw failure(name, Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
@@ -140,5 +141,10 @@ final class CompiledModules {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** Returns the code that a lease keeps. */
+  private Shared shared(String sha256) {
+    return Objects.requireNonNull(bySha256.get(sha256));
   }
 }

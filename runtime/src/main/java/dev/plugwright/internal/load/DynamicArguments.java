@@ -1,6 +1,8 @@
 package dev.plugwright.internal.load;
 
+import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.FunctionType;
+import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.ValueType;
 import dev.plugwright.spi.binding.ArgumentSink;
 import dev.plugwright.spi.binding.Call;
@@ -77,10 +79,7 @@ final class DynamicArguments {
     int at = 0;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
-        case Integer number -> values[at++] = number;
-        case Long number -> values[at++] = number;
-        case Float number -> values[at++] = Float.floatToRawIntBits(number);
-        case Double number -> values[at++] = Double.doubleToRawLongBits(number);
+        case Number number -> values[at++] = bits(number);
         default -> {
           long slice = copy(call.argument(i), arguments[i]);
           values[at++] = Slice.address(slice);
@@ -91,7 +90,17 @@ final class DynamicArguments {
     return values;
   }
 
-  private static long copy(ArgumentSink sink, Object argument) {
+  /** Returns the raw bits of a number. */
+  static long bits(Number number) {
+    return switch (number) {
+      case Float value -> Float.floatToRawIntBits(value);
+      case Double value -> Double.doubleToRawLongBits(value);
+      default -> number.longValue();
+    };
+  }
+
+  /** Copies a text or an array, and returns where it is. */
+  static long copy(ArgumentSink sink, Object argument) {
     return switch (argument) {
       case String text -> sink.string(text);
       case byte[] bytes -> sink.bytes(bytes);
@@ -118,6 +127,28 @@ final class DynamicArguments {
       return source.floats(slice);
     }
     return source.doubles(slice);
+  }
+
+  /** Returns the Java type in which a value is passed without its type. */
+  static Class<?> form(Lowering lowering) {
+    return switch (lowering) {
+      case Lowering.Direct direct -> value(direct.wasmTypes().get(0), 0).getClass();
+      case Lowering.Text text -> String.class;
+      case Lowering.Elements elements -> arrayType(elements.kind());
+      default -> byte[].class;
+    };
+  }
+
+  /** Returns the array of a type of numbers. */
+  static Class<?> arrayType(BasicKind kind) {
+    return switch (kind) {
+      case I16, U16 -> short[].class;
+      case I32, U32 -> int[].class;
+      case I64, U64 -> long[].class;
+      case F32 -> float[].class;
+      case F64 -> double[].class;
+      default -> byte[].class;
+    };
   }
 
   static void requireArray(Class<?> arrayType) {
@@ -150,7 +181,8 @@ final class DynamicArguments {
     };
   }
 
-  private static Object value(ValueType type, long bits) {
+  /** Returns the number with these raw bits. */
+  static Object value(ValueType type, long bits) {
     return switch (type) {
       case I32 -> (int) bits;
       case I64 -> bits;

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Calls exports by name. */
@@ -32,7 +33,11 @@ record DynamicCalls(Instance instance, CallTarget target, List<String> names)
   public @Nullable Object call(String export, Object... arguments) {
     FunctionType type = type(export);
     DynamicArguments.requireNumbers(type.results(), problem -> refused(export, problem));
-    return call(export, arguments, (call, t, results) -> DynamicArguments.result(t, results));
+    return call(
+            export,
+            arguments,
+            (call, t, results) -> Optional.ofNullable(DynamicArguments.result(t, results)))
+        .orElse(null);
   }
 
   @Override

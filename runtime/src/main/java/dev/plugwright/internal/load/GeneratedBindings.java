@@ -37,10 +37,17 @@ final class GeneratedBindings {
     throw missing(plugin, functions, "HostBinding", "@HostFunctions", null);
   }
 
-  /** Returns whether an interface has the binding of host functions. */
+  /**
+   * Returns whether an interface has the binding of host functions only. A class folder that is not
+   * cleaned may still hold it after the interface has become a contract of plugins.
+   */
   static boolean isOfHost(Class<?> contract) {
+    return exists(contract, "HostBinding") && !exists(contract, "Binding");
+  }
+
+  private static boolean exists(Class<?> contract, String suffix) {
     try {
-      Class.forName(name(contract, "HostBinding"), false, contract.getClassLoader());
+      Class.forName(name(contract, suffix), false, contract.getClassLoader());
       return true;
     } catch (ClassNotFoundException e) {
       return false;
@@ -69,7 +76,8 @@ final class GeneratedBindings {
     }
   }
 
-  private static PluginLoadException outdated(String plugin, Object binding, Exception cause) {
+  private static PluginLoadException outdated(
+      String plugin, Object binding, @Nullable Exception cause) {
     return new PluginLoadException(
         plugin,
         binding.getClass().getName()
@@ -109,7 +117,11 @@ final class GeneratedBindings {
   }
 
   private static PluginLoadException missing(
-      String plugin, Class<?> contract, String suffix, String annotation, Exception cause) {
+      String plugin,
+      Class<?> contract,
+      String suffix,
+      String annotation,
+      @Nullable Exception cause) {
     return new PluginLoadException(
         plugin,
         "no generated class %s: annotate %s with %s and list plugwright-processor in the compiler's"

@@ -109,7 +109,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
         running.close();
       }
       lease.close();
-      if (outOfFuel) {
+      if (outOfFuel && fault != null) {
         throw new PluginFuelException(
             module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
       }

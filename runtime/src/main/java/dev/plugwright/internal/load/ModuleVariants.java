@@ -66,14 +66,14 @@ final class ModuleVariants implements AutoCloseable {
     try {
       return Transforms.apply(binary, options);
     } catch (TransformException e) {
+      String message = String.valueOf(e.getMessage());
       if (e.limit().isEmpty()) {
-        throw new PluginLoadException(name, e.getMessage(), e);
+        throw new PluginLoadException(name, message, e);
       }
       String limit = e.limit().get();
       throw limit.equals("memoryBytes")
-          ? new PluginMemoryException(
-              name, null, options.memoryBytes(), e.getMessage(), List.of(), e)
-          : new PluginLimitException(name, null, limit, e.getMessage());
+          ? new PluginMemoryException(name, null, options.memoryBytes(), message, List.of(), e)
+          : new PluginLimitException(name, null, limit, message);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plugwright.internal.load;
 
+import dev.plugwright.DynamicHost;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginModule;
@@ -46,6 +47,17 @@ final class SpecCore<T> implements PluginSpec<T> {
   public <H> PluginSpec<T> sharedHost(Class<H> functions, H shared) {
     Objects.requireNonNull(shared, "shared");
     return host(functions, () -> shared);
+  }
+
+  @Override
+  public PluginSpec<T> dynamicHost(Contract functions, DynamicHost host) {
+    Objects.requireNonNull(host, "host");
+    if (functions.kind() != Contract.Kind.HOST) {
+      throw new IllegalArgumentException(
+          functions.interfaceName() + " is a contract of plugins, not one of host functions");
+    }
+    DynamicHostBinding binding = new DynamicHostBinding(functions);
+    return with(options.host(new SpecOptions.Host<>(functions, binding, () -> host)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plugwright.internal.instance.StartUp;
 import dev.plugwright.internal.instance.StopReason;
 import dev.plugwright.spi.engine.EngineException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,14 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
   RuntimeException of(Throwable thrown, @Nullable EngineException fault) {
     StopReason stop = watch.stopReason().orElse(null);
     boolean unwound = fault instanceof EngineException.HostThrew;
-    if (fault instanceof EngineException.Interrupted || unwound && stop != null) {
+    if (fault != null
+        && (fault instanceof EngineException.Interrupted || unwound && stop != null)) {
       return stopped(stop, fault);
     }
-    Throwable cause = unwound ? fault.getCause() : thrown;
+    Throwable cause =
+        fault instanceof EngineException.HostThrew threw
+            ? Objects.requireNonNull(threw.getCause())
+            : thrown;
     if (cause instanceof Error error && (unwound || fault == null)) {
       throw error;
     }

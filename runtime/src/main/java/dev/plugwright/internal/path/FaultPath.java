@@ -18,7 +18,7 @@ public record FaultPath(Contract contract, Method method) {
 
   /** A path and what is wrong there, as the start of a sentence. */
   public static String problem(String path, CodecException fault) {
-    String reason = fault.getMessage();
+    String reason = String.valueOf(fault.getMessage());
     return path + (reason.startsWith("is ") ? " " : ": ") + reason;
   }
 

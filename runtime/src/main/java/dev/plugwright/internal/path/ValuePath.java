@@ -14,6 +14,8 @@ import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which part of a value stands at an offset of its encoding.
@@ -25,10 +27,13 @@ public final class ValuePath {
   private final Map<String, Definition> definitions;
   private final BincodeInput in;
   private final int offset;
-  private final String wantedType;
+  private final @Nullable String wantedType;
 
   private ValuePath(
-      Map<String, Definition> definitions, BincodeInput in, int offset, String wantedType) {
+      Map<String, Definition> definitions,
+      BincodeInput in,
+      int offset,
+      @Nullable String wantedType) {
     this.definitions = definitions;
     this.in = in;
     this.offset = offset;
@@ -57,13 +62,18 @@ public final class ValuePath {
    * @return the path, or {@code root} if there is nothing better
    */
   public static String at(
-      Contract contract, String root, Type type, byte[] bytes, int offset, String wantedType) {
+      Contract contract,
+      String root,
+      Type type,
+      byte[] bytes,
+      int offset,
+      @Nullable String wantedType) {
     BincodeInput in = new BincodeInput(bytes);
     ValuePath walk = new ValuePath(contract.definitions(), in, offset, wantedType);
     try {
       walk.value(root, type);
     } catch (Found found) {
-      return found.getMessage();
+      return String.valueOf(found.getMessage());
     } catch (CodecException | StackOverflowError beyondWhatIsThere) {
       return root;
     }
@@ -89,7 +99,8 @@ public final class ValuePath {
         }
       }
       case Type.FixedText text -> basic(path, BasicKind.STRING);
-      case Type.Named named -> definition(path, definitions.get(named.name()));
+      case Type.Named named ->
+          definition(path, Objects.requireNonNull(definitions.get(named.name())));
     }
   }
 

@@ -109,7 +109,7 @@ final class Keeper implements Runnable {
       Entry<T> entry = present.slots.get(slot);
       if (entry != null && entry.instance.life().claimFromTheDead()) {
         present.retire(entry, Reason.ABANDONED);
-      } else if (idleness.isTooLong(slot, entry) && spare > 0) {
+      } else if (idleness.isTooLong(slot, entry) && entry != null && spare > 0) {
         spare--;
         present.retireIdle(entry, Reason.SHRUNK);
       }

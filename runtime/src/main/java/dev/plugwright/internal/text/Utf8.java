@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes UTF-8 strictly at the speed of the JDK's intrinsics. */
 public final class Utf8 {
@@ -14,7 +15,7 @@ public final class Utf8 {
    *
    * @return the string, or {@code null} if the bytes are not valid UTF-8
    */
-  public static String decode(byte[] bytes, int offset, int length) {
+  public static @Nullable String decode(byte[] bytes, int offset, int length) {
     String text = new String(bytes, offset, length, UTF_8);
     // The JDK replaces malformed bytes by U+FFFD: without one in the string the bytes were sound.
     return text.indexOf('\uFFFD') >= 0 && malformed(bytes, offset, length) ? null : text;

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 
 /** Converts a number; one that does not fit is an error. */
 final class NumberStep extends Step {
-  private final BasicKind from;
-  private final BasicKind to;
+  final BasicKind from;
+  final BasicKind to;
   private final int fromSize;
   private final int toSize;
   private final boolean fromUnsigned;

@@ -1,11 +1,21 @@
 package dev.plugwright.internal.transcode;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a conversion. Immutable once it is compiled, and shared by all instances. */
 abstract class Step {
   /** Reads a value and writes what it becomes. */
   abstract void run(Transcoder t);
+
+  /** Runs a step; the usual ones are compiled into the place that calls this. */
+  static void run(Step step, Transcoder t) {
+    if (step instanceof FastStep fast) {
+      fast.run(t);
+    } else {
+      step.run(t);
+    }
+  }
 
   /** Copies values of a fixed size. */
   static final class Copy extends Step {
@@ -27,6 +37,11 @@ abstract class Step {
 
     CopyWalked(Walk walk) {
       this.walk = walk;
+    }
+
+    /** Returns whether it copies a count and as many bytes. */
+    boolean isText() {
+      return walk instanceof Walk.Block block && block.size == 1;
     }
 
     @Override
@@ -76,7 +91,7 @@ abstract class Step {
     @Override
     void run(Transcoder t) {
       for (Step step : steps) {
-        step.run(t);
+        run(step, t);
       }
     }
   }
@@ -85,7 +100,7 @@ abstract class Step {
   static final class Reorder extends Step {
     private static final int INSERTED = -1;
 
-    private final Walk[] written;
+    private final FieldFinder written;
     private final int[] sources;
     private final Step[] steps;
 
@@ -95,7 +110,7 @@ abstract class Step {
      * @param written the fields that are read
      * @param sources the field that each step reads, or -1
      */
-    Reorder(Walk[] written, int[] sources, Step[] steps) {
+    Reorder(FieldFinder written, int[] sources, Step[] steps) {
       this.written = written;
       this.sources = sources;
       this.steps = steps;
@@ -103,19 +118,13 @@ abstract class Step {
 
     @Override
     void run(Transcoder t) {
-      int[] starts = new int[written.length];
-      int emptyElements = t.emptyElements();
-      for (int i = 0; i < starts.length; i++) {
-        starts[i] = t.position();
-        written[i].skip(t);
-      }
+      int[] starts = written.find(t);
       int end = t.position();
-      t.emptyElements(emptyElements);
       for (int i = 0; i < steps.length; i++) {
         if (sources[i] != INSERTED) {
-          t.position(starts[sources[i]]);
+          t.position(written.start(starts, sources[i]));
         }
-        steps[i].run(t);
+        run(steps[i], t);
       }
       t.position(end);
     }
@@ -123,8 +132,9 @@ abstract class Step {
 
   /** Makes a map of records. */
   static final class Keyed extends Step {
-    private final Walk[] written;
-    private final int[] sources;
+    private final FieldFinder written;
+    private final int keySource;
+    private final int valueSource;
     private final Step key;
     private final Step value;
     private final int minimumSize;
@@ -136,9 +146,10 @@ abstract class Step {
      * @param sources the number of the field with the key, and of the one with the value
      * @param minimumSize bytes of a record at least
      */
-    Keyed(Walk[] written, int[] sources, Step key, Step value, int minimumSize) {
+    Keyed(FieldFinder written, int[] sources, Step key, Step value, int minimumSize) {
       this.written = written;
-      this.sources = sources;
+      this.keySource = sources[0];
+      this.valueSource = sources[1];
       this.key = key;
       this.value = value;
       this.minimumSize = minimumSize;
@@ -149,37 +160,27 @@ abstract class Step {
       int count = t.readCount(minimumSize);
       t.putLong(count);
       Distinct seen = new Distinct();
-      int[] starts = new int[written.length];
       for (int i = 0; i < count; i++) {
-        int end = find(t, starts);
-        t.position(starts[sources[0]]);
+        int[] starts = written.find(t);
+        int end = t.position();
+        int keyStart = written.start(starts, keySource);
+        t.position(keyStart);
         int from = t.length();
         key.run(t);
         if (!seen.add(t.bytes(), from, t.length())) {
-          t.position(starts[sources[0]]);
+          t.position(keyStart);
           throw t.fault("duplicate set element or map key after the conversion");
         }
-        t.position(starts[sources[1]]);
+        t.position(written.start(starts, valueSource));
         value.run(t);
         t.position(end);
       }
-    }
-
-    /** Finds where each field starts; returns where the record ends. */
-    private int find(Transcoder t, int[] starts) {
-      int emptyElements = t.emptyElements();
-      for (int i = 0; i < starts.length; i++) {
-        starts[i] = t.position();
-        written[i].skip(t);
-      }
-      t.emptyElements(emptyElements);
-      return t.position();
     }
   }
 
   /** Makes an option of a value. */
   static final class Wrap extends Step {
-    private final Step value;
+    final Step value;
 
     Wrap(Step value) {
       this.value = value;
@@ -194,7 +195,7 @@ abstract class Step {
 
   /** Takes a value out of an option. */
   static final class Unwrap extends Step {
-    private final Step value;
+    final Step value;
     private final byte @Nullable [] absent;
     private final String reader;
 
@@ -219,7 +220,7 @@ abstract class Step {
 
   /** Converts the value of an option. */
   static final class Option extends Step {
-    private final Step value;
+    final Step value;
 
     Option(Step value) {
       this.value = value;
@@ -264,13 +265,13 @@ abstract class Step {
       for (int i = 0; i < count; i++) {
         int start = t.position();
         int from = t.length();
-        element.run(t);
+        run(element, t);
         if (seen != null && !seen.add(t.bytes(), from, t.length())) {
           t.position(start);
           throw t.fault("duplicate set element or map key after the conversion");
         }
         if (value != null) {
-          value.run(t);
+          run(value, t);
         }
       }
     }
@@ -328,7 +329,7 @@ abstract class Step {
     @Override
     void run(Transcoder t) {
       t.enter();
-      target.run(t);
+      Objects.requireNonNull(target).run(t);
       t.leave();
     }
   }

@@ -1,6 +1,7 @@
 package dev.plugwright.internal.transcode;
 
 import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition;
 import dev.plugwright.contract.Type;
 import dev.plugwright.contract.evolution.ContractComparison;
 import dev.plugwright.contract.evolution.Conversion;
@@ -18,8 +19,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes steps of the conversions that go one way. */
 public final class StepCompiler {
@@ -44,8 +47,7 @@ public final class StepCompiler {
         pair ->
             comparison
                 .conversion(pair)
-                .orElseGet(
-                    () -> new Conversion.Copy(writer.definitions().get(pair.writer()).type()));
+                .orElseGet(() -> new Conversion.Copy(definition(writer, pair.writer()).type()));
     this.writer = writer;
     this.reader = reader;
     this.walks = new WalkCompiler(writer);
@@ -56,18 +58,18 @@ public final class StepCompiler {
    *
    * @param written the type of the value; only for the sizes of elements
    */
-  Step compile(Conversion conversion, Type written) {
+  Step compile(Conversion conversion, @Nullable Type written) {
     Step step = step(conversion, written);
     while (!open.isEmpty()) {
       Pair pair = open.pop();
-      Type type = writer.definitions().get(pair.writer()).type();
-      references.get(pair).target(step(conversions.apply(pair), type));
+      Type type = definition(writer, pair.writer()).type();
+      Objects.requireNonNull(references.get(pair)).target(step(conversions.apply(pair), type));
     }
     walks.finish();
     return step;
   }
 
-  private Step step(Conversion conversion, Type written) {
+  private Step step(Conversion conversion, @Nullable Type written) {
     return switch (conversion) {
       case Conversion.Copy copy -> copy(copy.type());
       case Conversion.Number number -> new NumberStep(number.from(), number.to());
@@ -80,14 +82,14 @@ public final class StepCompiler {
       case Conversion.Option option -> new Step.Option(step(option.value(), part(written, 0)));
       case Conversion.Elements elements ->
           new Step.Elements(
-              step(elements.element(), part(written, 0)),
+              FastStep.of(step(elements.element(), part(written, 0))),
               null,
-              written.parts().stream().mapToInt(this::minimum).sum(),
+              Objects.requireNonNull(written).parts().stream().mapToInt(this::minimum).sum(),
               elements.checked());
       case Conversion.Entries entries ->
           new Step.Elements(
-              step(entries.key(), part(written, 0)),
-              step(entries.value(), part(written, 1)),
+              FastStep.of(step(entries.key(), part(written, 0))),
+              FastStep.of(step(entries.value(), part(written, 1))),
               minimum(part(written, 0)) + minimum(part(written, 1)),
               !entries.distinct());
       case Conversion.Keyed keyed -> keyed(keyed.entry(), part(written, 0));
@@ -107,8 +109,8 @@ public final class StepCompiler {
     };
   }
 
-  private static Type part(Type written, int index) {
-    return written.parts().get(index);
+  private static Type part(@Nullable Type written, int index) {
+    return Objects.requireNonNull(written).parts().get(index);
   }
 
   private int minimum(Type type) {
@@ -155,7 +157,7 @@ public final class StepCompiler {
     Take key = (Take) entry.steps().get(0);
     Take value = (Take) entry.steps().get(1);
     return new Step.Keyed(
-        entry.written().stream().map(walks::of).toArray(Walk[]::new),
+        new FieldFinder(entry.written(), walks),
         new int[] {key.index(), value.index()},
         step(key.value(), entry.written().get(key.index())),
         step(value.value(), entry.written().get(value.index())),
@@ -169,19 +171,18 @@ public final class StepCompiler {
   }
 
   private Step reordered(Fields fields) {
-    Walk[] written = fields.written().stream().map(walks::of).toArray(Walk[]::new);
     int[] sources = new int[fields.steps().size()];
     Step[] steps = new Step[sources.length];
     for (int i = 0; i < steps.length; i++) {
       if (fields.steps().get(i) instanceof Take take) {
         sources[i] = take.index();
-        steps[i] = step(take.value(), fields.written().get(take.index()));
+        steps[i] = FastStep.of(step(take.value(), fields.written().get(take.index())));
       } else {
         sources[i] = -1;
         steps[i] = new Step.Insert(((Conversion.Insert) fields.steps().get(i)).value().bytes());
       }
     }
-    return new Step.Reorder(written, sources, steps);
+    return new Step.Reorder(new FieldFinder(fields.written(), walks), sources, steps);
   }
 
   /** Neighbours that copy a fixed size become one. */
@@ -197,7 +198,9 @@ public final class StepCompiler {
         merged.add(step);
       }
     }
-    return merged.size() == 1 ? merged.getFirst() : new Step.Sequence(merged.toArray(Step[]::new));
+    return merged.size() == 1
+        ? merged.getFirst()
+        : new Step.Sequence(merged.stream().map(FastStep::of).toArray(Step[]::new));
   }
 
   // ---- cases ----
@@ -211,6 +214,10 @@ public final class StepCompiler {
       steps[i] = target(target);
     }
     return new Step.Cases(indexes, steps);
+  }
+
+  private static Definition definition(Contract contract, String name) {
+    return Objects.requireNonNull(contract.definitions().get(name), name);
   }
 
   private Step target(Target target) {

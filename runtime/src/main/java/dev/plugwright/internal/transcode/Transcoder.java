@@ -210,6 +210,13 @@ public final class Transcoder {
     position += length;
   }
 
+  /** Copies a count and as many bytes. */
+  void copyBlock() {
+    int start = position;
+    skip(readCount(1));
+    copyFrom(start, position - start);
+  }
+
   void put(byte[] bytes) {
     reserve(bytes.length);
     System.arraycopy(bytes, 0, out, end, bytes.length);
@@ -235,7 +242,13 @@ public final class Transcoder {
 
   /** Writes the low bytes of a number. */
   void putLow(long value, int size) {
-    reserve(Long.BYTES <= max - end ? Long.BYTES : size);
+    if (Long.BYTES <= max - end) {
+      reserve(Long.BYTES);
+      LONG.set(out, end, value);
+      end += size;
+      return;
+    }
+    reserve(size);
     for (int i = 0; i < size; i++) {
       out[end++] = (byte) (value >> i * Byte.SIZE);
     }

@@ -1,11 +1,25 @@
 package dev.plugwright.internal.transcode;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the end of a value. Immutable once it is compiled, and shared by all instances. */
 abstract class Walk {
   /** Reads a value. */
   abstract void skip(Transcoder t);
+
+  /** Skips a value; the usual walks are compiled into the place that calls this. */
+  static void skip(Walk walk, Transcoder t) {
+    if (walk instanceof Fixed fixed) {
+      fixed.skip(t);
+    } else if (walk instanceof Block block) {
+      block.skip(t);
+    } else if (walk instanceof Option option) {
+      option.skip(t);
+    } else {
+      walk.skip(t);
+    }
+  }
 
   /** A value of a fixed size. */
   static final class Fixed extends Walk {
@@ -31,7 +45,7 @@ abstract class Walk {
 
   /** A count and elements of a fixed size. */
   static final class Block extends Walk {
-    private final int size;
+    final int size;
 
     Block(int size) {
       this.size = size;
@@ -57,7 +71,7 @@ abstract class Walk {
     void skip(Transcoder t) {
       int count = t.readCount(minimumSize);
       for (int i = 0; i < count; i++) {
-        element.skip(t);
+        skip(element, t);
       }
     }
   }
@@ -75,7 +89,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       for (int i = 0; i < count; i++) {
-        element.skip(t);
+        skip(element, t);
       }
     }
   }
@@ -107,7 +121,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       for (Walk part : parts) {
-        part.skip(t);
+        skip(part, t);
       }
     }
   }
@@ -137,7 +151,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       t.enter();
-      target.skip(t);
+      Objects.requireNonNull(target).skip(t);
       t.leave();
     }
   }

@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -99,7 +100,8 @@ final class WalkCompiler {
   void finish() {
     while (!open.isEmpty()) {
       String name = open.pop();
-      references.get(name).target(definition(definitions.get(name)));
+      Objects.requireNonNull(references.get(name))
+          .target(definition(Objects.requireNonNull(definitions.get(name))));
     }
   }
 
@@ -138,7 +140,9 @@ final class WalkCompiler {
         yield element < 0 ? -1 : array.length() * element;
       }
       case Type.Named named ->
-          depth > MAX_INLINED ? -1 : size(definitions.get(named.name()), depth + 1);
+          depth > MAX_INLINED
+              ? -1
+              : size(Objects.requireNonNull(definitions.get(named.name())), depth + 1);
       default -> -1;
     };
   }

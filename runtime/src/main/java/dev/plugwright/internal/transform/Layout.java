@@ -76,7 +76,7 @@ final class Layout {
         MOST_FUNCTIONS,
         in -> layout.functions.add(layout.functionType(in)));
     layout.each(Sections.TABLE, "tables", MOST_TABLES, in -> layout.tables.add(table(in)));
-    layout.each(Sections.MEMORY, "memories", MOST_MEMORIES, in -> layout.memories.add(sized(in)));
+    layout.each(Sections.MEMORY, "memories", MOST_MEMORIES, in -> layout.memories.add(memory(in)));
     layout.each(Sections.EXPORT, "exports", MOST_NAMES, layout::exportEntry);
     return layout;
   }
@@ -112,7 +112,7 @@ final class Layout {
     switch (kind(in)) {
       case FUNCTION -> functions.add(functionType(in));
       case TABLE -> tables.add(table(in));
-      case MEMORY -> memories.add(sized(in));
+      case MEMORY -> memories.add(memory(in));
       case GLOBAL -> globals.add(new Global(WasmTypes.valueType(in), in.u8() != 0));
       case TAG -> {
         in.u8();
@@ -145,6 +145,20 @@ final class Layout {
       Instructions.skipConstant(in);
     }
     return table;
+  }
+
+  /**
+   * Reads a memory, and refuses one that threads may share: values in it could change while they
+   * are checked, and an engine keeps a record of each address that a guest waits for.
+   */
+  private static Sized memory(WasmReader in) {
+    Sized memory = sized(in);
+    if (memory.limits().isShared()) {
+      throw new TransformException.Refusal(
+          null,
+          "its memory is shared, but a plugin has no threads; link it without --shared-memory");
+    }
+    return memory;
   }
 
   private static Sized sized(WasmReader in) {

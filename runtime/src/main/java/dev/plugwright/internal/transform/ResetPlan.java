@@ -8,7 +8,6 @@ import dev.plugwright.internal.wasm.WasmReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be written back so that an instance of a module is as it was, or why that cannot be
@@ -62,16 +61,17 @@ public record ResetPlan(List<String> memories, List<Variable> globals, Optional<
     for (int i = 0; i < layout.globals().size(); i++) {
       Global global = layout.globals().get(i);
       if (global.mutable()) {
-        if (!isNumber(global.type())) {
+        ValueType type = global.type();
+        if (type == null || !isNumber(type)) {
           return refused("its global %d holds a reference or a vector".formatted(i));
         }
-        globals.add(new Variable(name(layout, Kind.GLOBAL, i), global.type()));
+        globals.add(new Variable(name(layout, Kind.GLOBAL, i), type));
       }
     }
     return new ResetPlan(memories, globals, Optional.empty());
   }
 
-  private static boolean isNumber(@Nullable ValueType type) {
+  private static boolean isNumber(ValueType type) {
     return type == ValueType.I32
         || type == ValueType.I64
         || type == ValueType.F32

@@ -31,7 +31,7 @@ public final class TransformException extends Exception {
     }
 
     TransformException checked() {
-      return new TransformException(limit, getMessage());
+      return new TransformException(limit, String.valueOf(getMessage()));
     }
   }
 }

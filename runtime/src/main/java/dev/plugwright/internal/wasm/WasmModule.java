@@ -81,7 +81,7 @@ public record WasmModule(
     try {
       return new WasmParser().parse(bytes);
     } catch (WasmReader.Malformed e) {
-      throw new MalformedWasmException(e.getMessage());
+      throw new MalformedWasmException(String.valueOf(e.getMessage()));
     }
   }
 

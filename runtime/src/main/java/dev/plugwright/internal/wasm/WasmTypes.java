@@ -60,10 +60,16 @@ public final class WasmTypes {
    */
   public record Limits(int flags, long minimum, Optional<Long> maximum, int pageBits) {
     static final int HAS_MAXIMUM = 1;
+    static final int SHARED = 2;
     static final int SIXTY_FOUR_BIT = 4;
     static final int PAGE_SIZE = 8;
     private static final int KNOWN = 15;
     private static final int USUAL_PAGE_BITS = 16;
+
+    /** Returns whether threads may share it. */
+    public boolean isShared() {
+      return (flags & SHARED) != 0;
+    }
 
     /** Returns whether addresses or indices have 64 bits. */
     public boolean is64() {

@@ -91,8 +91,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies a string as UTF-8. */
-  public final long string(@Nullable String value) {
-    present(value, "string");
+  public final long string(@Nullable String given) {
+    String value = present(given, "string");
     out.reset();
     if (converter != null) {
       out.writeString(value);
@@ -103,8 +103,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies bytes. */
-  public final long bytes(byte @Nullable [] value) {
-    present(value, "list<u8>");
+  public final long bytes(byte @Nullable [] given) {
+    byte[] value = present(given, "list<u8>");
     if (converter != null) {
       encoder().writeByteArray(value);
       return converted();
@@ -113,8 +113,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies the elements of an array. */
-  public final long shorts(short @Nullable [] value) {
-    present(value, "list<i16>");
+  public final long shorts(short @Nullable [] given) {
+    short[] value = present(given, "list<i16>");
     if (converter != null) {
       encoder().writeShortArray(value);
       return converted();
@@ -125,8 +125,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies the elements of an array. */
-  public final long ints(int @Nullable [] value) {
-    present(value, "list<i32>");
+  public final long ints(int @Nullable [] given) {
+    int[] value = present(given, "list<i32>");
     if (converter != null) {
       encoder().writeIntArray(value);
       return converted();
@@ -137,8 +137,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies the elements of an array. */
-  public final long longs(long @Nullable [] value) {
-    present(value, "list<i64>");
+  public final long longs(long @Nullable [] given) {
+    long[] value = present(given, "list<i64>");
     if (converter != null) {
       encoder().writeLongArray(value);
       return converted();
@@ -149,8 +149,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies the elements of an array. */
-  public final long floats(float @Nullable [] value) {
-    present(value, "list<f32>");
+  public final long floats(float @Nullable [] given) {
+    float[] value = present(given, "list<f32>");
     if (converter != null) {
       encoder().writeFloatArray(value);
       return converted();
@@ -161,8 +161,8 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
   }
 
   /** Copies the elements of an array. */
-  public final long doubles(double @Nullable [] value) {
-    present(value, "list<f64>");
+  public final long doubles(double @Nullable [] given) {
+    double[] value = present(given, "list<f64>");
     if (converter != null) {
       encoder().writeDoubleArray(value);
       return converted();
@@ -312,7 +312,7 @@ public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
     placed = place(length);
     ByteBuffer view = memory().slice(Integer.toUnsignedLong(placed), (int) length);
     copied = view == null;
-    return copied ? ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN) : view;
+    return view != null ? view : ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private long close(ByteBuffer room, int count) {

@@ -20,6 +20,7 @@ import dev.plugwright.spi.codec.CodecException;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.TrapKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -168,21 +169,25 @@ final class CallFailure {
         yield trap("the JVM has no memory for the plugin: " + memory.getMessage(), fault);
       }
       case EngineException.Trap trap -> trapped(trap);
-      case EngineException.Rejected rejected -> trap(rejected.getMessage(), fault);
+      case EngineException.Rejected rejected -> trap(String.valueOf(rejected.getMessage()), fault);
     };
   }
 
   /** How fuel ends, in the guest or in its allocator when that serves a host function. */
   private boolean isUnreachable(EngineException fault) {
     EngineException inner =
-        fault instanceof EngineException.HostThrew
-            ? instance.engine().translate(fault.getCause())
+        fault instanceof EngineException.HostThrew threw
+            ? instance.engine().translate(cause(threw))
             : fault;
     return inner instanceof EngineException.Trap trap && trap.kind() == TrapKind.UNREACHABLE;
   }
 
+  private static Throwable cause(EngineException.HostThrew threw) {
+    return Objects.requireNonNull(threw.getCause());
+  }
+
   private RuntimeException hostThrew(EngineException.HostThrew threw) {
-    Throwable cause = threw.getCause();
+    Throwable cause = cause(threw);
     if (instance.life().stopReason().isPresent() && !(cause instanceof Error)) {
       return instance.stopped(name, stack(threw), cause); // the host function was interrupted, too
     }
@@ -190,7 +195,9 @@ final class CallFailure {
     if (cause instanceof Error error) {
       throw error;
     }
-    return cause instanceof RuntimeException own ? own : trap(threw.getMessage(), threw);
+    return cause instanceof RuntimeException own
+        ? own
+        : trap(String.valueOf(threw.getMessage()), threw);
   }
 
   private RuntimeException trapped(EngineException.Trap trap) {

@@ -67,23 +67,36 @@ public final class HostCalls {
    * @param raw makes the same function with values as raw bits
    */
   public <F> void function(int function, Class<F> signature, F typed, Function<F, RawCall> raw) {
+    offer(function, signature.cast(typed), raw.apply(typed));
+  }
+
+  /**
+   * Offers a function that is known only at run time.
+   *
+   * @param function number of the function
+   * @param raw what guests call, with values as raw bits
+   */
+  public void function(int function, RawCall raw) {
+    offer(function, null, raw);
+  }
+
+  private void offer(int function, @Nullable Object typed, RawCall raw) {
     Method method = contract.methods().get(function);
     MethodPlan converted = plan == null ? null : plan.method(function);
-    if (converted != null) {
-      imports.add(converted(function, converted, signature.cast(typed), raw.apply(typed)));
-      return;
-    }
     imports.add(
-        new HostImport(
-            contract.interfaceName(),
-            method.export(),
-            Lowering.importSignature(method),
-            signature.cast(typed),
-            raw.apply(typed)));
+        converted != null
+            ? converted(function, converted, typed, raw)
+            : new HostImport(
+                contract.interfaceName(),
+                method.export(),
+                Lowering.importSignature(method),
+                typed,
+                raw));
   }
 
   /** The guest imports its own version of the function. */
-  private HostImport converted(int function, MethodPlan converted, Object typed, RawCall raw) {
+  private HostImport converted(
+      int function, MethodPlan converted, @Nullable Object typed, RawCall raw) {
     FunctionType imported = Lowering.importSignature(converted.caller());
     boolean adapted = converted.isAdapted(imported, Lowering.importSignature(converted.callee()));
     return new HostImport(

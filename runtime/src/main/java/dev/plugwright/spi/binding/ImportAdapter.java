@@ -36,7 +36,7 @@ final class ImportAdapter implements RawCall {
       return reply(instance, values, host.call(arguments(instance, values)));
     } catch (CodecException fault) {
       throw new HostFunctionException(
-          instance.plugin(), calls.methodName(function), fault.getMessage(), fault);
+          instance.plugin(), calls.methodName(function), String.valueOf(fault.getMessage()), fault);
     }
   }
 

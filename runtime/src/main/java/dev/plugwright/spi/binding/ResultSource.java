@@ -65,8 +65,8 @@ public final class ResultSource {
   /** Returns the Wasm value of a scalar that a value in memory is converted to. */
   long scalar(long slice) {
     receive(slice);
-    return converter.to() instanceof Form.Direct direct
-        ? Converter.decode(direct.kind(), transcoder)
+    return Objects.requireNonNull(converter).to() instanceof Form.Direct direct
+        ? Converter.decode(direct.kind(), Objects.requireNonNull(transcoder))
         : 0;
   }
 

@@ -1,6 +1,7 @@
 package dev.plugwright.spi.codec;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that cannot be encoded, or bytes that do not decode.
@@ -12,7 +13,7 @@ public final class CodecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int offset;
-  private final transient String type;
+  private final transient @Nullable String type;
   private final boolean limit;
   private final boolean incompatible;
 
@@ -27,7 +28,11 @@ public final class CodecException extends RuntimeException {
   }
 
   private CodecException(
-      String reason, int offset, String type, Throwable cause, boolean incompatible) {
+      String reason,
+      int offset,
+      @Nullable String type,
+      @Nullable Throwable cause,
+      boolean incompatible) {
     super(reason, cause);
     this.offset = offset;
     this.type = type;
@@ -90,11 +95,11 @@ public final class CodecException extends RuntimeException {
    * Returns the fault of a value whose class is not the one that the contract was compiled with, as
    * when a library was exchanged for another version.
    *
-   * @param type what the contract calls the type
+   * @param type what the contract calls the type; {@code null} if it is not known
    * @param offset where the value starts
    * @param cause what the class lacks
    */
-  public static CodecException outdated(String type, int offset, LinkageError cause) {
+  public static CodecException outdated(@Nullable String type, int offset, LinkageError cause) {
     boolean ours = cause.getClass() == IncompatibleClassChangeError.class;
     return new CodecException(
         "the contract was compiled with another version of the class; compile it again: "

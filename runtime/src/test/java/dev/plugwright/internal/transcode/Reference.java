@@ -155,7 +155,10 @@ final class Reference {
         List<Object> entries = new ArrayList<>();
         Set<Object> keys = new HashSet<>();
         for (Object entry : (List<?>) value) {
-          List<Object> pair = fields(given, entry(map, reader), (List<?>) entry);
+          List<Object> pair =
+              List.of(
+                  part("key", given, map.key(), (List<?>) entry),
+                  part("value", given, map.value(), (List<?>) entry));
           requireNew(keys, map.key(), pair.get(0));
           entries.add(pair);
         }
@@ -194,6 +197,12 @@ final class Reference {
         yield elements;
       }
     };
+  }
+
+  /** A key or a value has no default. */
+  private Object part(String name, List<Field> given, Type to, List<?> values) {
+    int source = given.stream().map(Field::name).toList().indexOf(name);
+    return convert(given.get(source).type(), to, values.get(source), null);
   }
 
   /** The key and the value of a map, or the fields of a record that has them. */

@@ -51,6 +51,19 @@ class SizeCapsTest {
             "its memory starts with 1,114,112 bytes, more than the limit of 1,048,576 bytes");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2", "3", "6", "7"})
+  void aSharedMemoryIsRefused(int flags) {
+    byte[] own = concat(header(1), section(5, bytes(1, flags, 1, 1)));
+    byte[] imported = concat(header(1), section(2, bytes(1, 1, 'e', 1, 'm', 2, flags, 1, 1)));
+    for (byte[] module : new byte[][] {own, imported}) {
+      assertThatThrownBy(() -> capped(module, Long.MAX_VALUE, Long.MAX_VALUE))
+          .isInstanceOfSatisfying(TransformException.class, e -> assertThat(e.limit()).isEmpty())
+          .hasMessageContaining("its memory is shared")
+          .hasMessageContaining("--shared-memory");
+    }
+  }
+
   @Test
   void soIsAnImportedOne() {
     byte[] module = new Wasm().imported("env", "memory", 2, 0, 17).build();
@@ -68,9 +81,6 @@ class SizeCapsTest {
 
   @Test
   void flagsOfAMemoryStay() throws Exception {
-    byte[] shared = concat(header(1), section(5, bytes(1, 3, 1, 100)));
-    assertThat(contents(capped(shared, 20 * PAGE, 0), Sections.MEMORY))
-        .isEqualTo(bytes(1, 3, 1, 20));
     byte[] wide = concat(header(1), section(5, bytes(1, 4, 1)));
     assertThat(contents(capped(wide, 20 * PAGE, 0), Sections.MEMORY)).isEqualTo(bytes(1, 5, 1, 20));
     byte[] smallPages = concat(header(1), section(5, bytes(1, 8, 1, 0)));

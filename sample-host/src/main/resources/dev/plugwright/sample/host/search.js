@@ -1,10 +1,20 @@
 const field = document.querySelector("main input");
 const result = document.querySelector("output");
 const list = document.querySelector("main ol");
+
+// Markdown without its marks.
+function plain(text) {
+  return text
+    .replace(/<!--[^]*?-->|^```\w*$|^\|[-|\s]+\|$/gm, " ")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(^|\s)#+ |[*`|]/gm, " ")
+    .replace(/\s+/g, " ");
+}
+
 const chapters = [...list.children].map((item) => ({
   item,
   title: item.querySelector("a").textContent.toLowerCase(),
-  text: item.querySelector("p").textContent,
+  text: plain(item.querySelector("p").textContent),
   excerpt: item.querySelector("small"),
 }));
 

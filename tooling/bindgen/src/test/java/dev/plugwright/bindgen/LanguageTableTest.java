@@ -20,7 +20,7 @@ class LanguageTableTest {
         .lines()
         .filter(line -> line.startsWith("| `"))
         .map(line -> Arrays.stream(line.split("`")).toList())
-        .map(cells -> List.of(cells.get(1), cells.get(3), cells.get(5)))
+        .map(cells -> List.of(cells.get(1), cells.get(3), cells.get(5), cells.get(7)))
         .toList();
   }
 
@@ -41,6 +41,8 @@ class LanguageTableTest {
     assertThat(source("c", "shop.h", contract)).contains("\n  " + row.get(1) + " some_field;\n");
     assertThat(source("go", "shop_contract.go", contract))
         .contains("\n\tSomeField " + row.get(2) + "\n");
+    assertThat(source("assemblyscript", "shop.ts", contract))
+        .contains("\n    public someField: " + row.get(3).replace("\\|", "|") + ",\n");
   }
 
   private static String source(String language, String name, Contract contract) {

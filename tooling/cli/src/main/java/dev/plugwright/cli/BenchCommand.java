@@ -39,7 +39,7 @@ final class BenchCommand extends ReportCommand {
           "--calls is a number from 1 to %d, --warm-up one from 0 to 3600".formatted(MOST_CALLS));
     }
     try (PluginEngine engine = call.engine();
-        PluginCall prepared = call.prepare(engine)) {
+        PluginCall prepared = call.prepare(engine, line -> {})) {
       Duration time = Duration.ofNanos((long) (warmUp * 1e9));
       return Bench.run(prepared, engine.info().description(), time, calls);
     }

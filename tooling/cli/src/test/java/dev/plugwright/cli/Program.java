@@ -23,8 +23,13 @@ final class Program {
   record Run(int exit, String out, String err) {}
 
   Run run(String... arguments) throws IOException, InterruptedException {
+    return runWith(Path.of(System.getProperty("java.home"), "bin", "java"), arguments);
+  }
+
+  /** Runs the program with another Java. */
+  Run runWith(Path java, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
     command.add(System.getProperty("plugwright.jar"));
     command.addAll(List.of(arguments));

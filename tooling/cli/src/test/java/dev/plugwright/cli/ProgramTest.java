@@ -1,8 +1,16 @@
 package dev.plugwright.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.cli.Program.Run;
+import dev.plugwright.contract.Contract;
+import dev.plugwright.wasm.builder.Code;
+import dev.plugwright.wasm.builder.Wasm;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +66,45 @@ class ProgramTest {
     Run wrong = program.run("call", PLUGIN, "process", "{\"path\": 7}");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).isEqualTo("plugwright: chapter.path: expected a text, found 7\n");
+  }
+
+  /** A plugin that returns what {@code Clock.now} does, after {@code Clock.tick}. */
+  private String clockPlugin() throws IOException {
+    String text = "plugwright-contract 1\n";
+    Wasm plugin =
+        new Wasm()
+            .importedFunction("Clock", "now", ":l")
+            .importedFunction("Clock", "tick", "i:")
+            .function("time", ":l", new Code().i32(3).call(1).call(0))
+            .custom(Contract.SECTION, entry(text + "interface Watch\nfn time() -> i64\n"))
+            .custom(
+                Contract.SECTION,
+                entry(text + "host Clock\nfn now() -> i64\nfn tick(times: i32)\n"));
+    return Files.write(folder.resolve("clock.wasm"), plugin.build()).toString();
+  }
+
+  private static byte[] entry(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    ByteBuffer entry = ByteBuffer.allocate(Integer.BYTES + bytes.length);
+    return entry.order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).put(bytes).array();
+  }
+
+  @Test
+  void hostFunctionsAreAnsweredWithJson() throws Exception {
+    String plugin = clockPlugin();
+    Run run = program.run("call", "--host-function", "Clock.now=1700000000", plugin, "time");
+    assertThat(run.out()).isEqualTo("1700000000\n");
+    assertThat(run.err()).isEqualTo("host: Clock.tick(3)\nhost: Clock.now() = 1700000000\n");
+    assertThat(run.exit()).isZero();
+    Run missing = program.run("call", plugin, "time");
+    assertThat(missing.exit()).isEqualTo(2);
+    assertThat(missing.err())
+        .isEqualTo(
+            "host: Clock.tick(3)\nplugwright: the plugin calls Clock.now(), which has no reply:"
+                + " add --host-function Clock.now=JSON\n");
+    Run wrong = program.run("call", "--host-function", "Clock.now=soon", plugin, "time");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("plugwright: Clock.now is not JSON: ");
   }
 
   @Test

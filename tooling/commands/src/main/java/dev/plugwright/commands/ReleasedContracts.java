@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,9 +26,9 @@ public final class ReleasedContracts {
   private static final String EXTENSION = ".contract";
 
   private final Path folder;
-  private final TreeMap<Version, List<Contract>> byVersion;
+  private final NavigableMap<Version, List<Contract>> byVersion;
 
-  private ReleasedContracts(Path folder, TreeMap<Version, List<Contract>> byVersion) {
+  private ReleasedContracts(Path folder, NavigableMap<Version, List<Contract>> byVersion) {
     this.folder = folder;
     this.byVersion = byVersion;
   }

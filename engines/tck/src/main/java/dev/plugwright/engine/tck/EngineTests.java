@@ -13,6 +13,7 @@ import dev.plugwright.spi.engine.WasmEngine;
 import dev.plugwright.wasm.builder.Wasm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
@@ -86,7 +87,7 @@ abstract class EngineTests {
     assertThat(thrown).isNotNull();
     EngineException fault = instance.translate(thrown);
     assertThat(fault).as("fault of %s", thrown).isInstanceOf(type);
-    return type.cast(fault);
+    return Objects.requireNonNull(type.cast(fault));
   }
 
   /** Throws a checked exception from where none is declared. */

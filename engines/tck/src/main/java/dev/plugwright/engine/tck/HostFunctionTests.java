@@ -135,7 +135,7 @@ abstract class HostFunctionTests extends EngineTests {
                 .function("inner", ":", new Code().call(0)),
             action("env", "f", () -> EngineTests.<RuntimeException>sneak(thrown)));
     EngineException.HostThrew fault = fault(EngineException.HostThrew.class, instance, "run");
-    assertThat(fault.getCause()).isSameAs(thrown);
+    assertThat(fault).cause().isSameAs(thrown);
     if (tck().has(Feature.GUEST_STACKS) && !(thrown instanceof VirtualMachineError)) {
       assertThat(fault.guestStack()).containsExactly("inner", "run");
     }
@@ -156,7 +156,7 @@ abstract class HostFunctionTests extends EngineTests {
       fault = e;
     }
     assertThat(fault).isInstanceOf(EngineException.HostThrew.class);
-    assertThat(fault.getCause()).isSameAs(thrown);
+    assertThat(fault).cause().isSameAs(thrown);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.plugwright.wasm.builder.Wasm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -134,13 +135,17 @@ abstract class MemoryTests extends EngineTests {
     assertThat(read(40, 5)).containsExactly(1, 0x0D, 0x0C, 0x0B, 0x0A);
   }
 
+  private ByteBuffer view(long address, int length) {
+    return Objects.requireNonNull(memory.slice(address, length), "no view");
+  }
+
   @Test
   void viewsAreLiveAndLittleEndian() {
-    ByteBuffer view = memory.slice(40, 8);
     if (!tck().has(Feature.MEMORY_VIEWS)) {
-      assertThat(view).isNull();
+      assertThat(memory.slice(40, 8)).isNull();
       return;
     }
+    ByteBuffer view = view(40, 8);
     assertThat(view.position()).isZero();
     assertThat(view.limit()).isEqualTo(8);
     assertThat(view.capacity()).isEqualTo(8);
@@ -148,8 +153,8 @@ abstract class MemoryTests extends EngineTests {
     view.putInt(0, 0x01020304);
     assertThat(load(40)).isEqualTo(0x01020304);
     apply(instance, "store", "ii:", 44, 0x0A0B0C0D);
-    assertThat(memory.slice(40, 8).getLong(0)).isEqualTo(0x0A0B0C0D_01020304L);
-    assertThat(memory.slice(PAGE, 0).remaining()).isZero();
+    assertThat(view(40, 8).getLong(0)).isEqualTo(0x0A0B0C0D_01020304L);
+    assertThat(view(PAGE, 0).remaining()).isZero();
   }
 
   @Test

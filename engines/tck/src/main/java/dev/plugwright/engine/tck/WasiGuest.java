@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -99,7 +100,9 @@ final class WasiGuest {
 
   /** Calls a WASI function, and returns its error number. */
   int call(String function, long... arguments) {
-    long[] results = EngineTests.apply(instance, function, FUNCTIONS.get(function), arguments);
+    long[] results =
+        EngineTests.apply(
+            instance, function, Objects.requireNonNull(FUNCTIONS.get(function)), arguments);
     return results.length == 0 ? 0 : (int) results[0];
   }
 

@@ -110,12 +110,13 @@ final class Faults {
   }
 
   private static EngineException trap(TrapKind kind, List<String> stack, Report report) {
-    String message = kind == TrapKind.OTHER ? description(report.getMessage()) : kind.text();
+    String message =
+        kind == TrapKind.OTHER ? description(String.valueOf(report.getMessage())) : kind.text();
     return new EngineException.Trap(kind, message, stack, report);
   }
 
   private static EngineException error(Report report) {
-    String message = line(report.getMessage());
+    String message = line(String.valueOf(report.getMessage()));
     if (message.contains("thrown Wasm exception")) {
       return new EngineException.Trap(
           TrapKind.OTHER, "uncaught exception of the guest", List.of(), report);

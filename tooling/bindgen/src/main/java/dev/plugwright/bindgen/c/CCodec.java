@@ -1,5 +1,7 @@
 package dev.plugwright.bindgen.c;
 
+import dev.plugwright.bindgen.model.BraceSource;
+import dev.plugwright.bindgen.model.FixedSizes;
 import dev.plugwright.bindgen.model.UsedTypes;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Type;
@@ -10,24 +12,19 @@ final class CCodec {
   private final CDecoders decoders;
   private final CEncoders encoders;
   private final CTypes types;
-  private final CSource source;
+  private final BraceSource source;
   private final List<Type> decoded;
   private final List<Type> encoded;
 
-  CCodec(Contract contract, CTypes types, CSource source) {
+  CCodec(Contract contract, CTypes types, BraceSource source) {
     this.types = types;
     this.source = source;
     this.decoders = new CDecoders(contract, types, source);
     this.encoders = new CEncoders(contract, types, source);
-    CFields fields = new CFields(types);
+    FixedSizes sizes = new FixedSizes(contract);
     UsedTypes used = new UsedTypes(contract);
-    this.decoded = functions(fields, used.decoded(), used.wholeDecoded());
-    this.encoded = functions(fields, used.encoded(), used.wholeEncoded());
-  }
-
-  /** Whole values are decoded and encoded by functions, even the simplest ones. */
-  private static List<Type> functions(CFields fields, List<Type> all, List<Type> whole) {
-    return all.stream().filter(it -> fields.hasFunction(it) || whole.contains(it)).toList();
+    this.decoded = sizes.functions(used.decoded(), used.wholeDecoded());
+    this.encoded = sizes.functions(used.encoded(), used.wholeEncoded());
   }
 
   /** Writes the functions. */

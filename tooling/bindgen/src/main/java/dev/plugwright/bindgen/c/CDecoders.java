@@ -1,81 +1,51 @@
 package dev.plugwright.bindgen.c;
 
+import dev.plugwright.bindgen.model.BraceSource;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
-import dev.plugwright.contract.Definition;
 import dev.plugwright.contract.Definition.Case;
 import dev.plugwright.contract.Definition.VariantDefinition;
 import dev.plugwright.contract.Type;
 import dev.plugwright.contract.Type.Basic;
-import dev.plugwright.contract.Type.FixedArray;
 import dev.plugwright.contract.Type.FixedText;
-import dev.plugwright.contract.Type.ListOf;
 import dev.plugwright.contract.Type.MapOf;
-import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
-import dev.plugwright.contract.Type.SetOf;
 import java.util.List;
 
 /** Writes a function for each type that decodes a value and checks every byte of it. */
-final class CDecoders {
-  private final Contract contract;
-  private final CTypes types;
-  private final CFields fields;
-  private final CSource source;
-
-  CDecoders(Contract contract, CTypes types, CSource source) {
-    this.contract = contract;
-    this.types = types;
-    this.fields = new CFields(types);
-    this.source = source;
+final class CDecoders extends CFunctions {
+  CDecoders(Contract contract, CTypes types, BraceSource source) {
+    super(contract, types, source);
   }
 
+  @Override
   String head(Type type) {
     return "static bool plugwright_read_%1$s(PlugwrightReader *r, %1$s *v)"
         .formatted(types.name(type));
   }
 
-  void write(Type type) {
-    source.blank().open("%s", head(type));
-    if (fields.hasFunction(type)) {
-      writeBody(type);
-    } else {
-      read(List.of(new CValue("(*v)", type, false)));
-    }
-    source.line("return true;").close();
+  @Override
+  void writeEnd() {
+    source.line("return true;");
   }
 
-  private void writeBody(Type type) {
-    switch (type) {
-      case ListOf list -> writeSequence(list.element(), false);
-      case SetOf set -> writeSequence(set.element(), true);
-      case MapOf map -> writeMap(types.name(map) + "Entry", map);
-      case OptionOf option -> writeOption(option);
-      case Named named -> writeDefinition(types.definition(named));
-      default -> throw new IllegalStateException("no function: " + type);
-    }
+  @Override
+  void writeEnter() {
+    check("plugwright_enter(r)");
   }
 
-  private void writeDefinition(Definition definition) {
-    boolean counted = contract.graph().counted(definition.type());
-    if (counted) {
-      check("plugwright_enter(r)");
-    }
-    if (definition instanceof VariantDefinition variant) {
-      writeVariant(variant);
-    } else {
-      List<CValue> values = fields.of(definition);
-      if (values.isEmpty()) {
-        source.line("(void)r;").line("v->nothing = 0;");
-      }
-      read(values);
-    }
-    if (counted) {
-      source.line("plugwright_leave(r);");
-    }
+  @Override
+  void writeLeave() {
+    source.line("plugwright_leave(r);");
   }
 
-  private void writeVariant(VariantDefinition variant) {
+  @Override
+  void writeNothing() {
+    source.line("(void)r;").line("v->nothing = 0;");
+  }
+
+  @Override
+  void writeVariant(VariantDefinition variant) {
     source.line("const uint8_t *tag = plugwright_take(r, 4);");
     source.open("if (tag == NULL)").line("return false;").close();
     source.open("switch (plugwright_load_u32(tag))");
@@ -83,14 +53,15 @@ final class CDecoders {
       Case one = variant.cases().get(i);
       source.line("case %d:", i).indent();
       source.line("v->tag = %s;", types.constant(variant.type(), one.name()));
-      read(fields.of(variant.type(), one));
+      write(fields.of(variant.type(), one));
       source.line("break;").outdent();
     }
     source.line("default:").indent();
     source.line("return plugwright_fail_variant(r, tag);").outdent().close();
   }
 
-  private void writeOption(OptionOf option) {
+  @Override
+  void writeOption(OptionOf option) {
     source.line("const uint8_t *tag = plugwright_take(r, 1);");
     source.open("if (tag == NULL)").line("return false;").close();
     source.open("if (*tag > 1)").line("return plugwright_fail_option(r, tag);").close();
@@ -100,11 +71,12 @@ final class CDecoders {
     } else {
       source.line("v->present = *tag == 1;").open("if (v->present)");
     }
-    read(List.of(value));
+    write(List.of(value));
     source.close();
   }
 
-  private void writeSequence(Type element, boolean distinct) {
+  @Override
+  void writeSequence(Type element, boolean distinct) {
     int minimum = contract.graph().minimumSize(element);
     writeCount(minimum, types.name(element), distinct);
     source.line("v->items = items;").line("v->count = count;");
@@ -113,7 +85,7 @@ final class CDecoders {
     if (distinct) {
       source.line("spans[i].start = r->at;");
     }
-    read(List.of(new CValue("items[i]", element, false)));
+    write(List.of(new CValue("items[i]", element, false)));
     if (distinct) {
       source.line("spans[i].size = (size_t)(r->at - spans[i].start);");
     }
@@ -123,7 +95,9 @@ final class CDecoders {
     }
   }
 
-  private void writeMap(String entry, MapOf map) {
+  @Override
+  void writeMap(MapOf map) {
+    String entry = types.name(map) + "Entry";
     int minimum =
         contract.graph().minimumSize(map.key()) + contract.graph().minimumSize(map.value());
     writeCount(minimum, entry, true);
@@ -131,9 +105,9 @@ final class CDecoders {
     source.open("for (size_t i = 0; i < count; i++)");
     writeElementStart(minimum);
     source.line("spans[i].start = r->at;");
-    read(List.of(new CValue("items[i].key", map.key(), false)));
+    write(List.of(new CValue("items[i].key", map.key(), false)));
     source.line("spans[i].size = (size_t)(r->at - spans[i].start);");
-    read(List.of(new CValue("items[i].value", map.value(), false)));
+    write(List.of(new CValue("items[i].value", map.value(), false)));
     source.close();
     check("plugwright_check_distinct(r, spans, count)");
   }
@@ -158,34 +132,22 @@ final class CDecoders {
     source.open("if (!%s)", call).line("return false;").close();
   }
 
-  private void read(List<CValue> values) {
-    int i = 0;
-    while (i < values.size()) {
-      int run = fields.run(values, i);
-      if (run > 0) {
-        readRun(values.subList(i, i + run));
-        i += run;
-      } else {
-        readOne(values.get(i++), 0);
-      }
-    }
-  }
-
-  private void readRun(List<CValue> values) {
-    int size = values.stream().mapToInt(it -> fields.fixedSize(it.type())).sum();
+  @Override
+  void writeRun(List<CValue> values) {
+    int size = values.stream().mapToInt(it -> sizes.of(it.type())).sum();
     source.line("{").indent();
     source.line("const uint8_t *p = plugwright_take(r, %d);", size);
     source.open("if (p == NULL)").line("return false;").close();
     int offset = 0;
     for (CValue value : values) {
       readFixed(value, offset == 0 ? "p" : "p + " + offset);
-      offset += fields.fixedSize(value.type());
+      offset += sizes.of(value.type());
     }
     source.close();
   }
 
   private void readFixed(CValue value, String at) {
-    int constants = types.constants(value.type());
+    int constants = sizes.constants(value.type());
     if (constants > 0) {
       source.open("if (plugwright_load_u32(%s) >= %d)", at, constants);
       source.line("return plugwright_fail_variant(r, %s);", at).close();
@@ -213,41 +175,21 @@ final class CDecoders {
     }
   }
 
-  private void readOne(CValue value, int depth) {
-    String place = value.place();
-    switch (value.type()) {
-      case Basic basic ->
-          check("plugwright_read_%s(r, &%s)".formatted(basic.kind().notation(), place));
-      case FixedArray array -> {
-        String i = "i" + depth;
-        source.open("for (size_t %1$s = 0; %1$s < %2$d; %1$s++)", i, array.length());
-        CValue element = new CValue(place + "[" + i + "]", array.element(), false);
-        if (fields.fixedSize(array.element()) > 0) {
-          readRun(List.of(element));
-        } else {
-          readOne(element, depth + 1);
-        }
-        source.close();
-      }
-      case FixedText text -> readText(place, text);
-      default -> {
-        if (CTypes.numbers(value.type())) {
-          readNumbers(place, ((ListOf) value.type()).element());
-        } else {
-          readByFunction(value);
-        }
-      }
-    }
+  @Override
+  void writeBasic(String place, Basic type) {
+    check("plugwright_read_%s(r, &%s)".formatted(type.kind().notation(), place));
   }
 
-  private void readNumbers(String place, Type element) {
+  @Override
+  void writeNumbers(String place, Basic element) {
     source.line("{").indent().line("const void *numbers;");
-    int size = ((Basic) element).kind().minimumSize();
+    int size = element.kind().minimumSize();
     check("plugwright_read_numbers(r, %d, &numbers, &%s.count)".formatted(size, place));
     source.line("%s.items = (const %s *)numbers;", place, types.name(element)).close();
   }
 
-  private void readByFunction(CValue value) {
+  @Override
+  void writeByFunction(CValue value) {
     String type = types.name(value.type());
     if (!value.boxed()) {
       check("plugwright_read_%s(r, &%s)".formatted(type, value.place()));
@@ -259,7 +201,8 @@ final class CDecoders {
     source.line("%s = box;", value.place()).close();
   }
 
-  private void readText(String place, FixedText text) {
+  @Override
+  void writeText(String place, FixedText text) {
     source.line("{").indent();
     source.line("const uint8_t *at = r->at;").line("PlugwrightString text;");
     check("plugwright_read_string(r, &text)");

@@ -1,6 +1,8 @@
 package dev.plugwright.bindgen.c;
 
 import dev.plugwright.bindgen.BindgenException;
+import dev.plugwright.bindgen.model.BraceSource;
+import dev.plugwright.bindgen.model.FixedSizes;
 import dev.plugwright.bindgen.model.UsedTypes;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Definition;
@@ -27,24 +29,26 @@ import java.util.Set;
 final class CDefinitions {
   private final Contract contract;
   private final CTypes types;
-  private final CSource source;
+  private final FixedSizes sizes;
+  private final BraceSource source;
   private final Set<String> written = new HashSet<>();
   private final Set<String> constants = new HashSet<>();
 
-  CDefinitions(Contract contract, CTypes types, CSource source) {
+  CDefinitions(Contract contract, CTypes types, BraceSource source) {
     this.contract = contract;
     this.types = types;
+    this.sizes = new FixedSizes(contract);
     this.source = source;
   }
 
   void write() {
     List<Type> all = new UsedTypes(contract).all().stream().filter(this::isDeclared).toList();
     for (Type type : all) {
-      if (types.constants(type) > 0) {
+      if (sizes.constants(type) > 0) {
         writeEnum((EnumDefinition) types.definition((Named) type));
       }
     }
-    List<Type> structs = all.stream().filter(it -> types.constants(it) == 0).toList();
+    List<Type> structs = all.stream().filter(it -> sizes.constants(it) == 0).toList();
     if (!structs.isEmpty()) {
       source.blank();
     }
@@ -58,7 +62,7 @@ final class CDefinitions {
 
   /** The others are in plugwright.h, or have no declaration of their own. */
   private boolean isDeclared(Type type) {
-    return !(type instanceof Basic) && !(type instanceof FixedArray) && !CTypes.numbers(type);
+    return !(type instanceof Basic) && !(type instanceof FixedArray) && !FixedSizes.numbers(type);
   }
 
   private void writeEnum(EnumDefinition definition) {
@@ -82,7 +86,7 @@ final class CDefinitions {
   }
 
   private void writeAfterParts(Type type) {
-    if (!isDeclared(type) || types.constants(type) > 0 || !written.add(type.toString())) {
+    if (!isDeclared(type) || sizes.constants(type) > 0 || !written.add(type.toString())) {
       return;
     }
     for (Type part : types.inline(type)) {

@@ -1,5 +1,6 @@
 package dev.plugwright.bindgen.c;
 
+import dev.plugwright.bindgen.model.BraceSource;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Lowering.Direct;
@@ -17,9 +18,9 @@ final class CExports {
   private final Contract contract;
   private final CTypes types;
   private final CCodec codec;
-  private final CSource source;
+  private final BraceSource source;
 
-  CExports(Contract contract, CTypes types, CCodec codec, CSource source) {
+  CExports(Contract contract, CTypes types, CCodec codec, BraceSource source) {
     this.contract = contract;
     this.types = types;
     this.codec = codec;

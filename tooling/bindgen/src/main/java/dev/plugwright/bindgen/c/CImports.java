@@ -1,5 +1,6 @@
 package dev.plugwright.bindgen.c;
 
+import dev.plugwright.bindgen.model.BraceSource;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Lowering;
@@ -18,9 +19,9 @@ final class CImports {
   private final Contract contract;
   private final CTypes types;
   private final CCodec codec;
-  private final CSource source;
+  private final BraceSource source;
 
-  CImports(Contract contract, CTypes types, CCodec codec, CSource source) {
+  CImports(Contract contract, CTypes types, CCodec codec, BraceSource source) {
     this.contract = contract;
     this.types = types;
     this.codec = codec;

@@ -1,5 +1,6 @@
 package dev.plugwright.bindgen.c;
 
+import dev.plugwright.bindgen.model.BraceSource;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Method;
@@ -11,9 +12,9 @@ import java.util.List;
 final class CPrototypes {
   private final Contract contract;
   private final CTypes types;
-  private final CSource source;
+  private final BraceSource source;
 
-  CPrototypes(Contract contract, CTypes types, CSource source) {
+  CPrototypes(Contract contract, CTypes types, BraceSource source) {
     this.contract = contract;
     this.types = types;
     this.source = source;

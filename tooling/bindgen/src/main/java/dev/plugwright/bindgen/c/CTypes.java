@@ -1,5 +1,6 @@
 package dev.plugwright.bindgen.c;
 
+import dev.plugwright.bindgen.model.FixedSizes;
 import dev.plugwright.bindgen.model.TypeNames;
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.BasicKind;
@@ -59,7 +60,7 @@ final class CTypes {
     if (type instanceof Basic basic) {
       return basic(basic.kind());
     }
-    return numbers(type)
+    return FixedSizes.numbers(type)
         ? "PlugwrightListOf" + RustNames.pascalCase(((ListOf) type).element().toString())
         : names.of(type);
   }
@@ -69,13 +70,6 @@ final class CTypes {
     return type instanceof FixedArray array
         ? declaration(array.element(), variable + "[" + array.length() + "]")
         : name(type) + " " + variable;
-  }
-
-  /** Returns whether it is a list of numbers, which plugwright.h declares. */
-  static boolean numbers(Type type) {
-    return type instanceof ListOf list
-        && list.element() instanceof Basic element
-        && element.kind().plainNumber();
   }
 
   /** Returns whether values are small, so that parameters are values and not pointers. */
@@ -133,12 +127,5 @@ final class CTypes {
       case FixedArray array -> array.parts();
       default -> List.of();
     };
-  }
-
-  /** Returns the number of constants of an enum, or 0 for any other type. */
-  int constants(Type type) {
-    return type instanceof Named named && definition(named) instanceof EnumDefinition plain
-        ? plain.constants().size()
-        : 0;
   }
 }

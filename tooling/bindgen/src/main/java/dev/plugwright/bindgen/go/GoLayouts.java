@@ -1,5 +1,6 @@
 package dev.plugwright.bindgen.go;
 
+import dev.plugwright.bindgen.model.LayoutSizes;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Layout;
@@ -58,7 +59,7 @@ final class GoLayouts {
       case FixedArray array -> {
         String i = "i" + depth;
         source.open("for %s := range %s", i, place);
-        String next = at + "+" + i + "*" + size(array.element());
+        String next = at + "+" + i + "*" + LayoutSizes.of(layouts, array.element());
         get(array.element(), place + "[" + i + "]", next, depth + 1);
         source.close();
       }
@@ -79,7 +80,7 @@ final class GoLayouts {
       case FixedArray array -> {
         String i = "i" + depth;
         source.open("for %s := range %s", i, place);
-        String next = at + "+" + i + "*" + size(array.element());
+        String next = at + "+" + i + "*" + LayoutSizes.of(layouts, array.element());
         put(array.element(), place + "[" + i + "]", next, depth + 1);
         source.close();
       }
@@ -87,15 +88,5 @@ final class GoLayouts {
           source.line("plugwrightPut%s(l, %s, %s, what)", types.name(named), at, place);
       default -> throw new IllegalStateException("no layout: " + type);
     }
-  }
-
-  private long size(Type type) {
-    return switch (type) {
-      case Basic basic -> basic.kind().minimumSize();
-      case FixedText text -> Integer.BYTES + text.capacity() + Layout.paddingAfter(text);
-      case FixedArray array -> array.length() * size(array.element());
-      case Named named -> layouts.of(named.name()).size();
-      default -> throw new IllegalStateException("no layout: " + type);
-    };
   }
 }

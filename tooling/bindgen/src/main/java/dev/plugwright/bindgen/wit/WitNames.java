@@ -10,9 +10,10 @@ final class WitNames {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          ("as async bool borrow char constructor enum export f32 f64 flags from func future import"
-                  + " include interface list option own package record resource result s16 s32 s64"
-                  + " s8 static stream string tuple type u16 u32 u64 u8 use variant with world")
+          ("as async bool borrow char constructor enum error-context export f32 f64 flags from func"
+                  + " future import include interface list map option own package record resource"
+                  + " result s16 s32 s64 s8 static stream string tuple type u16 u32 u64 u8 use"
+                  + " variant with world")
               .split(" "));
 
   private WitNames() {}

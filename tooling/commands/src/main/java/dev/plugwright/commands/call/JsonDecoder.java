@@ -32,11 +32,15 @@ final class JsonDecoder {
     this.in = new ResultBytes(bytes);
   }
 
-  /** Decodes a value; all bytes belong to it. */
-  static JsonNode decode(Contract contract, Type type, byte[] bytes) {
+  /**
+   * Decodes a value; all bytes belong to it.
+   *
+   * @param path what the value is, for messages
+   */
+  static JsonNode decode(Contract contract, Type type, byte[] bytes, String path) {
     JsonDecoder decoder = new JsonDecoder(contract, bytes);
-    JsonNode value = decoder.value(type, "result");
-    decoder.in.requireEnd();
+    JsonNode value = decoder.value(type, path);
+    decoder.in.requireEnd(path);
     return value;
   }
 
@@ -46,15 +50,15 @@ final class JsonDecoder {
     boolean failed = decoder.in.index(2, "result") == 1;
     Type type = failed ? method.error().orElseThrow() : method.result().orElse(null);
     JsonNode value = type == null ? NullNode.getInstance() : decoder.value(type, "result");
-    decoder.in.requireEnd();
+    decoder.in.requireEnd("result");
     return new Outcome(value, failed);
   }
 
   /** Decodes a structure of fixed layout as it is in memory. */
-  static JsonNode decodeImage(Contract contract, Type.Named type, byte[] bytes) {
+  static JsonNode decodeImage(Contract contract, Type.Named type, byte[] bytes, String path) {
     JsonDecoder decoder = new JsonDecoder(contract, bytes);
-    JsonNode value = decoder.image(type, "result");
-    decoder.in.requireEnd();
+    JsonNode value = decoder.image(type, path);
+    decoder.in.requireEnd(path);
     return value;
   }
 
@@ -95,7 +99,7 @@ final class JsonDecoder {
     } else if (type instanceof Type.FixedText) {
       return in.basic(BasicKind.STRING, path);
     }
-    return defined(contract.definitions().get(((Type.Named) type).name()), path);
+    return defined(Definitions.of(contract, (Type.Named) type), path);
   }
 
   private ArrayNode elements(Type element, String path) {

@@ -12,12 +12,14 @@ import dev.plugwright.contract.Definition;
 import dev.plugwright.contract.Definition.Case;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Layout;
+import dev.plugwright.contract.Method;
 import dev.plugwright.contract.Type;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Encodes JSON as a value of a contract's type. */
@@ -40,6 +42,20 @@ final class JsonEncoder {
   static byte[] encode(Contract contract, Type type, JsonNode value, String path) {
     JsonEncoder encoder = new JsonEncoder(contract);
     encoder.value(type, value, path);
+    return encoder.out.toByteArray();
+  }
+
+  /**
+   * Encodes the result of a method that can fail.
+   *
+   * @param failed whether the value is the error
+   */
+  static byte[] encodeResult(
+      Contract contract, Method method, JsonNode value, boolean failed, String path) {
+    JsonEncoder encoder = new JsonEncoder(contract);
+    encoder.number(failed ? 1 : 0, Integer.BYTES);
+    Optional<Type> type = failed ? method.error() : method.result();
+    type.ifPresent(present -> encoder.value(present, value, path));
     return encoder.out.toByteArray();
   }
 
@@ -76,7 +92,7 @@ final class JsonEncoder {
       fixedText(text, value, path);
       out.writeBytes(JsonScalars.encode(BasicKind.STRING, value, path));
     } else {
-      defined(contract.definitions().get(((Type.Named) type).name()), value, path);
+      defined(Definitions.of(contract, (Type.Named) type), value, path);
     }
     depth--;
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes JSON as a value of a built-in type. */
 final class JsonScalars {
@@ -79,7 +80,7 @@ final class JsonScalars {
     return out.array();
   }
 
-  private static BigInteger whole(JsonNode value) {
+  private static @Nullable BigInteger whole(JsonNode value) {
     if (!value.isNumber()) {
       return null;
     }

@@ -65,7 +65,7 @@ final class NumberArrays {
   }
 
   /** Returns the JSON array of a Java array. */
-  static JsonNode json(BasicKind kind, Object array) {
+  static JsonNode json(BasicKind kind, Object array, String path) {
     ArrayNode json = Json.array();
     int size = kind.minimumSize();
     for (int i = 0; i < Array.getLength(array); i++) {
@@ -78,7 +78,7 @@ final class NumberArrays {
         bytes.putLong(Array.getLong(array, i));
       }
       byte[] element = Arrays.copyOf(bytes.array(), size);
-      json.add(new ResultBytes(element).basic(kind, "result[" + i + "]"));
+      json.add(new ResultBytes(element).basic(kind, path + "[" + i + "]"));
     }
     return json;
   }

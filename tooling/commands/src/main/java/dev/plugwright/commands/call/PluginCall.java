@@ -2,11 +2,11 @@ package dev.plugwright.commands.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginSpec;
 import dev.plugwright.Wasi;
 import dev.plugwright.commands.CommandException;
 import dev.plugwright.commands.call.JsonDecoder.Outcome;
@@ -14,12 +14,13 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.Method;
-import dev.plugwright.contract.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of a plugin's function with arguments from JSON, which can be repeated. The types are
@@ -52,18 +53,27 @@ public final class PluginCall implements AutoCloseable {
    * @param file a {@code .wasm} file
    * @param function name of the export, or of the Java method
    * @param arguments the arguments in order
+   * @param answers what its calls of host functions are answered with
    * @throws CommandException if there is no such function in the plugin's contracts, or an argument
-   *     is not a value of its type
+   *     or answer is not a value of its type
    * @throws dev.plugwright.PluginException if the plugin cannot be loaded or started
    */
   public static PluginCall prepare(
-      PluginEngine engine, Path file, String function, List<JsonNode> arguments) {
+      PluginEngine engine,
+      Path file,
+      String function,
+      List<JsonNode> arguments,
+      HostAnswers answers) {
     PluginModule module = engine.load(file);
     try {
       Target target = target(module, function);
-      Object[] values = new Arguments(target.contract(), target.method()).lower(arguments);
-      PluginInstance<DynamicPlugin> instance = module.dynamic().wasi(Wasi.none()).instantiate();
-      return new PluginCall(module, instance, target, values);
+      Object[] values = lower(target, arguments);
+      AnsweringHost host = new AnsweringHost(module, answers);
+      PluginSpec<DynamicPlugin> spec = module.dynamic().wasi(Wasi.none());
+      for (Contract functions : host.contracts()) {
+        spec = spec.dynamicHost(functions, host);
+      }
+      return new PluginCall(module, spec.instantiate(), target, values);
     } catch (RuntimeException | Error e) {
       module.close();
       throw e;
@@ -95,7 +105,7 @@ public final class PluginCall implements AutoCloseable {
   }
 
   /** A Java method {@code wordCount} is the export {@code word_count}. */
-  private static String snakeCase(String name) {
+  static String snakeCase(String name) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
@@ -121,7 +131,7 @@ public final class PluginCall implements AutoCloseable {
    * @return what the plugin has returned: a number, text, array of numbers or bytes; {@code null}
    *     for nothing
    */
-  Object invoke() {
+  @Nullable Object invoke() {
     Method method = target.method();
     DynamicPlugin plugin = instance.api();
     String export = method.export();
@@ -142,29 +152,17 @@ public final class PluginCall implements AutoCloseable {
     return plugin.callForBytes(export, arguments);
   }
 
-  private Outcome decode(Object raw) {
+  private Outcome decode(@Nullable Object raw) {
     Method method = target.method();
     Contract contract = target.contract();
     if (method.error().isPresent()) {
-      return JsonDecoder.decodeResult(contract, method, (byte[]) raw);
+      return JsonDecoder.decodeResult(contract, method, (byte[]) Objects.requireNonNull(raw));
     }
     if (method.result().isEmpty()) {
       return new Outcome(NullNode.getInstance(), false);
     }
-    Type type = method.result().get();
-    Lowering lowering = contract.lowering(type);
-    JsonNode value;
-    if (lowering instanceof Lowering.Direct direct) {
-      value = ResultBytes.scalar(direct.kind(), raw);
-    } else if (lowering instanceof Lowering.Text) {
-      value = TextNode.valueOf((String) raw);
-    } else if (lowering instanceof Lowering.Elements elements) {
-      value = NumberArrays.json(elements.kind(), raw);
-    } else if (lowering instanceof Lowering.Structure structure) {
-      value = JsonDecoder.decodeImage(contract, structure.type(), (byte[]) raw);
-    } else {
-      value = JsonDecoder.decode(contract, type, (byte[]) raw);
-    }
+    JsonNode value =
+        PassedValues.json(contract, method.result().get(), Objects.requireNonNull(raw), "result");
     return new Outcome(value, false);
   }
 
@@ -175,42 +173,23 @@ public final class PluginCall implements AutoCloseable {
     module.close();
   }
 
-  /** The arguments of a method. */
-  private record Arguments(Contract contract, Method method) {
-    Object[] lower(List<JsonNode> given) {
-      List<Field> parameters = method.parameters();
-      if (given.size() != parameters.size()) {
-        throw new CommandException(
-            "%s takes %d arguments, and %d are given: %s"
-                .formatted(
-                    method.export(),
-                    parameters.size(),
-                    given.size(),
-                    String.join(", ", parameters.stream().map(Field::toString).toList())));
-      }
-      Object[] values = new Object[given.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = lower(parameters.get(i), given.get(i));
-      }
-      return values;
+  private static Object[] lower(Target target, List<JsonNode> given) {
+    List<Field> parameters = target.method().parameters();
+    if (given.size() != parameters.size()) {
+      throw new CommandException(
+          "%s takes %d arguments, and %d are given: %s"
+              .formatted(
+                  target.method().export(),
+                  parameters.size(),
+                  given.size(),
+                  String.join(", ", parameters.stream().map(Field::toString).toList())));
     }
-
-    private Object lower(Field parameter, JsonNode value) {
-      Lowering lowering = contract.lowering(parameter.type());
-      String path = parameter.name();
-      if (lowering instanceof Lowering.Direct direct) {
-        return RawExports.number(direct, JsonScalars.bits(direct.kind(), value, path));
-      } else if (lowering instanceof Lowering.Text) {
-        if (!value.isTextual()) {
-          throw JsonScalars.expected(path, "a text", value);
-        }
-        return value.asText();
-      } else if (lowering instanceof Lowering.Elements elements) {
-        return NumberArrays.of(elements.kind(), value, path);
-      } else if (lowering instanceof Lowering.Structure structure) {
-        return JsonEncoder.image(contract, structure.type(), value, path);
-      }
-      return JsonEncoder.encode(contract, parameter.type(), value, path);
+    Object[] values = new Object[given.size()];
+    for (int i = 0; i < values.length; i++) {
+      Field parameter = parameters.get(i);
+      values[i] =
+          PassedValues.of(target.contract(), parameter.type(), given.get(i), parameter.name());
     }
+    return values;
   }
 }

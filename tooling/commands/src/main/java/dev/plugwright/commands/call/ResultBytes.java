@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Reads the bytes of a result one after another; nothing beyond their end. */
+/** Reads the bytes of a value one after another; nothing beyond their end. */
 final class ResultBytes {
   private static final int NANOS_PER_SECOND = 1_000_000_000;
 
@@ -29,9 +29,9 @@ final class ResultBytes {
     in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  void requireEnd() {
+  void requireEnd(String path) {
     if (in.hasRemaining()) {
-      throw new CommandException("result: %d bytes after the value".formatted(in.remaining()));
+      throw new CommandException("%s: %d bytes after the value".formatted(path, in.remaining()));
     }
   }
 
@@ -68,7 +68,7 @@ final class ResultBytes {
     long most = size == 0 ? Integer.MAX_VALUE : in.remaining() / size;
     if (count < 0 || count > most) {
       throw new CommandException(
-          "%s: %s elements are more than the result has bytes for"
+          "%s: %s elements are more than there are bytes for"
               .formatted(path, Long.toUnsignedString(count)));
     }
     return (int) count;
@@ -99,7 +99,7 @@ final class ResultBytes {
   }
 
   /** Returns a number that Wasm has passed. */
-  static JsonNode scalar(BasicKind kind, Object value) {
+  static JsonNode scalar(BasicKind kind, Object value, String path) {
     if (value instanceof Float number) {
       return floating(number);
     } else if (value instanceof Double number) {
@@ -108,27 +108,30 @@ final class ResultBytes {
     long bits = ((Number) value).longValue();
     switch (kind) {
       case BOOL:
-        requireRange(bits == 0 || bits == 1, kind, bits);
+        requireRange(bits == 0 || bits == 1, kind, bits, path);
         return BooleanNode.valueOf(bits == 1);
       case CHAR:
         requireRange(
-            Character.isValidCodePoint((int) bits) && (bits < 0xD800 || bits > 0xDFFF), kind, bits);
+            Character.isValidCodePoint((int) bits) && (bits < 0xD800 || bits > 0xDFFF),
+            kind,
+            bits,
+            path);
         return TextNode.valueOf(Character.toString((int) bits));
       case U64:
         return BigIntegerNode.valueOf(new BigInteger(Long.toUnsignedString(bits)));
       case U32:
         return BigIntegerNode.valueOf(BigInteger.valueOf(bits & 0xFFFF_FFFFL));
       case I8:
-        requireRange(bits == (byte) bits, kind, bits);
+        requireRange(bits == (byte) bits, kind, bits, path);
         break;
       case U8:
-        requireRange(bits >= 0 && bits <= 0xFF, kind, bits);
+        requireRange(bits >= 0 && bits <= 0xFF, kind, bits, path);
         break;
       case I16:
-        requireRange(bits == (short) bits, kind, bits);
+        requireRange(bits == (short) bits, kind, bits, path);
         break;
       case U16:
-        requireRange(bits >= 0 && bits <= 0xFFFF, kind, bits);
+        requireRange(bits >= 0 && bits <= 0xFFFF, kind, bits, path);
         break;
       default:
         break;
@@ -136,10 +139,10 @@ final class ResultBytes {
     return BigIntegerNode.valueOf(BigInteger.valueOf(bits));
   }
 
-  private static void requireRange(boolean inside, BasicKind kind, long value) {
+  private static void requireRange(boolean inside, BasicKind kind, long value, String path) {
     if (!inside) {
       throw new CommandException(
-          "result: %d is not a value of the type %s".formatted(value, kind.notation()));
+          "%s: %d is not a value of the type %s".formatted(path, value, kind.notation()));
     }
   }
 
@@ -225,7 +228,7 @@ final class ResultBytes {
 
   private void need(int bytes, String path) {
     if (bytes > in.remaining()) {
-      throw new CommandException(path + ": the result ends too early");
+      throw new CommandException(path + ": ends too early");
     }
   }
 }

@@ -53,7 +53,7 @@ class JsonTypesTest {
   @Test
   void everyTypeComesBackAsItWas() {
     byte[] bytes = encode("All", ALL);
-    JsonNode back = JsonDecoder.decode(contract(), new Type.Named("All"), bytes);
+    JsonNode back = JsonDecoder.decode(contract(), new Type.Named("All"), bytes, "result");
     assertThat(Json.pretty(back)).isEqualTo(Json.pretty(Json.parse(ALL, "it")));
   }
 
@@ -72,7 +72,8 @@ class JsonTypesTest {
     byte[] image = JsonEncoder.image(contract(), new Type.Named("Leaf"), leaf, "it");
     assertThat(HexFormat.of().formatHex(image))
         .isEqualTo("02010000" + "01000000" + "ffffffff" + "03000000" + "6162630000" + "000000");
-    assertThat(JsonDecoder.decodeImage(contract(), new Type.Named("Leaf"), image).toString())
+    assertThat(
+            JsonDecoder.decodeImage(contract(), new Type.Named("Leaf"), image, "result").toString())
         .isEqualTo(leaf.toString());
   }
 
@@ -81,13 +82,14 @@ class JsonTypesTest {
     byte[] bytes = encode("All", ALL);
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
-      assertThatThrownBy(() -> JsonDecoder.decode(contract(), new Type.Named("All"), cut))
+      assertThatThrownBy(() -> JsonDecoder.decode(contract(), new Type.Named("All"), cut, "result"))
           .as("%d bytes", length)
           .isInstanceOf(CommandException.class)
           .hasMessageStartingWith("result");
     }
     byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
-    assertThatThrownBy(() -> JsonDecoder.decode(contract(), new Type.Named("All"), longer))
+    assertThatThrownBy(
+            () -> JsonDecoder.decode(contract(), new Type.Named("All"), longer, "result"))
         .hasMessage("result: 1 bytes after the value");
   }
 
@@ -95,8 +97,8 @@ class JsonTypesTest {
   void countsAreCheckedBeforeAnythingIsAllocated() {
     byte[] lie = HexFormat.of().parseHex("ffffffffffffff7f");
     Type list = new Type.ListOf(new Type.Named("Shape"));
-    assertThatThrownBy(() -> JsonDecoder.decode(contract(), list, lie))
-        .hasMessageContaining("elements are more than the result has bytes for");
+    assertThatThrownBy(() -> JsonDecoder.decode(contract(), list, lie, "result"))
+        .hasMessageContaining("elements are more than there are bytes for");
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class Wasm {
     functions.add(type(signature));
     List<byte[]> declared = new ArrayList<>();
     for (char local : locals.toCharArray()) {
-      declared.add(bytes(1, VALUE_TYPES.get(local)));
+      declared.add(bytes(1, valueType(local)));
     }
     byte[] body = concat(vector(declared), code.toBytes(), bytes(0x0B));
     bodies.add(concat(leb(body.length), body));
@@ -119,8 +119,7 @@ public final class Wasm {
     if (export != null) {
       export(export, 3, globals.size());
     }
-    globals.add(
-        concat(bytes(VALUE_TYPES.get(type), mutable ? 1 : 0), value.toBytes(), bytes(0x0B)));
+    globals.add(concat(bytes(valueType(type), mutable ? 1 : 0), value.toBytes(), bytes(0x0B)));
     return this;
   }
 
@@ -233,8 +232,16 @@ public final class Wasm {
         valueTypes(signature.substring(colon + 1)));
   }
 
+  private static int valueType(char letter) {
+    Integer type = VALUE_TYPES.get(letter);
+    if (type == null) {
+      throw new IllegalArgumentException("unknown value type: " + letter);
+    }
+    return type;
+  }
+
   private static byte[] valueTypes(String letters) {
-    return vector(letters.chars().mapToObj(c -> bytes(VALUE_TYPES.get((char) c))).toList());
+    return vector(letters.chars().mapToObj(c -> bytes(valueType((char) c))).toList());
   }
 
   private static byte[] name(String name) {

@@ -89,7 +89,11 @@ final class GrantedFiles extends FileSystemProvider {
   private Path targetOrEntry(Path path, LinkOption[] options) throws AccessDeniedException {
     if (path.endsWith("..")) {
       // Endive lists it with every directory; above the granted ones is nothing.
-      return target(path.getParent(), false);
+      Path parent = path.getParent();
+      if (parent == null) {
+        throw refusal(path);
+      }
+      return target(parent, false);
     }
     return Arrays.asList(options).contains(LinkOption.NOFOLLOW_LINKS)
         ? entry(path, false)

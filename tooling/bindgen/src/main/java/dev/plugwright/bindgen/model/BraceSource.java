@@ -1,53 +1,62 @@
-package dev.plugwright.bindgen.c;
+package dev.plugwright.bindgen.model;
 
 import java.util.List;
 
-/** Builds C source from lines with their indentation. */
-final class CSource {
+/** Builds source of a language with braces from lines with their indentation. */
+public final class BraceSource {
   private static final String INDENT = "  ";
 
   private final StringBuilder text = new StringBuilder();
   private int depth;
 
-  CSource line(String format, Object... arguments) {
+  /** Creates a source without lines. */
+  public BraceSource() {}
+
+  /** Writes a line; one that begins with # is not indented. */
+  public BraceSource line(String format, Object... arguments) {
     String line = format.formatted(arguments);
     boolean directive = line.isEmpty() || line.startsWith("#");
     text.append(INDENT.repeat(directive ? 0 : depth)).append(line).append('\n');
     return this;
   }
 
-  CSource blank() {
+  /** Writes an empty line. */
+  public BraceSource blank() {
     return line("");
   }
 
   /** Writes a line that ends with an opening brace, and indents the following ones. */
-  CSource open(String format, Object... arguments) {
+  public BraceSource open(String format, Object... arguments) {
     line(format + " {", arguments);
     depth++;
     return this;
   }
 
   /** Ends what {@link #open} began. */
-  CSource close() {
+  public BraceSource close() {
     return close("}");
   }
 
-  CSource close(String end) {
+  /** Ends what {@link #open} began, with another end than a brace. */
+  public BraceSource close(String end) {
     depth--;
     return line("%s", end);
   }
 
-  CSource indent() {
+  /** Indents the following lines. */
+  public BraceSource indent() {
     depth++;
     return this;
   }
 
-  CSource outdent() {
+  /** Ends what {@link #indent} began. */
+  public BraceSource outdent() {
     depth--;
     return this;
   }
 
-  CSource doc(List<String> lines) {
+  /** Writes a comment for documentation; nothing if there are no lines. */
+  public BraceSource doc(List<String> lines) {
     if (lines.isEmpty()) {
       return this;
     }
@@ -60,6 +69,7 @@ final class CSource {
     return line(" */");
   }
 
+  /** Returns the source. */
   @Override
   public String toString() {
     return text.toString();

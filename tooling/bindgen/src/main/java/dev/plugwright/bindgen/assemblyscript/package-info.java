@@ -1,0 +1,2 @@
+/** Generates AssemblyScript. */
+package dev.plugwright.bindgen.assemblyscript;
