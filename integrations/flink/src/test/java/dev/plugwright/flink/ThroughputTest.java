@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -60,17 +61,20 @@ class ThroughputTest {
       System.out.printf(
           "%s; ns per record with copies, with object reuse%n", engine.info().description());
     }
-    for (var contestant : contestants.entrySet()) {
-      double copying = nanos(contestant.getValue(), false);
-      double reusing = nanos(contestant.getValue(), true);
-      System.out.printf("| %s | %.0f | %.0f |%n", contestant.getKey(), copying, reusing);
-      assertThat(Math.max(copying, reusing)).isFinite().isPositive();
+    try (TestCluster cluster = new TestCluster()) {
+      for (var contestant : contestants.entrySet()) {
+        double copying = nanos(cluster, contestant.getValue(), false);
+        double reusing = nanos(cluster, contestant.getValue(), true);
+        System.out.printf("| %s | %.0f | %.0f |%n", contestant.getKey(), copying, reusing);
+        assertThat(Math.max(copying, reusing)).isFinite().isPositive();
+      }
     }
   }
 
   /** Returns the time for a record, when compilers have done most. */
   private static double nanos(
-      Function<DataStream<Order>, DataStream<Quote>> function, boolean reuse) throws Exception {
+      TestCluster cluster, Function<DataStream<Order>, DataStream<Quote>> function, boolean reuse)
+      throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.OBJECT_REUSE, reuse);
     StreamExecutionEnvironment environment =
@@ -79,16 +83,15 @@ class ThroughputTest {
     DataStream<Order> orders =
         environment.fromSequence(1, Long.MAX_VALUE).map(id -> new Order(id, "Ada", 2, 100), ORDERS);
     function.apply(orders).map(new Tally(), QUOTES).sinkTo(new DiscardingSink<>());
-    JobClient job = environment.executeAsync();
+    JobID job = cluster.submit(environment);
+    cluster.await(job, JobStatus.RUNNING);
     TimeUnit.SECONDS.sleep(WARMUP_SECONDS);
     long before = Tally.records;
     long start = System.nanoTime();
     TimeUnit.SECONDS.sleep(SECONDS);
     double nanos = (double) (System.nanoTime() - start) / (Tally.records - before);
-    job.cancel().get(60, TimeUnit.SECONDS);
-    while (!job.getJobStatus().get(60, TimeUnit.SECONDS).isGloballyTerminalState()) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
+    cluster.cluster().cancelJob(job).get(60, TimeUnit.SECONDS);
+    cluster.result(job);
     return nanos;
   }
 
