@@ -2,13 +2,13 @@ package dev.plugwright.flink;
 
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginResultException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.api.operators.TimestampedCollector;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,16 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
   private final BatchOptions<I> options;
   private final Faults<I> faults;
   private transient SubtaskPlugin<C> plugin;
-  private transient List<StreamRecord<I>> waiting;
+  private transient Waiting<I> waiting;
   private transient long weight;
   private transient long deadline;
   private transient boolean timed;
 
-  /** Copies records of a job that reuses objects; {@code null} for other jobs. */
+  /** Copies mutable records of a job that reuses objects; {@code null} for other jobs. */
   private transient @Nullable TypeSerializer<I> copier;
+
+  private transient Immutability immutability;
+  private transient TimestampedCollector<O> collector;
 
   BatchOperator(
       StreamOperatorParameters<O> parameters,
@@ -51,7 +54,9 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
   @Override
   public void open() throws Exception {
     super.open();
-    waiting = new ArrayList<>();
+    waiting = new Waiting<>(0);
+    immutability = new Immutability();
+    collector = new TimestampedCollector<>(output);
     if (getExecutionConfig().isObjectReuseEnabled()) {
       copier = getOperatorConfig().getTypeSerializerIn(0, getUserCodeClassloader());
     }
@@ -60,8 +65,11 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
 
   @Override
   public void processElement(StreamRecord<I> element) throws Exception {
-    I value = copier == null ? element.getValue() : copier.copy(element.getValue());
-    waiting.add(sameTime(element, value));
+    I value = element.getValue();
+    if (copier != null && !immutability.holds(value)) {
+      value = copier.copy(value);
+    }
+    waiting.add(value, element);
     weight += options.weight(value);
     if (waiting.size() >= options.records() || weight >= options.bytes()) {
       flush();
@@ -125,35 +133,36 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
 
   private void flush() throws Exception {
     if (!waiting.isEmpty()) {
-      List<StreamRecord<I>> batch = waiting;
-      waiting = new ArrayList<>(batch.size());
+      Waiting<I> batch = waiting;
+      waiting = new Waiting<>(batch.size());
       weight = 0;
-      process(batch);
+      process(batch, 0, batch.size());
     }
   }
 
   /** A batch that fails is halved until the faulty records are alone. */
-  private void process(List<StreamRecord<I>> batch) throws Exception {
+  private void process(Waiting<I> batch, int from, int to) throws Exception {
     List<O> results;
     try {
-      results = call(batch.stream().map(StreamRecord::getValue).toList());
+      results = call(batch.values(from, to));
     } catch (Exception fault) {
-      if (batch.size() > 1 && (faults.goesOn(fault) || isTooLarge(fault))) {
-        int half = batch.size() / 2;
-        process(batch.subList(0, half));
-        process(batch.subList(half, batch.size()));
+      if (to - from > 1 && (faults.goesOn(fault) || isTooLarge(fault))) {
+        int half = (from + to) / 2;
+        process(batch, from, half);
+        process(batch, half, to);
       } else {
-        StreamRecord<I> record = batch.getFirst();
         faults.handle(
             fault,
-            record.getValue(),
+            batch.value(from),
             plugin,
-            (tag, letter) -> output.collect(tag, sameTime(record, letter)));
+            (tag, letter) -> output.collect(tag, batch.withTime(from, letter)));
       }
       return;
     }
-    for (int i = 0; i < results.size(); i++) {
-      output.collect(sameTime(batch.get(i), results.get(i)));
+    int record = from;
+    for (O result : results) {
+      batch.setTime(record++, collector);
+      collector.collect(result);
     }
   }
 
@@ -168,12 +177,6 @@ final class BatchOperator<C, I, O> extends AbstractStreamOperator<O>
           null);
     }
     return results;
-  }
-
-  private static <T> StreamRecord<T> sameTime(StreamRecord<?> record, T value) {
-    return record.hasTimestamp()
-        ? new StreamRecord<>(value, record.getTimestamp())
-        : new StreamRecord<>(value);
   }
 
   private static boolean isTooLarge(Exception fault) {

@@ -11,7 +11,10 @@ import dev.plugwright.workbench.Pricing.Quote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple1;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -33,8 +36,7 @@ class BatchOperatorTest {
     OneInputStreamOperatorTestHarness<Order, Quote> harness =
         new OneInputStreamOperatorTestHarness<>(
             new BatchOperatorFactory<>(plugin, price, options, new Faults<>(policy, ORDERS)),
-            ORDERS.createSerializer(
-                new org.apache.flink.api.common.serialization.SerializerConfigImpl()));
+            ORDERS.createSerializer(new SerializerConfigImpl()));
     harness.open();
     return harness;
   }
@@ -169,6 +171,41 @@ class BatchOperatorTest {
       assertThatThrownBy(() -> harness.processElement(Pricings.order(1), 0))
           .isInstanceOf(PluginResultException.class)
           .hasMessageContaining("0 results for a batch of 1 records");
+    }
+  }
+
+  @Test
+  void aRecordThatTheJobUsesAgainIsCopied() throws Exception {
+    TypeInformation<Tuple1<Order>> type = Types.TUPLE(ORDERS);
+    PluginBatch<Pricing, Tuple1<Order>, Quote> price =
+        (api, tuples) -> api.priceAll(tuples.stream().map(tuple -> tuple.f0).toList());
+    try (var harness =
+        new OneInputStreamOperatorTestHarness<>(
+            new BatchOperatorFactory<>(
+                Pricings.plugin(),
+                price,
+                BatchOptions.records(2),
+                new Faults<>(FaultPolicy.FAIL, type)),
+            type.createSerializer(new SerializerConfigImpl()))) {
+      harness.getExecutionConfig().enableObjectReuse();
+      harness.open();
+      Tuple1<Order> reused = Tuple1.of(Pricings.order(1));
+      harness.processElement(reused, 1);
+      reused.f0 = Pricings.order(2);
+      harness.processElement(reused, 2);
+      assertThat(harness.extractOutputValues()).extracting(Quote::order).containsExactly(1L, 2L);
+    }
+  }
+
+  @Test
+  void resultsHaveNoTimestampIfTheRecordsHaveNone() throws Exception {
+    try (var harness = batch(BatchOptions.records(2))) {
+      harness.processElement(new StreamRecord<>(Pricings.order(1), 7));
+      harness.processElement(new StreamRecord<>(Pricings.order(2)));
+      assertThat(harness.getOutput())
+          .containsExactly(
+              new StreamRecord<>(new Quote(1, "customer 1", 202, 1), 7),
+              new StreamRecord<>(new Quote(2, "customer 2", 204, 1)));
     }
   }
 }

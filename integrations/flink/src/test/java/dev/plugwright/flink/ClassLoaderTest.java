@@ -2,19 +2,30 @@ package dev.plugwright.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginSpec;
+import dev.plugwright.workbench.Pricing;
 import dev.plugwright.workbench.Pricing.Order;
 import dev.plugwright.workbench.Pricing.Quote;
+import java.io.File;
 import java.io.IOException;
+import java.io.ObjectStreamClass;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -22,67 +33,141 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Jobs that bring their own jars, each with a child-first loader, in a cluster that has Plugwright
- * and its engines, as docs/flink.md says. 20 submissions: {@code
- * -Dplugwright.flink.submissions=20}.
+ * Jobs that bring their own jars, with this module, runtime and engines in them, each with a
+ * child-first loader. 20 submissions: {@code -Dplugwright.flink.submissions=20}. The build runs
+ * this in two JVMs, one without and one with the JIT compiler of GraalWasm.
  */
 class ClassLoaderTest {
-  private static final int SUBMISSIONS = Integer.getInteger("plugwright.flink.submissions", 4);
+  private static final int SUBMISSIONS = Integer.getInteger("plugwright.flink.submissions", 3);
 
-  /** The property by which the job tells the loader of its classes. */
-  private static final String LOADER = "plugwright.flink.test.loader";
+  /** Each has a loader for each job. */
+  private static final int TASK_MANAGERS = 2;
+
+  /**
+   * Loaders that are kept, however many jobs there are. Threads that live longer than the job keep
+   * the one that they were started under: in each TaskManager the thread for connections to others,
+   * and the shutdown hook of GraalWasm. And the JDK caches the last record whose {@code equals} it
+   * has made.
+   */
+  private static final int KEPT = TASK_MANAGERS + 2;
+
+  /** The property by which the jobs tell the engines that they use. */
+  private static final String ENGINE = "plugwright.flink.test.engine";
+
+  /** The property in which the jobs leave the loaders of their classes. */
+  private static final String LOADERS = "plugwright.flink.test.loaders";
+
+  private static final String BROUGHT = ".*(plugwright|graalvm|endive|ow2|jspecify).*";
+
+  private final Queue<WeakReference<ClassLoader>> loaders = new ConcurrentLinkedQueue<>();
+  private final List<Long> metaspace = new ArrayList<>();
 
   @TempDir Path folder;
 
-  @Test
-  void theClassesOfAJobAreUnloadedAfterIt() throws Exception {
-    List<Path> jars = jars();
-    List<Long> metaspace = new ArrayList<>();
-    try (TestCluster cluster = new TestCluster(new Configuration())) {
-      for (int i = 0; i < SUBMISSIONS; i++) {
-        StreamExecutionEnvironment environment = TestCluster.environment(folder);
-        PluginStream.of(
-                environment.fromData(
-                    TypeInformation.of(Order.class), Pricings.order(1), Pricings.order(2)),
-                Pricings.plugin())
-            .map(
-                (plugin, order) -> {
-                  ClassLoader loader = PluginStream.class.getClassLoader();
-                  System.setProperty(LOADER, loader.getClass().getSimpleName());
-                  return plugin.price(order);
-                },
-                TypeInformation.of(Quote.class))
-            .map(Quote::order, Types.LONG)
-            .sinkTo(new org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink<>());
-        JobGraph graph = environment.getStreamGraph().getJobGraph();
-        jars.forEach(jar -> graph.addJar(new org.apache.flink.core.fs.Path(jar.toUri())));
-        JobResult result = cluster.result(cluster.submit(graph));
-        assertThat(result.getSerializedThrowable()).isEmpty();
-        assertThat(System.getProperty(LOADER)).isEqualTo("ChildFirstClassLoader");
-        metaspace.add(settledMetaspace());
-      }
-    }
-    System.out.println("metaspace after each submission, in KiB: " + metaspace);
-    long first = metaspace.get(1);
-    long last = metaspace.getLast();
-    assertThat(last - first).as("%s", metaspace).isLessThan(3L * 1024 * (SUBMISSIONS - 2));
+  static boolean hasJit() {
+    return ModuleLayer.boot().findModule("jdk.internal.vm.ci").isPresent();
   }
 
-  /** The metaspace in KiB, once collections do not make it smaller any more. */
-  private static long settledMetaspace() throws InterruptedException {
-    long least = Long.MAX_VALUE;
-    for (int same = 0; same < 5; ) {
-      System.gc();
-      TimeUnit.MILLISECONDS.sleep(100);
-      long used = metaspace();
-      same = used < least - 64 ? 0 : same + 1;
-      least = Math.min(least, used);
+  @BeforeEach
+  void collectLoaders() {
+    System.getProperties().put(LOADERS, loaders);
+  }
+
+  @Test
+  @DisabledIf("hasJit")
+  void theClassesOfAJobAreUnloadedThoughItBringsTheEngine() throws Exception {
+    assertThat(enginesOf(new Configuration())).singleElement().asString().startsWith("Endive");
+  }
+
+  @Test
+  @Tag("jit")
+  @EnabledIf("hasJit")
+  void theJitStaysOnAndClassesAreUnloadedIfTheClusterHasGraalWasm() throws Exception {
+    Configuration documented = new Configuration();
+    documented.setString(
+        "classloader.parent-first-patterns.additional", "org.graalvm.;com.oracle.truffle.");
+    assertThat(enginesOf(documented))
+        .singleElement()
+        .asString()
+        .startsWith("GraalWasm")
+        .contains("compiled by");
+  }
+
+  /** Runs jobs, checks that their loaders are collected, and returns which engines they had. */
+  private Set<String> enginesOf(Configuration configuration) throws Exception {
+    configuration.setString("taskmanager.network.netty.client.numThreads", "1");
+    List<Path> jars = jars();
+    List<String> engines = new ArrayList<>();
+    try (TestCluster cluster = new TestCluster(configuration)) {
+      for (int i = 0; i < SUBMISSIONS; i++) {
+        run(cluster, jars);
+        engines.add(System.getProperty(ENGINE));
+        System.gc();
+        metaspace.add(metaspace());
+      }
+      assertThat(loaders).hasSizeGreaterThan(SUBMISSIONS * TASK_MANAGERS);
+      awaitCollected();
     }
-    return least;
+    System.out.println("metaspace after each submission, in KiB: " + metaspace);
+    return engines.stream().collect(Collectors.toSet());
+  }
+
+  private void run(TestCluster cluster, List<Path> jars) throws Exception {
+    StreamExecutionEnvironment environment = TestCluster.environment(folder);
+    PluginStream.of(
+            environment.fromData(
+                TypeInformation.of(Order.class), Pricings.order(1), Pricings.order(2)),
+            Pricings.plugin().with(ClassLoaderTest::tell))
+        .map((plugin, order) -> plugin.price(order), TypeInformation.of(Quote.class))
+        .map(Quote::order, Types.LONG)
+        .sinkTo(new DiscardingSink<>());
+    JobGraph graph = environment.getStreamGraph().getJobGraph();
+    jars.forEach(jar -> graph.addJar(new org.apache.flink.core.fs.Path(jar.toUri())));
+    JobResult result = cluster.result(cluster.submit(graph));
+    assertThat(result.getSerializedThrowable()).isEmpty();
+  }
+
+  /** Runs in the job, where this class is another one. */
+  @SuppressWarnings("unchecked") // The property is set above.
+  private static PluginSpec<Pricing> tell(PluginSpec<Pricing> spec) {
+    ClassLoader loader = ClassLoaderTest.class.getClassLoader();
+    if (!loader.getClass().getSimpleName().equals("ChildFirstClassLoader")
+        || PluginEngine.class.getClassLoader() != loader) {
+      throw new IllegalStateException("not of the job: " + loader);
+    }
+    ((Queue<WeakReference<ClassLoader>>) System.getProperties().get(LOADERS))
+        .add(new WeakReference<>(loader));
+    try (PluginEngine engine = PluginEngine.create()) {
+      System.setProperty(ENGINE, engine.info().description());
+    }
+    return spec;
+  }
+
+  private void awaitCollected() throws InterruptedException {
+    long start = System.nanoTime();
+    while (alive().size() > KEPT && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(60)) {
+      System.gc();
+      // The caches of serialization forget classes when they are used.
+      ObjectStreamClass.lookup(BatchOptions.class);
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(alive()).as("loaders of jobs that ended").hasSizeLessThanOrEqualTo(KEPT);
+  }
+
+  private Set<ClassLoader> alive() {
+    return loaders.stream()
+        .map(WeakReference::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private static long metaspace() {
@@ -94,14 +179,15 @@ class ClassLoaderTest {
         / 1024;
   }
 
-  /** What a job brings along: this module and its tests. Runtime and engines are the cluster's. */
+  /** What a job brings along: this module, its tests, runtime and engines. */
   private List<Path> jars() throws IOException {
     List<Path> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry);
-      boolean ours = path.toAbsolutePath().startsWith(Path.of("target").toAbsolutePath());
-      if (ours && Files.isDirectory(path)) {
+      if (Files.isDirectory(path)) {
         jars.add(jar(path, folder.resolve("classes-" + jars.size() + ".jar")));
+      } else if (entry.matches(BROUGHT) && entry.endsWith(".jar")) {
+        jars.add(path);
       }
     }
     return jars;
@@ -113,8 +199,7 @@ class ClassLoaderTest {
         Stream<Path> all = Files.walk(classes)) {
       for (Path path : all.filter(Files::isRegularFile).toList()) {
         out.putNextEntry(
-            new JarEntry(
-                classes.relativize(path).toString().replace(java.io.File.separatorChar, '/')));
+            new JarEntry(classes.relativize(path).toString().replace(File.separatorChar, '/')));
         Files.copy(path, out);
       }
     }

@@ -11,8 +11,8 @@ import java.util.List;
  * unreachable.
  */
 final class Store {
-  private static final Cleaner CLEANER =
-      Cleaner.create(Thread.ofPlatform().daemon().name("plugwright-wasmtime").factory());
+  /** The thread is the JDK's, so that it inherits no class loader from the caller. */
+  private static final Cleaner CLEANER = Cleaner.create();
 
   /** Entries of all tables of an instance: a guest may grow them without a maximum. */
   private static final long TABLE_ENTRIES = 10_000_000;
