@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * The words of the README and of {@code docs/deployment.md} lead from a checkout to a running
- * plugin; {@code tooling/scripts/newcomer} follows them.
+ * The words of the README, of {@code docs/deployment.md} and of {@code docs/getting-started.md}
+ * lead from a checkout to a running plugin; {@code tooling/scripts/newcomer} follows them.
  */
 class NewcomerTest {
   @Test
@@ -28,6 +28,7 @@ class NewcomerTest {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     assertThat(ended && process.exitValue() == 0).as(Files.readString(log)).isTrue();
-    assertThat(Files.readString(log)).contains("following README.md", "-jar target/", "done in ");
+    assertThat(Files.readString(log))
+        .contains("following README.md", "-jar target/", "shop$ mvn -q verify", "done in ");
   }
 }

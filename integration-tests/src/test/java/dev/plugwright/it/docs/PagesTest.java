@@ -75,7 +75,8 @@ class PagesTest {
     String pom = Files.readString(ROOT.resolve("pom.xml"));
     Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(pom);
     assertThat(version.find()).isTrue();
-    for (String page : List.of("README.md", "docs/deployment.md", "docs/maven.md")) {
+    for (String page :
+        List.of("README.md", "docs/deployment.md", "docs/getting-started.md", "docs/maven.md")) {
       String text = Files.readString(ROOT.resolve(page));
       List<String> ours =
           ARTIFACT

@@ -9,21 +9,21 @@ final class AsNames {
   private static final Set<String> TAKEN =
       Set.of(
           ("arguments async await bool break case catch class const constructor continue debugger"
-               + " default delete do else enum eval export extends f32 f64 false finally for"
-               + " function i16 i32 i64 i8 if implements import in instanceof interface isize let"
-               + " new null of override package private protected public return static string super"
-               + " switch this throw true try typeof u16 u32 u64 u8 undefined usize v128 var void"
-               + " while with yield codec codecs plugin plugwright types")
+                  + " default delete do else enum eval export extends f32 f64 false finally for"
+                  + " function i16 i32 i64 i8 if implements import in instanceof interface isize let"
+                  + " new null of override package private protected public return static string super"
+                  + " switch this throw true try typeof u16 u32 u64 u8 undefined usize v128 var void"
+                  + " while with yield codec codecs plugin plugwright types")
               .split(" "));
 
   /** Classes of the standard library. */
   static final Set<String> STANDARD_CLASSES =
       Set.of(
           ("Array ArrayBuffer Atomics Boolean DataView Date Error Float32Array Float64Array"
-               + " Function I128 Infinity Int16Array Int32Array Int64Array Int8Array Map Math Mathf"
-               + " NaN Number Object Promise RangeError RegExp Set StaticArray String Symbol"
-               + " SyntaxError TypeError U128 URIError Uint16Array Uint32Array Uint64Array"
-               + " Uint8Array Uint8ClampedArray V128")
+                  + " Function I128 Infinity Int16Array Int32Array Int64Array Int8Array Map Math Mathf"
+                  + " NaN Number Object Promise RangeError RegExp Set StaticArray String Symbol"
+                  + " SyntaxError TypeError U128 URIError Uint16Array Uint32Array Uint64Array"
+                  + " Uint8Array Uint8ClampedArray V128")
               .split(" "));
 
   private AsNames() {}

@@ -1,0 +1,5 @@
+module com.acme {
+  requires dev.plugwright.all;
+
+  exports com.acme;
+}
