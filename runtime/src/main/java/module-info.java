@@ -4,7 +4,6 @@
 @SuppressWarnings("requires-automatic") // Kryo has a module name, but no descriptor.
 module dev.plugwright {
   requires transitive dev.plugwright.contract;
-  requires static transitive java.compiler; // generated code is marked as such
   requires static transitive org.jspecify;
   requires com.esotericsoftware.kryo;
   requires java.management;

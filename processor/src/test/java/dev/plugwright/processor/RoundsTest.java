@@ -115,8 +115,10 @@ class RoundsTest {
     assertThat(one.files()).isNotEmpty().isEqualTo(two.files());
   }
 
-  @Test
-  void worksInAModule() throws IOException {
+  /** The module java.compiler may be there because another module needs it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"java.base", "java.compiler"})
+  void worksInAModule(String present) throws IOException {
     List<Path> sources =
         List.of(
             write("src/p/Tools.java", CONTRACT),
@@ -136,7 +138,7 @@ class RoundsTest {
             sources,
             work,
             With.JAVAC,
-            List.of("--module-path", Compilation.classPath()),
+            List.of("--module-path", Compilation.classPath(), "--add-modules", present),
             new PlugwrightProcessor());
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.success()).isTrue();

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -111,6 +112,17 @@ public final class ContractWriter {
     }
   }
 
+  /**
+   * Returns the JDK's annotation, unless the module of the contract does not read java.compiler.
+   */
+  private Optional<TypeElement> generatedAnnotation(TypeElement origin) {
+    ModuleElement module = elements.getModuleOf(origin);
+    return Optional.ofNullable(
+        module == null
+            ? elements.getTypeElement(GENERATED)
+            : elements.getTypeElement(module, GENERATED));
+  }
+
   private void writeClass(JavaContract contract, TypeSpec type, TypeElement origin)
       throws IOException {
     TypeSpec.Builder stamped =
@@ -121,13 +133,13 @@ public final class ContractWriter {
                 GeneratorVersion.current(),
                 contract.contract().interfaceName(),
                 contract.contract().hash());
-    TypeElement generated = elements.getTypeElement(GENERATED);
-    if (generated != null) {
-      stamped.addAnnotation(
-          AnnotationSpec.builder(ClassName.get(generated))
-              .addMember("value", "$S", generator)
-              .build());
-    }
+    generatedAnnotation(origin)
+        .ifPresent(
+            generated ->
+                stamped.addAnnotation(
+                    AnnotationSpec.builder(ClassName.get(generated))
+                        .addMember("value", "$S", generator)
+                        .build()));
     stamped.addAnnotation(MARKER);
     if (contract.usesDeprecated()) {
       stamped.addAnnotation(SUPPRESS_DEPRECATION);
