@@ -21,9 +21,11 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Reads what records, enums and sealed interfaces consist of. */
 final class DefinitionReader {
@@ -51,11 +53,28 @@ final class DefinitionReader {
   }
 
   Optional<JavaDefinition> read(Pending pending) {
+    requireCase(pending);
     return switch (pending.element().getKind()) {
       case ENUM -> Optional.of(readEnum(pending));
       case RECORD -> Optional.of(readRecord(pending));
       default -> Optional.of(readSealed(pending));
     };
+  }
+
+  /** Faults a type that stands for unknown ones without being one of several. */
+  private void requireCase(Pending pending) {
+    TypeElement element = pending.element();
+    if (evolution.unknown(element) && !isCase(element)) {
+      String name = element.getSimpleName().toString();
+      report.fault(lang.place(element, pending.use()), Message.UNKNOWN_ALONE, name);
+    }
+  }
+
+  private static boolean isCase(TypeElement element) {
+    return element.getKind() == ElementKind.RECORD
+        && element.getInterfaces().stream()
+            .map(DeclaredType.class::cast)
+            .anyMatch(type -> type.asElement().getModifiers().contains(Modifier.SEALED));
   }
 
   private EnumDefinition readEnum(Pending pending) {

@@ -127,6 +127,9 @@ public enum Message {
   UNKNOWN_CASE(
       "%s has @Unknown, so that each of its components needs a default, and %s has none. Write"
           + " @Default on %s."),
+  UNKNOWN_ALONE(
+      "@Unknown on %s stands for nothing: it belongs on a constant of an enum, or on a record that a"
+          + " sealed interface permits. Move or remove it."),
   LAYOUT_VERSION(
       "@%s has no use in a @FixedLayout record, which is the same in all versions. Remove it."),
 
