@@ -84,6 +84,16 @@ class LoadTest {
   }
 
   @Test
+  void aResourceOfAModuleMayBeEncapsulated() {
+    assertThatThrownBy(() -> engine.loadResource(String.class, "/acme/plugins/a.wasm"))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessage(
+            "plugin a.wasm: resource not found: /acme/plugins/a.wasm, looked up by"
+                + " java.lang.String; if module java.base has it, add \"opens acme.plugins to"
+                + " dev.plugwright;\" to its module-info.java");
+  }
+
+  @Test
   void aDirectoryIsNoPlugin() {
     assertThatThrownBy(() -> engine.load(directory))
         .isInstanceOf(PluginLoadException.class)

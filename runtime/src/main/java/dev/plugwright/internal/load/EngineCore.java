@@ -68,6 +68,17 @@ final class EngineCore implements PluginEngine {
     }
   }
 
+  /** Returns what to do if the resource is there, but in a module that does not let it be read. */
+  private static String encapsulation(Class<?> anchor, String resource) {
+    int start = resource.startsWith("/") ? 1 : 0;
+    int end = resource.lastIndexOf('/');
+    if (!anchor.getModule().isNamed() || end <= start) {
+      return "";
+    }
+    return "; if module %s has it, add \"opens %s to dev.plugwright;\" to its module-info.java"
+        .formatted(anchor.getModule().getName(), resource.substring(start, end).replace('/', '.'));
+  }
+
   @Override
   public PluginModule loadResource(Class<?> anchor, String resource) {
     String name = resource.substring(resource.lastIndexOf('/') + 1);
@@ -77,7 +88,8 @@ final class EngineCore implements PluginEngine {
       if (in == null) {
         throw new PluginLoadException(
             name,
-            "resource not found: %s, looked up by %s".formatted(resource, anchor.getName()),
+            "resource not found: %s, looked up by %s%s"
+                .formatted(resource, anchor.getName(), encapsulation(anchor, resource)),
             null);
       }
       return load(load, read(in, name), name);

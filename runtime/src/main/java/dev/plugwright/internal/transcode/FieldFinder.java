@@ -52,7 +52,7 @@ final class FieldFinder {
     int emptyElements = t.emptyElements();
     for (int i = 0; i < starts.length; i++) {
       starts[i] = t.position();
-      Walk.skip(groups[i], t);
+      Walk.over(groups[i], t);
     }
     t.emptyElements(emptyElements);
     return starts;

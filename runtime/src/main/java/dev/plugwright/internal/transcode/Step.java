@@ -9,7 +9,7 @@ abstract class Step {
   abstract void run(Transcoder t);
 
   /** Runs a step; the usual ones are compiled into the place that calls this. */
-  static void run(Step step, Transcoder t) {
+  static void perform(Step step, Transcoder t) {
     if (step instanceof FastStep fast) {
       fast.run(t);
     } else {
@@ -91,7 +91,7 @@ abstract class Step {
     @Override
     void run(Transcoder t) {
       for (Step step : steps) {
-        run(step, t);
+        perform(step, t);
       }
     }
   }
@@ -124,7 +124,7 @@ abstract class Step {
         if (sources[i] != INSERTED) {
           t.position(written.start(starts, sources[i]));
         }
-        run(steps[i], t);
+        perform(steps[i], t);
       }
       t.position(end);
     }
@@ -265,13 +265,13 @@ abstract class Step {
       for (int i = 0; i < count; i++) {
         int start = t.position();
         int from = t.length();
-        run(element, t);
+        perform(element, t);
         if (seen != null && !seen.add(t.bytes(), from, t.length())) {
           t.position(start);
           throw t.fault("duplicate set element or map key after the conversion");
         }
         if (value != null) {
-          run(value, t);
+          perform(value, t);
         }
       }
     }

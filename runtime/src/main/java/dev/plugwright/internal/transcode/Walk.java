@@ -9,7 +9,7 @@ abstract class Walk {
   abstract void skip(Transcoder t);
 
   /** Skips a value; the usual walks are compiled into the place that calls this. */
-  static void skip(Walk walk, Transcoder t) {
+  static void over(Walk walk, Transcoder t) {
     if (walk instanceof Fixed fixed) {
       fixed.skip(t);
     } else if (walk instanceof Block block) {
@@ -71,7 +71,7 @@ abstract class Walk {
     void skip(Transcoder t) {
       int count = t.readCount(minimumSize);
       for (int i = 0; i < count; i++) {
-        skip(element, t);
+        over(element, t);
       }
     }
   }
@@ -89,7 +89,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       for (int i = 0; i < count; i++) {
-        skip(element, t);
+        over(element, t);
       }
     }
   }
@@ -121,7 +121,7 @@ abstract class Walk {
     @Override
     void skip(Transcoder t) {
       for (Walk part : parts) {
-        skip(part, t);
+        over(part, t);
       }
     }
   }
