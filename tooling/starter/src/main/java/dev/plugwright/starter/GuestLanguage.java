@@ -7,25 +7,22 @@ import java.util.Locale;
 /** A language that the plugin of a new project is written in. */
 public enum GuestLanguage {
   /** Rust, built with cargo. */
-  RUST("cargo", "Rust", List.of("guest/Cargo.toml", "guest/src/lib.rs")),
+  RUST("cargo", "Rust"),
   /** C, built with clang. */
-  C("clang", "clang with lld", List.of("guest/greeter_plugin.c")),
+  C("clang", "clang with lld"),
   /** Go, built with its own compiler. */
-  GO("go", "Go 1.24 or newer", List.of("guest/plugin.go", "guest/go.mod")),
+  GO("go", "Go 1.24 or newer"),
   /** AssemblyScript, built with asc. */
   ASSEMBLYSCRIPT(
       "asc",
-      "Node.js 20 or newer with the AssemblyScript compiler, `npm install --global assemblyscript`",
-      List.of("guest/index.ts"));
+      "Node.js 20 or newer with the AssemblyScript compiler, `npm install --global assemblyscript`");
 
   private final String compiler;
   private final String needs;
-  private final List<String> files;
 
-  GuestLanguage(String compiler, String needs, List<String> files) {
+  GuestLanguage(String compiler, String needs) {
     this.compiler = compiler;
     this.needs = needs;
-    this.files = files;
   }
 
   /**
@@ -62,7 +59,12 @@ public enum GuestLanguage {
 
   /** Returns the files of the plugin, the one with its code first unless the language is Rust. */
   List<String> files() {
-    return files;
+    return switch (this) {
+      case RUST -> List.of("guest/Cargo.toml", "guest/src/lib.rs");
+      case C -> List.of("guest/greeter_plugin.c");
+      case GO -> List.of("guest/plugin.go", "guest/go.mod");
+      case ASSEMBLYSCRIPT -> List.of("guest/index.ts");
+    };
   }
 
   /** Returns the name in lower case, {@code go}. */
