@@ -24,11 +24,9 @@ final class FirstResult {
   /** The jars that a program with plugins has on its class path. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          ".*(org.graalvm|run.endive|kryo|minlog|objenesis|reflectasm|jspecify).*\\.jar"
+          ".*(org.graalvm|run.endive|org.ow2.asm|kryo|minlog|objenesis|reflectasm|jspecify).*\\.jar"
               + "|.*plugwright-(?!processor|bindgen)[^/\\\\]*\\.jar");
 
-  private static final List<String> QUIET =
-      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
   private static final List<String> JIT =
       List.of(
           "-XX:+UnlockExperimentalVMOptions",
@@ -122,7 +120,6 @@ final class FirstResult {
 
   private Run run(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
-    command.addAll(QUIET);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath, Hello.class.getName(), plugin.toString()));
     long start = System.nanoTime();
@@ -133,7 +130,7 @@ final class FirstResult {
       String line = lines.readLine();
       long first = System.nanoTime();
       if (!"Hello, Ada!".equals(line)) {
-        throw new IOException("the program printed " + line);
+        throw new IOException("%s printed %s".formatted(command, line));
       }
       String engine = lines.readLine();
       lines.transferTo(Writer.nullWriter());
