@@ -89,6 +89,7 @@ public interface PluginEngine extends AutoCloseable {
    *
    * @param folder the folder
    * @param contract an interface annotated {@code @WasmPlugin}
+   * @throws PluginStateException if the engine is closed
    */
   <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract);
 
@@ -103,12 +104,14 @@ public interface PluginEngine extends AutoCloseable {
    *
    * @param loader finds the resources
    * @param contract an interface annotated {@code @WasmPlugin}
+   * @throws PluginStateException if the engine is closed
    */
   <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract);
 
   /**
-   * Stops every running call, closes every instance and module, and frees the engine. Never throws;
-   * a second call has no effect. May be called by any thread.
+   * Stops every running call, closes every instance and module, and frees the engine. Its pools
+   * have no instances from then on, and its folders are not watched any more. Never throws; a
+   * second call has no effect. May be called by any thread.
    */
   @Override
   void close();
