@@ -61,16 +61,17 @@ final class MarkdownFolder {
   }
 
   /**
-   * The introduction of the root first, then what it links to, in this order. A folder is read
-   * where its introduction is linked; files without a link are last.
+   * The introduction of the root first, then what it links to, in the order of the last link to
+   * each: that of the list at its end. A folder is read where its introduction is linked; files
+   * without a link are last.
    */
   private static Comparator<Source> readingOrder(List<Source> sources) {
     Map<String, Integer> ranks = new HashMap<>();
-    ranks.put(INTRODUCTION, 0);
     sources.stream()
         .filter(source -> source.path().equals(INTRODUCTION))
         .flatMap(source -> LINK.matcher(source.markdown()).results())
-        .forEach(link -> ranks.putIfAbsent(link.group(1), ranks.size()));
+        .forEach(link -> ranks.put(link.group(1), link.start()));
+    ranks.put(INTRODUCTION, -1);
     return Comparator.comparing(
             (Source source) -> {
               String introduction = folder(source.path()) + INTRODUCTION;

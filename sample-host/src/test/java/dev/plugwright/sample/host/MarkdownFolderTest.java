@@ -33,7 +33,7 @@ class MarkdownFolderTest {
     files("README.md", "a.md", "docs/b.md", "docs/c.md", "docs/more/README.md", "docs/more/d.md");
     Files.writeString(
         root.resolve("README.md"),
-        "[C](docs/c.md#part), [more](docs/more/README.md), [B](docs/b.md), [C](docs/c.md)");
+        "See [B](docs/b.md). [C](docs/c.md#part), [more](docs/more/README.md), [B](docs/b.md)");
     assertThat(read("**.md").sources())
         .extracting(Source::path)
         .containsExactly(
