@@ -35,8 +35,8 @@ class SiteBuilderTest {
         .extracting(Chapter::path, Chapter::title)
         .containsExactly(
             tuple("README.md", "Small site"),
-            tuple("docs/broken.md", "broken"),
             tuple("docs/guide.md", "The \"guide\" & more"),
+            tuple("docs/broken.md", "broken"),
             tuple("docs/panic.md", "Panic"),
             tuple("docs/zebra.md", "Zebra"));
   }

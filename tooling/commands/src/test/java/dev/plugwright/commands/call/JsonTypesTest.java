@@ -124,7 +124,9 @@ class JsonTypesTest {
     assertThatThrownBy(() -> encode("All", ALL.replace("\"äö\"", "\"too long\"")))
         .hasMessage("it.leaf.name has 8 bytes of UTF-8; the most is 5");
     assertThatThrownBy(() -> Json.parse("{", "argument 1"))
-        .hasMessageStartingWith("argument 1 is not JSON: ");
+        .hasMessage(
+            "argument 1 is not JSON: Unexpected end-of-input: expected close marker for Object"
+                + " (start marker at line: 1, column: 1); a text has double quotes, as in '\"text\"'");
   }
 
   @Test
