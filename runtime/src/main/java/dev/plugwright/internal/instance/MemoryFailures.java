@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * an {@code unreachable} in a function that is known for it, or one when the memory is full.
  */
 public final class MemoryFailures {
-  /** What the Rust library says when it panics in place of an abort. */
+  /** The message of the Rust library when it panics in place of an abort. */
   private static final Pattern PANIC = Pattern.compile("memory allocation of \\d+ bytes failed");
 
   /** Functions that end a program whose allocation failed: of Rust, AssemblyScript and Go. */
