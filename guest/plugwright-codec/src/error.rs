@@ -103,24 +103,24 @@ impl ErrorKind {
     #[must_use]
     pub const fn reason(self) -> &'static str {
         match self {
-            Self::UnexpectedEnd => "unexpected end of the bytes",
-            Self::TrailingBytes => "bytes left over",
-            Self::LengthTooLarge => "length larger than the bytes that are left",
-            Self::WrongLength => "length other than the type's own",
+            Self::UnexpectedEnd => "unexpected end of input",
+            Self::TrailingBytes => "trailing bytes",
+            Self::LengthTooLarge => "length exceeds the remaining bytes",
+            Self::WrongLength => "wrong length",
             Self::InvalidBool => "bool that is neither 0 nor 1",
             Self::InvalidOption => "option tag that is neither 0 nor 1",
             Self::UnknownVariant => "unknown enum variant",
             Self::InvalidChar => "invalid character",
-            Self::InvalidUtf8 => "text that is not UTF-8",
+            Self::InvalidUtf8 => "invalid UTF-8",
             Self::Duplicate => "duplicate map key or set element",
             Self::InvalidTime => "invalid time",
             Self::OutOfRange => "number out of range",
             Self::TooDeep => "values nested too deeply",
             Self::BeforeEpoch => "time before 1970",
             #[cfg(feature = "serde")]
-            Self::Refused => "value its type refuses",
+            Self::Refused => "value rejected by its type",
             #[cfg(feature = "serde")]
-            Self::Unsupported => "type the format has no encoding for",
+            Self::Unsupported => "unsupported type",
         }
     }
 }

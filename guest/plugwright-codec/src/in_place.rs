@@ -1,4 +1,4 @@
-//! How derived code and the types of this crate are decoded and encoded: every part where it lies.
+//! In-place decoding and encoding, used by derived code and the types of this crate.
 //!
 //! The position in the bytes goes from part to part in a register, and a part is decoded into its place in the
 //! whole. So a field of a struct costs one call with three numbers and a comparison, nothing is moved, and only
@@ -132,7 +132,7 @@ pub(crate) unsafe fn with_writer<T: Encode + ?Sized>(
     }
 }
 
-/// Whether lists of a type are encoded as they lie in memory.
+/// Whether lists of a type are encoded as in memory.
 pub struct Plain<T: ?Sized>(bool, PhantomData<fn(&T)>);
 
 impl<T: ?Sized> Plain<T> {
@@ -152,10 +152,10 @@ impl<T: ?Sized> Plain<T> {
     }
 }
 
-/// Whether to do what is best on WebAssembly.
+/// Whether to use the strategy that is best on WebAssembly.
 const AS_WASM: bool = cfg!(any(target_family = "wasm", feature = "as-wasm"));
 
-/// Whether fields are read where they are to lie, which takes the least code. Elsewhere they are kept in registers
+/// Whether fields are decoded into their final place, which takes the least code. Elsewhere they are kept in registers
 /// until all are there: memory that was written in small pieces cannot be moved at once without waiting for it.
 pub const FIELDS_IN_PLACE: bool = AS_WASM;
 
@@ -205,7 +205,7 @@ pub unsafe fn put_field<T>(place: *mut T, field: Held<T>) {
     }
 }
 
-/// A field of a struct: where it lies and how it is dropped.
+/// A field of a struct: its offset and how it is dropped.
 #[derive(Debug)]
 pub struct Part {
     offset: usize,
@@ -213,7 +213,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// A field of a type that lies so many bytes behind the start of the struct.
+    /// A field of a type, at an offset in bytes from the start of the struct.
     #[must_use]
     pub const fn new<T>(offset: usize) -> Self {
         let drop: unsafe fn(*mut T) = core::ptr::drop_in_place;
@@ -248,15 +248,15 @@ pub unsafe fn drop_parts(place: *mut u8, parts: &[Part], decoded: usize) -> Opti
 
 /// Types that are the same.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is taken for `{T}` by its name, but is another type",
+    message = "`{Self}` is used under the name of `{T}`, but is another type",
     label = "has the name of another type",
-    note = "Plugwright knows numbers, `bool`, `char`, `str` and `Fixed` by their names: give this type another one"
+    note = "Plugwright recognizes numbers, `bool`, `char`, `str` and `Fixed` by name: rename this type"
 )]
 pub trait Same<T: ?Sized> {}
 
 impl<T: ?Sized> Same<T> for T {}
 
-/// Checks that a type is the one that its name stands for.
+/// Checks that a type is the one that its name denotes.
 pub const fn check_same<A: Same<B> + ?Sized, B: ?Sized>() {}
 
 /// Numbers and `bool`s, which derived code moves in groups.
@@ -278,9 +278,9 @@ pub(crate) fn start_of(bytes: &[u8]) -> At {
     unsafe { At::new_unchecked(bytes.as_ptr().cast_mut()) }
 }
 
-/// Copies bytes to where they do not lie yet.
+/// Copies bytes to a non-overlapping place.
 ///
-/// Most are texts of a few words, for which WebAssembly's instruction, a call into the engine, takes longer than
+/// Most are strings of a few words, for which WebAssembly's instruction, a call into the engine, takes longer than
 /// this: the last words overlap the first ones.
 ///
 /// # Safety

@@ -1,6 +1,6 @@
-//! The wire format of Plugwright plugins: what bincode 1 writes by default, read strictly.
+//! The wire format of Plugwright plugins: bincode 1 with its default options, decoded strictly.
 //!
-//! Little-endian, fixed width: a number takes its own size, a length eight bytes, an enum variant four
+//! Little-endian, fixed width: a number has its own size, a length eight bytes, an enum variant four
 //! bytes (its place in the declaration), `bool` and the tag of an `Option` one byte, a `char` its UTF-8.
 //! Structs, tuples and arrays are their fields, one after the other, without any tag.
 //!
@@ -11,7 +11,7 @@
 //! assert_eq!(back, (7, "hi".to_string()));
 //! ```
 //!
-//! Where bincode 1 is lax, this codec is strict: bytes left over, a duplicate map key or set element and a
+//! Where bincode 1 is lax, this codec is strict: trailing bytes, a duplicate map key or set element and a
 //! `Duration` with a whole second of nanoseconds are errors ([`from_bytes_lenient`] accepts them as bincode 1
 //! does). It never trusts a length: a count is compared with the bytes that are left before anything is
 //! allocated, elements without bytes are capped ([`ZERO_SIZE_LIMIT`]), nesting is limited ([`DEPTH_LIMIT`]).
@@ -74,10 +74,10 @@ pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// Appends the encoding of a value to a vector, which grows as it has to.
+/// Appends the encoding of a value to a vector.
 ///
 /// # Errors
-/// As [`to_vec`]; the vector is then as it was.
+/// Like [`to_vec`]; on an error the vector is unchanged.
 #[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, vector: &mut Vec<u8>) -> Result<(), Error> {
     let mut out = Writer::behind(mem::take(vector));
@@ -113,7 +113,7 @@ pub fn from_bytes<T: Decode>(bytes: &[u8]) -> Result<T, Error> {
     Reader::new(bytes).read_all()
 }
 
-/// Decodes as bincode 1 does: bytes left over are ignored, the last of several equal keys wins, equal set
+/// Decodes as bincode 1 does: trailing bytes are ignored, the last of several equal keys wins, equal set
 /// elements collapse, the nanoseconds of a `Duration` may carry into its seconds.
 ///
 /// # Errors

@@ -23,7 +23,7 @@ pub struct Reader<'a> {
     levels: Levels,
     zero_sized_left: usize,
     lenient: bool,
-    /// Why there is no position, once there is none.
+    /// The error, once there is no position.
     error: Error,
     bytes: PhantomData<&'a [u8]>,
 }

@@ -15,9 +15,9 @@ use crate::{Error, Reader, Writer};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no encoding, so it cannot go to the host",
+    message = "`{Self}` has no encoding, so it cannot be passed to the host",
     label = "does not implement `Encode`",
-    note = "on a type of your own write `#[derive(plugwright::Encode, plugwright::Decode)]`; a type of another crate needs a newtype"
+    note = "for your own type, write `#[derive(plugwright::Encode, plugwright::Decode)]`; wrap a type of another crate in a newtype"
 )]
 pub trait Encode {
     /// The number of bytes of every value, when they all have the same.
@@ -73,9 +73,9 @@ pub trait Encode {
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be decoded, so it cannot come from the host",
+    message = "`{Self}` cannot be decoded, so it cannot be received from the host",
     label = "does not implement `Decode`",
-    note = "on a type of your own write `#[derive(plugwright::Encode, plugwright::Decode)]`; a type of another crate needs a newtype"
+    note = "for your own type, write `#[derive(plugwright::Encode, plugwright::Decode)]`; wrap a type of another crate in a newtype"
 )]
 pub trait Decode: Sized {
     /// A number of bytes no value's encoding is shorter than: zero only when no value has any bytes.

@@ -3,7 +3,7 @@ use core::str::FromStr;
 
 use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 
-/// A UUID, on the wire what the crate `uuid` makes of it: a length of 16 and 16 bytes, the first one first.
+/// A UUID, encoded like that of the crate `uuid`: a length of 16 and 16 bytes, most significant first.
 ///
 /// ```
 /// use plugwright_codec::Uuid;

@@ -19,7 +19,7 @@ pub struct Writer {
     /// The number of bytes that were in the vector before.
     before: usize,
     levels: Levels,
-    /// Why there is no position, once there is none.
+    /// The error, once there is no position.
     error: MaybeUninit<Error>,
 }
 
@@ -56,7 +56,7 @@ impl Writer {
         unsafe { encode_at(value, self.at, self) }
     }
 
-    /// The vector as it was, after there was no position.
+    /// The unchanged vector, after there was no position.
     #[cold]
     pub(crate) fn undone(self) -> Vec<u8> {
         // SAFETY: so many bytes were there before.
@@ -65,7 +65,7 @@ impl Writer {
         unsafe { self.until(before) }
     }
 
-    /// What is wrong, after there was no position.
+    /// The error, after there was no position.
     #[cold]
     pub(crate) fn noted(&self) -> Error {
         // SAFETY: whoever returns no position notes an error before.

@@ -1,6 +1,6 @@
-//! `contract!`: the Rust side of contracts, from the files that the Java compiler wrote.
+//! `contract!`: the Rust side of contracts, from the files that the annotation processor wrote.
 //!
-//! Each contract becomes a module, so that the names in it mean what they mean in its file. A type that several
+//! Each contract becomes a module, so that names resolve as in its file. A type that several
 //! contracts of a crate have is defined in the module of the first and imported by the others.
 
 mod earlier;
@@ -111,7 +111,7 @@ pub(crate) fn expand(arguments: TokenStream) -> Result<TokenStream> {
     })
 }
 
-/// A module of its own: the plugin's names and lints do not reach into code that its author cannot change.
+/// A separate module: the plugin's names and lints do not affect generated code.
 fn module(file: &ContractFile) -> TokenStream {
     let ContractFile {
         module,

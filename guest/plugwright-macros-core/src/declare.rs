@@ -1,8 +1,8 @@
 //! `#[contract_module]`: a contract that is written in Rust.
 //!
 //! The macro sees the whole module, so that it can write the contract's text: the functions, and every type that they
-//! use. What the module says of other versions of the contract, `#[plugwright(default = ..., was = "...", unknown)]`,
-//! goes into the text and is taken away from the items.
+//! use. The module's annotations for other versions of the contract, `#[plugwright(default = ..., was = "...", unknown)]`,
+//! are written to the text and removed from the items.
 
 mod arguments;
 mod defaults;
@@ -27,7 +27,8 @@ use types::Types;
 
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let arguments = Arguments::parse(arguments)?;
-    let unsuitable = "`#[contract_module]` goes on a module with its items, `pub mod shop { ... }`";
+    let unsuitable =
+        "`#[contract_module]` applies to a module with its items, `pub mod shop { ... }`";
     let mut module = match syn::parse2(item.clone()) {
         Ok(Item::Mod(module)) => module,
         Ok(other) => return Err(Error::new_spanned(crate::keyword(other), unsuitable)),
@@ -61,7 +62,7 @@ fn with(module: &ItemMod, more: &TokenStream) -> TokenStream {
     }
 }
 
-/// What is added to the module: the texts of its contracts, and checks.
+/// The code added to the module: the texts of its contracts, and checks.
 fn contents(arguments: &Arguments, items: &mut [Item]) -> Result<TokenStream> {
     let read = Items::take(items)?;
     let interfaces = Interface::all(arguments, &read)?;

@@ -44,7 +44,7 @@ struct FieldOf {
     /// The variable a field is bound to when an enum is matched.
     binding: Ident,
     ty: Type,
-    /// Whether the field goes through serde's traits.
+    /// Whether the field uses serde's traits.
     serde: bool,
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn both(input: DeriveInput, codec: Path, passing: &TokenStream) -> Re
 }
 
 impl Item {
-    /// What it does about its level when it implements `Encode` or `Decode`.
+    /// How its `Encode` or `Decode` implementation counts its nesting level.
     fn levels(&self, implemented: &str) -> Levels {
         let fields: Box<dyn Iterator<Item = &FieldOf>> = match &self.shape {
             Shape::Struct(fields) => Box::new(fields.iter()),
@@ -173,7 +173,7 @@ fn refuse_packed(attributes: &[Attribute]) -> Result<()> {
             if matches!(&token, TokenTree::Ident(name) if name == "packed") {
                 return Err(Error::new(
                     token.span(),
-                    "fields of a packed struct have no addresses of their own: leave this out, the encoding has no gaps anyway",
+                    "fields of a packed struct cannot be borrowed: remove this, the encoding has no padding anyway",
                 ));
             }
         }
@@ -189,7 +189,7 @@ fn refuse_attribute(attributes: &[Attribute]) -> Result<()> {
             if mentions_version(attribute) {
                 VERSIONS
             } else {
-                "variants have no options: a variant is encoded as its place in the declaration"
+                "variants have no options: a variant is encoded as its index in the declaration"
             },
         )),
     }
@@ -197,7 +197,7 @@ fn refuse_attribute(attributes: &[Attribute]) -> Result<()> {
 
 /// What `#[contract_module]` reads, and takes away.
 const VERSIONS: &str =
-    "only a contract has other versions: move the type to a module with `#[contract_module]`";
+    "only a contract has versions: move the type to a module with `#[contract_module]`";
 
 fn is_version(path: &Path) -> bool {
     ["default", "was", "unknown"]
@@ -228,7 +228,7 @@ fn through_serde(attributes: &[Attribute]) -> Result<bool> {
             }
             if !meta.path.is_ident("serde") {
                 return Err(meta.error(
-                    "unknown argument: a field has only `serde`, and every field is encoded, in the order of the declaration",
+                    "unknown argument: fields support only `serde`; every field is encoded, in declaration order",
                 ));
             }
             serde = true;
@@ -257,7 +257,7 @@ impl FieldOf {
         quote_spanned!(place=> #codec::in_place::#function::<#ty>)
     }
 
-    /// The field's type, or the one that stands for it.
+    /// The field's type, or its substitute.
     fn encoded_type(&self, codec: &Path, borrowed: bool) -> TokenStream {
         let (place, ty) = (place(&self.ty), &self.ty);
         let codec = path_at(codec, place);

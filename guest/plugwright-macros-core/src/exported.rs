@@ -8,7 +8,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Ident, Path, Type, TypeParamBound, parse_quote};
 
-/// What the trait of a contract requires.
+/// The requirements of a contract's trait.
 pub(crate) fn requirement(contract: &Ident, krate: &Path) -> TypeParamBound {
     let number = number(contract);
     parse_quote!(#krate::abi::Exported<#number>)

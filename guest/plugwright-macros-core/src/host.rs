@@ -15,7 +15,8 @@ use function::Function;
 /// The module of functions that a trait describes; it takes the trait's place.
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let arguments = Arguments::parse(arguments)?;
-    let unsuitable = "`#[host_functions]` goes on a `trait` that lists the functions of the host";
+    let unsuitable =
+        "`#[host_functions]` applies to a `trait` that lists the functions of the host";
     match syn::parse2(item.clone()) {
         Ok(Item::Trait(item)) => of_trait(&arguments, &item),
         Ok(other) => Err(Error::new_spanned(crate::keyword(other), unsuitable)),
@@ -61,10 +62,10 @@ fn check(item: &ItemTrait) -> Result<()> {
         Err(Error::new_spanned(tokens.to_token_stream(), message))
     };
     if let Some(token) = &item.unsafety {
-        return refuse(token, "calling the host is safe: leave `unsafe` out");
+        return refuse(token, "calling the host is safe: remove `unsafe`");
     }
     if let Some(token) = &item.auto_token {
-        return refuse(token, "this trait lists functions: leave `auto` out");
+        return refuse(token, "remove `auto`: this trait lists functions");
     }
     if let Some(parameter) = item.generics.params.first() {
         return refuse(
@@ -75,7 +76,7 @@ fn check(item: &ItemTrait) -> Result<()> {
     if let Some(bound) = item.supertraits.first() {
         return refuse(
             bound,
-            "nothing in the plugin implements this trait: leave what it is based on out",
+            "the host implements this trait: remove its supertraits",
         );
     }
     Ok(())
@@ -102,7 +103,7 @@ fn of_item(arguments: &Arguments, item: &TraitItem) -> Result<Function> {
         TraitItem::Fn(function) => Function::new(&arguments.module, function),
         other => Err(Error::new_spanned(
             other,
-            "only functions cross the border between host and guest: leave this out",
+            "a trait of host functions contains only functions: remove this item",
         )),
     }
 }
@@ -111,8 +112,7 @@ fn of_item(arguments: &Arguments, item: &TraitItem) -> Result<Function> {
 fn module_name(name: &Ident) -> Result<Ident> {
     let snake = snake_case(&name.unraw().to_string());
     if matches!(&*snake, "self" | "super" | "crate" | "_") {
-        let message =
-            "the trait's name in snake case is the name of a module, and this cannot be one";
+        let message = "the trait's name in snake case must be a valid module name";
         return Err(Error::new(name.span(), message));
     }
     Ok(identifier(&snake, name.span()))

@@ -65,7 +65,7 @@ fn check(input: &DeriveInput) -> Result<()> {
     for attribute in input.attrs.iter().filter(|a| a.path().is_ident("repr")) {
         attribute.parse_nested_meta(|meta| {
             if !meta.path.is_ident("C") {
-                return Err(meta.error("a fixed layout is `#[repr(C)]` and nothing else"));
+                return Err(meta.error("a fixed layout must be `#[repr(C)]` and nothing else"));
             }
             is_c = true;
             Ok(())
@@ -78,7 +78,7 @@ fn check(input: &DeriveInput) -> Result<()> {
     Err(Error::new_spanned(&input.ident, message))
 }
 
-/// What is checked at compile time: that every field has a fixed layout, and what the attribute says.
+/// Compile-time checks: that every field has a fixed layout, and size and alignment of the attribute.
 fn checks(input: &DeriveInput, arguments: &Arguments) -> Vec<TokenStream> {
     let Data::Struct(data) = &input.data else {
         return Vec::new();
@@ -96,7 +96,7 @@ fn checks(input: &DeriveInput, arguments: &Arguments) -> Vec<TokenStream> {
     let claims = claims.into_iter().filter_map(|(what, function, claim)| {
         let claim = claim.as_ref()?;
         let message = format!(
-            "the {what} of `{name}` is not {claim} bytes: its fields are not those the other side knows"
+            "the {what} of `{name}` is not {claim} bytes: its fields differ from those of the contract"
         );
         let place = place(claim);
         let (krate, function) = (path_at(krate, place), syn::Ident::new(function, place));

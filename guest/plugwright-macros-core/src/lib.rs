@@ -75,8 +75,8 @@ pub fn derive_fixed_layout(item: TokenStream) -> TokenStream {
     layout::expand(item).unwrap_or_else(Error::into_compile_error)
 }
 
-/// Where generated code about these tokens stands: errors in it point to them, while its names mean what they
-/// mean in the macro, even when the tokens come from a `macro_rules!` macro.
+/// The span of generated code for these tokens: errors point to the tokens, while names resolve as
+/// in the macro, even when the tokens come from a `macro_rules!` macro.
 fn place(tokens: &impl Spanned) -> Span {
     tokens.span().resolved_at(Span::call_site())
 }

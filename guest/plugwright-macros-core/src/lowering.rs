@@ -1,4 +1,4 @@
-//! Which WebAssembly values a Rust type is passed as.
+//! The WebAssembly values that represent a Rust type.
 //!
 //! The signature of an export is written before any type is known, so what is no address and length is decided by
 //! the name of the type, and a check at compile time finds types that only have that name. How an address and a
@@ -131,7 +131,7 @@ impl Parameter {
         let (lowering, borrowed) = match ty {
             Type::Reference(reference) => (of_reference(reference)?, true),
             Type::Tuple(tuple) if tuple.elems.is_empty() => {
-                return Err(error(ty, "`()` carries nothing: leave the parameter out"));
+                return Err(error(ty, "`()` has no value to pass: remove the parameter"));
             }
             _ => (of_owned(ty)?, false),
         };
@@ -208,7 +208,7 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
     if let Some(lifetime) = &reference.lifetime {
         return Err(error(
             lifetime,
-            "a parameter lives only as long as the call: leave the lifetime out",
+            "a parameter lives only as long as the call: remove the lifetime",
         ));
     }
     match unwrap(&reference.elem) {
@@ -238,7 +238,7 @@ fn of_reference(reference: &TypeReference) -> Result<Lowering> {
     }
 }
 
-/// Refuses types that no value can be decoded to or encoded from, wherever they stand inside a type.
+/// Refuses types that cannot be encoded or decoded, anywhere inside a type.
 fn check(ty: &Type) -> Result<()> {
     let message = match ty {
         Type::Path(_) if fixed(ty).is_some() => {
@@ -252,7 +252,7 @@ fn check(ty: &Type) -> Result<()> {
                 .first()
                 .is_some_and(|first| first.ident == "Self")
             {
-                "the code for the host is written elsewhere, where `Self` means nothing: write the type's name"
+                "`Self` is not available in the generated code: write the type's name"
             } else {
                 return type_arguments(&path.path).try_for_each(check);
             }
@@ -271,11 +271,11 @@ fn check(ty: &Type) -> Result<()> {
             "a trait object has no encoding: write a concrete type, such as an enum"
         }
         Type::BareFn(_) | Type::Ptr(_) => {
-            "pointers mean nothing to the host: write a type with an encoding"
+            "pointers cannot be passed to the host: write a type with an encoding"
         }
         Type::Infer(_) => "write the type out",
-        Type::Never(_) => "a function that never returns has no place between host and guest",
-        _ => "this type cannot cross the border between host and guest",
+        Type::Never(_) => "a function that never returns cannot be called by the host",
+        _ => "this type cannot be passed between host and guest",
     };
     Err(error(ty, message))
 }

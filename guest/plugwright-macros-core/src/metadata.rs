@@ -1,6 +1,6 @@
-//! What a plugin says about itself: an entry of the custom section `plugwright.plugin`.
+//! The metadata of a plugin: an entry of the custom section `plugwright.plugin`.
 //!
-//! `#[wasm_plugin]` writes what cargo knows about the package, `plugin!` what the author states.
+//! `#[wasm_plugin]` writes the metadata of the cargo package, `plugin!` that stated by the author.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
@@ -21,7 +21,7 @@ const LONGEST_VALUE: usize = 1024;
 const MOST_AUTHORS: usize = 32;
 
 const USAGE: &str = "write `plugin! { name: \"...\", version: \"...\", authors: [\"...\"], description: \"...\" }`; \
-     what is left out is taken from Cargo.toml";
+     omitted fields are taken from Cargo.toml";
 
 /// The tokens in the braces of `plugin!`, after the path of the facade crate.
 struct Arguments {
@@ -43,7 +43,7 @@ impl Parse for Arguments {
                 return Err(usage(Error::new(key.span(), "")));
             }
             if stated.iter().any(|(other, _)| *other == key) {
-                return Err(Error::new(key.span(), format!("`{key}` is stated twice")));
+                return Err(Error::new(key.span(), format!("duplicate `{key}`")));
             }
             input.parse::<Token![:]>().map_err(usage)?;
             let values = if key == "authors" {

@@ -6,7 +6,7 @@ use syn::{Error, Ident, Pat, PatType, Result, Signature};
 
 use crate::lowering::Primitive;
 
-/// What is said about the parts of a signature that no function between host and guest can have.
+/// Errors for the parts of a signature that functions between host and guest cannot have.
 pub(crate) struct Refused {
     pub constness: &'static str,
     pub asyncness: &'static str,
@@ -48,7 +48,7 @@ pub(crate) fn parameter_name(typed: &PatType) -> Result<Ident> {
         }
         pattern => Err(Error::new_spanned(
             pattern,
-            "a parameter needs a name, which error messages show: write `name: Type`",
+            "a parameter needs a name, for error messages: write `name: Type`",
         )),
     }
 }

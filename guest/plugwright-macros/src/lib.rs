@@ -9,7 +9,7 @@ pub fn wasm_plugin(arguments: TokenStream, item: TokenStream) -> TokenStream {
     core::wasm_plugin(arguments.into(), item.into()).into()
 }
 
-/// Makes safe functions of a trait that lists what the host implements; see the crate `plugwright`.
+/// Generates safe functions from a trait of host functions; see the crate `plugwright`.
 #[proc_macro_attribute]
 pub fn host_functions(arguments: TokenStream, item: TokenStream) -> TokenStream {
     core::host_functions(arguments.into(), item.into()).into()

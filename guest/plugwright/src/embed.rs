@@ -1,4 +1,4 @@
-//! What the plugin carries in custom sections: its contracts, and what it says about itself.
+//! The custom sections of the plugin: its contracts and its metadata.
 
 /// Puts the text of a contract into the plugin's custom section `plugwright.contract`.
 ///

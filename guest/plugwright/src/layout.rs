@@ -30,9 +30,9 @@ use crate::codec::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 /// ```
 pub type Fixed<T> = T;
 
-/// A type whose values lie in memory in one way that host and plugin agree on; derived.
+/// A type with one memory layout that host and plugin agree on; derived.
 ///
-/// Any bytes are a value of it, so whatever the host writes is safe to read: numbers of up to 64 bits, arrays of
+/// Every bit pattern is a valid value, so anything the host writes is safe to read: numbers of up to 64 bits, arrays of
 /// fixed layouts, [`Text`], and `#[repr(C)]` structs of them. `bool`, `char` and enums are not: use `u8` and `u32`.
 ///
 /// Between fields there may be padding, as in C. Neither side reads it or relies on it.
@@ -176,7 +176,7 @@ impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLong { capacity } => write!(f, "text of more than {capacity} bytes"),
-            Self::InvalidUtf8 => f.write_str("text that is not UTF-8"),
+            Self::InvalidUtf8 => f.write_str("invalid UTF-8"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Typed WebAssembly plugins for Java, the Rust side.
 //!
-//! A plugin is a Rust library of crate type `cdylib`, built for `wasm32-unknown-unknown`. Mark a function and
-//! a Java program can call it:
+//! A plugin is a Rust library of crate type `cdylib`, built for `wasm32-unknown-unknown`. A function with an
+//! attribute can be called from Java:
 //!
 //! ```
 //! use plugwright::prelude::*;
@@ -71,7 +71,7 @@ pub use plugwright_codec::{Decode, Encode, Uuid};
 ///     format!("{} {currency}", prices.iter().sum::<f64>())
 /// }
 ///
-/// // `pow` is a name that compiled Rust needs for itself.
+/// // `pow` is reserved: compiled Rust uses this name.
 /// #[wasm_plugin(export = "power")]
 /// pub fn pow(base: i64, exponent: u32) -> Option<i64> {
 ///     base.checked_pow(exponent)
@@ -94,10 +94,10 @@ pub use plugwright_codec::{Decode, Encode, Uuid};
 /// path.
 pub use plugwright_macros::wasm_plugin;
 
-/// Makes safe functions of a trait that lists functions of the host.
+/// Generates safe functions from a trait of host functions.
 ///
-/// The Java compiler writes such a trait for an interface with `@HostFunctions`, and [`contract!`] includes it;
-/// it can as well be written by hand. `module` is the WebAssembly module to import from: the simple name of
+/// The annotation processor writes this trait for an interface with `@HostFunctions`, and [`contract!`] includes
+/// it; it can also be written by hand. `module` is the WebAssembly module to import from: the simple name of
 /// the Java interface.
 ///
 /// ```
@@ -200,7 +200,7 @@ macro_rules! contract {
 #[doc(hidden)]
 pub use plugwright_macros::plugin as metadata_of;
 
-/// States what the plugin says about itself, for the host's logs and metrics.
+/// States the metadata of the plugin, for the host's logs and metrics.
 ///
 /// ```
 /// plugwright::plugin! {
@@ -210,7 +210,7 @@ pub use plugwright_macros::plugin as metadata_of;
 /// # fn main() {}
 /// ```
 ///
-/// `name`, `version`, `authors` and `description` are texts of one line. What is left out is taken from the package's
+/// `name`, `version`, `authors` and `description` are strings of one line. Omitted fields are taken from the package's
 /// `Cargo.toml`. Without the macro, everything is: [`wasm_plugin`](macro@wasm_plugin) embeds it. The host reads it from
 /// the custom section `plugwright.plugin`; on other targets than wasm32 nothing is added.
 #[macro_export]
@@ -220,7 +220,7 @@ macro_rules! plugin {
     };
 }
 
-/// Declares a contract in Rust: its functions and the types that they use are the items of a module.
+/// Declares a contract in Rust: its functions and their types are the items of a module.
 ///
 /// ```
 /// use plugwright::prelude::*;

@@ -131,7 +131,7 @@ fn panic_of(function: impl FnOnce()) -> String {
 fn a_missing_fake_names_the_function() {
     assert_eq!(
         panic_of(|| console::log_str("")),
-        "`Console.log_str` is a function of the host, and there is no host here: set a fake with `fake`, next to \
+        "`Console.log_str` is a host function, but there is no host here: set a fake with `fake`, next to \
          this function"
     );
     let _fake = console::fake(Silent);

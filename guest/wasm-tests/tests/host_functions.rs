@@ -194,22 +194,21 @@ fn a_struct_of_fixed_layout_is_encoded_inside_others() {
 #[test]
 fn a_struct_of_another_size_is_refused() {
     for (offset, length, reason) in [
-        (0, 39, "length other than the type's own"),
-        (0, 48, "length other than the type's own"),
-        (0, 0, "length other than the type's own"),
+        (0, 39, "wrong length"),
+        (0, 48, "wrong length"),
+        (0, 0, "wrong length"),
         (4, 40, "null or unaligned pointer"),
     ] {
         let mut plugin = load();
         let address = plugin.put(&[0; 64]) + offset;
         assert!(plugin.call::<_, i32>("draw", (address, length)).is_err());
-        let expected = format!("argument `sample` of `draw` does not decode: {reason} at byte 0");
+        let expected = format!("argument `sample` of `draw` cannot be decoded: {reason} at byte 0");
         assert_eq!(plugin.panic().1, expected);
     }
     let mut plugin = load();
     plugin.store.data_mut().answer = Some(Box::new(|_, _, _| 0));
     let address = plugin.put(&sample_bytes());
     assert!(plugin.call::<_, i32>("draw", (address, 40)).is_err());
-    let expected =
-        "reply of `Plotter.draw` does not decode: length other than the type's own at byte 0";
+    let expected = "reply of `Plotter.draw` cannot be decoded: wrong length at byte 0";
     assert_eq!(plugin.panic().1, expected);
 }

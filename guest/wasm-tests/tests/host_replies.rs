@@ -15,7 +15,7 @@ fn arguments_that_do_not_encode_are_named() {
     plugin.call::<_, ()>("send_nested", 256).unwrap();
     assert!(plugin.call::<_, ()>("send_nested", 257).is_err());
     let expected =
-        "argument `nested` of `Deep.send` does not encode: values nested too deeply at byte 256";
+        "argument `nested` of `Deep.send` cannot be encoded: values nested too deeply at byte 256";
     assert_eq!(plugin.panic().1, expected);
 }
 
@@ -29,13 +29,13 @@ fn wrong(answer: impl Fn(&mut Guest<'_>, i32, i32) -> i64 + Send + Sync + 'stati
         location.starts_with("wasm-tests/host-fixture/src/lib.rs:"),
         "{location}"
     );
-    let message = message.strip_prefix("reply of `Console.read` does not decode: ");
+    let message = message.strip_prefix("reply of `Console.read` cannot be decoded: ");
     message.unwrap().to_owned()
 }
 
 #[test]
 fn wrong_replies_are_refused() {
-    let not_given = "not where the plugin has given memory at byte 0";
+    let not_given = "outside the memory the plugin allocated at byte 0";
     assert_eq!(wrong(|_, _, _| 0), not_given);
     assert_eq!(wrong(|_, _, _| 4), not_given);
     assert_eq!(wrong(|_, out, _| pack(out + 16, 1)), not_given);
@@ -43,7 +43,7 @@ fn wrong_replies_are_refused() {
         wrong(|guest, _, _| pack(alloc(guest, 64) + 8, 8)),
         not_given
     );
-    let long = "longer than the buffer it is in at byte 1024";
+    let long = "longer than its buffer at byte 1024";
     assert_eq!(
         wrong(|_, out, capacity| pack(out, capacity as usize + 1)),
         long
@@ -60,7 +60,7 @@ fn wrong_replies_are_refused() {
         write(guest, out, b"ab\xff");
         pack(out, 3)
     });
-    assert_eq!(bad_text, "text that is not UTF-8 at byte 2");
+    assert_eq!(bad_text, "invalid UTF-8 at byte 2");
 }
 
 /// Loads the plugin with one function that answers with these bytes.
@@ -83,20 +83,20 @@ fn replies_that_do_not_decode_are_refused() {
     let longer: &[u8] = [encoded, &[0][..]].concat().leak();
     let huge = b"\x01\0\0\0\xff\xff\xff\xff\xff\xff\xff\xff";
     for (bytes, reason) in [
-        (&encoded[..5], "unexpected end of the bytes at byte 4"),
-        (longer, "bytes left over at byte 26"),
-        (huge, "length larger than the bytes that are left at byte 4"),
+        (&encoded[..5], "unexpected end of input at byte 4"),
+        (longer, "trailing bytes at byte 26"),
+        (huge, "length exceeds the remaining bytes at byte 4"),
     ] {
         let mut plugin = with_answer("echo_order", bytes, bytes.len());
         let slice = plugin.put_encoded(&order(1, 1));
         assert!(plugin.call::<_, i64>("order", slice).is_err());
-        let expected = format!("reply of `Echo.echo_order` does not decode: {reason}");
+        let expected = format!("reply of `Echo.echo_order` cannot be decoded: {reason}");
         assert_eq!(plugin.panic().1, expected);
     }
     let mut plugin = with_answer("echo_longs", &[], 1 << 30);
     let address = plugin.put(&[]);
     assert!(plugin.call::<_, i64>("longs", (address, 0)).is_err());
-    let expected = "reply of `Echo.echo_longs` does not decode: length larger than the bytes that are left at byte 0";
+    let expected = "reply of `Echo.echo_longs` cannot be decoded: length exceeds the remaining bytes at byte 0";
     assert_eq!(plugin.panic().1, expected);
 }
 
@@ -110,6 +110,6 @@ fn values_out_of_range_are_refused() {
             .is_err()
     );
     let expected =
-        "reply of `Echo.echo_bool` does not decode: bool that is neither 0 nor 1 at byte 0";
+        "reply of `Echo.echo_bool` cannot be decoded: bool that is neither 0 nor 1 at byte 0";
     assert_eq!(plugin.panic().1, expected);
 }

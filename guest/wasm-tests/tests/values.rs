@@ -121,7 +121,8 @@ fn values_out_of_range_are_refused_by_name() {
             plugin.value(export, &[Val::I32(value)]).is_err(),
             "{export} {value}"
         );
-        let message = format!("argument `value` of `{export}` does not decode: {reason} at byte 0");
+        let message =
+            format!("argument `value` of `{export}` cannot be decoded: {reason} at byte 0");
         let (location, text) = plugin.panic();
         assert_eq!(text, message);
         assert!(!location.is_empty());
@@ -209,7 +210,7 @@ fn arguments_that_do_not_decode_are_named() {
     let (location, message) = plugin.panic();
     assert_eq!(
         message,
-        "argument `text` of `word_count` does not decode: text that is not UTF-8 at byte 1"
+        "argument `text` of `word_count` cannot be decoded: invalid UTF-8 at byte 1"
     );
     assert_eq!(source_line(&location), "fn word_count(text: &str) -> i32 {");
 
@@ -223,7 +224,7 @@ fn arguments_that_do_not_decode_are_named() {
             .call::<_, i64>("process", (chapter_ptr, chapter_len, site_ptr, 11))
             .is_err()
     );
-    let expected = "argument `site` of `process` does not decode: length larger than the bytes that are left at byte 0";
+    let expected = "argument `site` of `process` cannot be decoded: length exceeds the remaining bytes at byte 0";
     assert_eq!(plugin.panic().1, expected);
 
     let mut plugin = load();
@@ -232,7 +233,7 @@ fn arguments_that_do_not_decode_are_named() {
         plugin
             .panic()
             .1
-            .starts_with("argument `numbers` of `sum` does not decode: null or unaligned")
+            .starts_with("argument `numbers` of `sum` cannot be decoded: null or unaligned")
     );
 }
 
@@ -243,7 +244,7 @@ fn results_that_do_not_encode_are_named() {
     assert!(plugin.call::<_, i64>("nested", 257).is_err());
     assert_eq!(
         plugin.panic().1,
-        "result of `nested` does not encode: values nested too deeply at byte 256"
+        "result of `nested` cannot be encoded: values nested too deeply at byte 256"
     );
 }
 

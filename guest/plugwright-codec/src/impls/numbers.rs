@@ -3,7 +3,7 @@ use core::num::NonZero;
 use crate::in_place::{At, DecodedInPlace, EncodedInPlace, Fixed, Plain};
 use crate::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 
-/// Numbers as they lie in little-endian memory; lists of them move as one block.
+/// Numbers, stored as in little-endian memory; lists of them are copied as one block.
 macro_rules! numbers {
     ($($number:ty: $passing:ident),*) => {$(
         impl Encode for $number {

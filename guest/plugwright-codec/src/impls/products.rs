@@ -48,7 +48,7 @@ impl<T: ?Sized> Decode for PhantomData<T> {
     }
 }
 
-/// References and boxes are what they point to.
+/// References and boxes are encoded as their target.
 macro_rules! pointer {
     ($($pointer:ty),*) => {$(
         impl<T: Encode + ?Sized> Encode for $pointer {

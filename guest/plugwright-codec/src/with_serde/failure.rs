@@ -8,7 +8,7 @@ pub(super) enum Failure {
     Codec(Error),
     /// Raised by the type or by serde itself, which know no offset.
     Refused,
-    /// Asks for what the format does not have.
+    /// A request that the format does not support.
     Unsupported,
 }
 

@@ -87,8 +87,8 @@ fn provider_of<'a>(name: &Ident, items: &[Item], providers: &'a [Provider]) -> F
 fn different(file: &ContractFile, provider: &Provider, name: &Ident) -> Error {
     let (first, second) = (&provider.name, &file.name);
     let message = format!(
-        "the contracts `{first}` and `{second}` have different items of the name `{name}`: include one of them in a module \
-         of its own, `mod {second} {{ plugwright::contract!(\"{second}\"); }}`"
+        "the contracts `{first}` and `{second}` have different items of the name `{name}`: include one of them in its \
+         own module, `mod {second} {{ plugwright::contract!(\"{second}\"); }}`"
     );
     Error::new(file.span, message)
 }

@@ -45,7 +45,7 @@ struct Dependency {
     workspace: bool,
 }
 
-/// All dependencies of a manifest, for whatever target and purpose; the names of the tables start with `prefix`.
+/// All dependencies of a manifest, for all targets and purposes; the names of the tables start with `prefix`.
 fn dependencies(manifest: &str, prefix: &str) -> Vec<Dependency> {
     let mut found: Vec<Dependency> = Vec::new();
     let mut table: Option<Table> = None;

@@ -1,4 +1,4 @@
-//! The values that take the place of what the other side does not send.
+//! Defaults of values that the other side does not send.
 
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ impl<'a> Defaults<'a> {
     /// The size of a default in bytes.
     fn default(&self, ty: &Ty, default: &Default, depth: usize) -> Size {
         if default.literal.len() > MAX_LITERAL {
-            return Err(format!("it has more than {MAX_LITERAL} bytes"));
+            return Err(format!("it is longer than {MAX_LITERAL} bytes"));
         }
         self.value(ty, &default.literal, &default.kind, depth)
     }
@@ -61,9 +61,9 @@ impl<'a> Defaults<'a> {
         match ty {
             Ty::Basic(name) => basic(name, literal, kind),
             Ty::Option(value) => Ok(1 + self.value(value, literal, kind, depth + 1)?),
-            Ty::List(_) | Ty::Set(_) | Ty::Map(..) => Err(
-                "a collection is empty by default and has no other: leave the default out".into(),
-            ),
+            Ty::List(_) | Ty::Set(_) | Ty::Map(..) => {
+                Err("a collection is empty by default: remove the default".into())
+            }
             Ty::Array(..) | Ty::Text(_) => Err(format!("type has no literals: {ty}")),
             Ty::Named(..) => match self.definitions.get(&ty.to_string()) {
                 Some(definition) => self.defined(definition, literal, kind, depth),
@@ -82,14 +82,18 @@ impl<'a> Defaults<'a> {
         let ty = &definition.ty;
         match &definition.shape {
             Known::Layout(_) => Err(format!("type has no literals: {ty}")),
-            Known::Record(fields) if literal == RECORD => self.fields(&ty.to_string(), fields, depth),
+            Known::Record(fields) if literal == RECORD => {
+                self.fields(&ty.to_string(), fields, depth)
+            }
             Known::Record(_) => Err(
-                "the only default of a struct is \"{}\", which is made of the defaults of its fields".into(),
+                "the only default of a struct is \"{}\", built from the defaults of its fields"
+                    .into(),
             ),
             Known::Cases(cases) => {
                 match kind {
                     Literal::Text | Literal::Variant { owner: None } => {}
-                    Literal::Variant { owner: Some(owner) } if definition.declared.name == owner => {}
+                    Literal::Variant { owner: Some(owner) }
+                        if definition.declared.name == owner => {}
                     _ => return Err(format!("it is not a variant of {ty}")),
                 }
                 match cases.iter().find(|it| it.declared.name == literal) {

@@ -16,7 +16,7 @@ use super::model::{Declared, DeclaredCase, DeclaredField, Shape};
 use super::{Errors, error};
 use crate::signature::parameter_name;
 
-/// What the items of a module declare.
+/// The declarations of a module.
 #[derive(Default)]
 pub(super) struct Items {
     pub definitions: BTreeMap<String, Declared>,
@@ -44,7 +44,7 @@ pub(super) struct Function {
 }
 
 impl Items {
-    /// Reads the items, and takes away what they say of other versions.
+    /// Reads the items, and removes their annotations for other versions.
     pub fn take(items: &mut [Item]) -> Result<Self> {
         let mut read = Self::default();
         let mut errors = Errors::default();
@@ -77,7 +77,7 @@ fn unconditional(attributes: &[Attribute]) -> Result<()> {
     {
         Some(attribute) => error(
             attribute,
-            "a contract is the same in every configuration: leave this out, or move it out of the module",
+            "a contract is the same in every configuration: remove this attribute, or move the item out of the module",
         ),
         None => Ok(()),
     }
@@ -135,7 +135,7 @@ fn of_enum(item: &mut ItemEnum) -> Result<Declared> {
     }
     let was = both(marks, errors.end())?.0.was;
     if let Some(second) = cases.iter().filter_map(|it| it.unknown).nth(1) {
-        let message = "only one variant can stand for unknown ones";
+        let message = "only one variant can represent unknown ones";
         return Err(syn::Error::new(second, message));
     }
     Ok(Declared {
@@ -174,7 +174,7 @@ fn fields(fields: &mut syn::Fields, allowed: &marks::Allowed) -> Result<Vec<Decl
                 if let Some(attribute) = serde(&field.attrs) {
                     return error(
                         attribute,
-                        "a contract does not know what serde encodes: write a type of the contract",
+                        "types encoded with serde are not part of the contract: write a contract type",
                     );
                 }
                 let name = field.ident.as_ref();

@@ -28,7 +28,7 @@ pub(super) struct Default {
 /// How a default is written.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Literal {
-    /// As in the contract's text, whatever the type is.
+    /// As in the contract's text, for any type.
     Text,
     Integer {
         suffix: String,
@@ -44,7 +44,7 @@ pub(super) enum Literal {
     },
 }
 
-/// What the attributes of a part say.
+/// The attributes of a part.
 #[derive(std::default::Default)]
 pub(super) struct Marks {
     pub default: Option<Default>,
@@ -60,8 +60,8 @@ pub(super) struct Allowed {
 }
 
 const ONLY_PARTS: &str = "only a field or a parameter has a default";
-const ONLY_VARIANTS: &str = "only a variant stands for unknown ones";
-const LAYOUT: &str = "a fixed layout is the same in all versions: leave this out";
+const ONLY_VARIANTS: &str = "only a variant can represent unknown ones";
+const LAYOUT: &str = "a fixed layout is the same in all versions: remove this";
 
 pub(super) const FIELD: Allowed = Allowed {
     default: Ok(()),
@@ -81,7 +81,7 @@ pub(super) const TYPE: Allowed = Allowed {
 pub(super) const FUNCTION: Allowed = TYPE;
 pub(super) const PARAMETER: Allowed = Allowed {
     default: Ok(()),
-    was: Err("parameters are found by their places, and their names may change: leave this out"),
+    was: Err("parameters are matched by position, so their names may change: remove this"),
     unknown: Err(ONLY_VARIANTS),
 };
 pub(super) const FIXED: Allowed = Allowed {
@@ -129,7 +129,7 @@ impl Marks {
                 return refused(reason);
             }
             if self.default.is_some() {
-                return refused("`default` is given twice");
+                return refused("duplicate `default`");
             }
             let value = &argument
                 .require_name_value()
@@ -253,7 +253,7 @@ pub(super) fn check_names<'a>(
         for earlier in was {
             if !taken.insert(&earlier.name) {
                 let message = format!(
-                    "the name `{}` belongs to another part already, or is given twice: leave it out",
+                    "the earlier name `{}` is the name of another part, or is given twice: remove it",
                     earlier.name
                 );
                 return Err(Error::new(earlier.place, message));

@@ -32,14 +32,13 @@ impl<'a> Interface<'a> {
         } else if let Some(name) = &arguments.interface {
             return Err(Error::new(
                 name.span(),
-                "a contract is called like its trait: leave this out",
+                "the contract is named after its trait: remove `interface`",
             ));
         }
         for declared in &items.traits {
             let interface = Self::of_trait(declared)?;
             if !interface.of_host && interfaces.iter().any(|it: &Self| !it.of_host) {
-                let message =
-                    "a contract module declares one plugin contract: move this one to another module";
+                let message = "a contract module declares one plugin contract: move this one to another module";
                 return Err(Error::new(declared.name.span(), message));
             }
             interfaces.push(interface);
@@ -60,7 +59,7 @@ impl<'a> Interface<'a> {
         let Some(name) = &arguments.interface else {
             return Err(Error::new(
                 Span::call_site(),
-                "how is the contract of these functions called? Write the name of the Java interface: \
+                "the contract of these functions needs a name: write the name of the Java interface, \
                  `#[contract_module(interface = \"Greeter\")]`",
             ));
         };

@@ -76,7 +76,7 @@ fn signature<'a>(method: &'a Method<'a>, types: &mut Types<'_>) -> Result<Signat
     })
 }
 
-/// Checks what the module says of other versions.
+/// Checks the annotations for other versions.
 fn check(
     signatures: &[Signature<'_>],
     definitions: &BTreeMap<String, Definition<'_>>,
@@ -152,7 +152,7 @@ fn in_order(parameters: &[Field<'_>]) -> Result<()> {
     Ok(())
 }
 
-/// What stands for unknown variants is made of defaults.
+/// The variant for unknown ones is built from defaults.
 fn unknown(case: &Case<'_>, defaults: &Defaults<'_>) -> Result<()> {
     let Some(place) = case.declared.unknown else {
         return Ok(());
@@ -161,7 +161,7 @@ fn unknown(case: &Case<'_>, defaults: &Defaults<'_>) -> Result<()> {
         if !Defaults::exists(field) || defaults.check(field).is_err() {
             let name = shown(field.declared);
             let message = format!(
-                "a variant that stands for unknown ones needs a default for each of its fields, and `{name}` has none"
+                "a variant that represents unknown ones needs a default for each of its fields, but `{name}` has none"
             );
             return Err(Error::new(place, message));
         }

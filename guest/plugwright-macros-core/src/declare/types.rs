@@ -17,7 +17,7 @@ use crate::{path_at, place};
 /// A generic type may use itself with other type arguments, without end.
 const MAX_DEFINITIONS: usize = 1_000;
 
-/// A type of Rust's library, or of this one, and what it is in a contract.
+/// A type of Rust's library or of this one, and its counterpart in a contract.
 struct Library {
     name: &'static str,
     /// Its path; the macro writes the one of the facade crate.
@@ -91,7 +91,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The type of a parameter, a result or an error. A reference is what it refers to.
+    /// The type of a parameter, a result or an error. A reference is treated as its target.
     pub fn whole(&mut self, ty: &Type) -> Result<Ty> {
         match ty {
             Type::Reference(reference) => match &*reference.elem {
@@ -135,7 +135,7 @@ impl<'a> Types<'a> {
             }
             _ => error(
                 ty,
-                "a contract has no such type: write a struct, an enum, or a type of the library",
+                "this type is not supported in contracts: write a struct, an enum, or a type of the library",
             ),
         }
     }
@@ -170,7 +170,7 @@ impl<'a> Types<'a> {
             }
             None => {
                 let message = format!(
-                    "`{name}` is not a struct or an enum of this module, and the contract's text needs its definition: move it here"
+                    "`{name}` is not a struct or an enum of this module, but the contract needs its definition: move it here"
                 );
                 error(path, &message)
             }
@@ -207,7 +207,7 @@ impl<'a> Types<'a> {
         if BUILT_IN.contains(&name) || PRIMITIVES.contains(&name) {
             return error(
                 written,
-                "the name is that of a type of every contract: choose another",
+                "the name is reserved for a built-in type of contracts: choose another",
             );
         }
         let mut types = Vec::new();
@@ -260,7 +260,7 @@ impl<'a> Types<'a> {
             let GenericParam::Type(parameter) = parameter else {
                 return error(
                     parameter,
-                    "types of a contract have no lifetimes and no constants",
+                    "types of a contract cannot have lifetimes or const parameters",
                 );
             };
             given.insert(parameter.ident.to_string(), argument.clone());
@@ -271,7 +271,7 @@ impl<'a> Types<'a> {
             Shape::Cases(_) if !given.is_empty() => {
                 return error(
                     &declared.generics,
-                    "an enum of a contract has no type parameters",
+                    "an enum of a contract cannot have type parameters",
                 );
             }
             Shape::Cases(cases) => {
@@ -286,7 +286,7 @@ impl<'a> Types<'a> {
         if matches!(&shape, Known::Cases(cases) if cases.is_empty()) {
             return error(
                 &declared.name,
-                "an enum of a contract has at least one variant",
+                "an enum of a contract needs at least one variant",
             );
         }
         Ok(Definition {
@@ -386,8 +386,5 @@ fn number(length: &Expr) -> Result<u32> {
         }) => number.base10_parse().ok().filter(|it| *it < 1_000_000_000),
         _ => None,
     }
-    .map_or_else(
-        || error(length, "the contract's text needs the number: write it out"),
-        Ok,
-    )
+    .map_or_else(|| error(length, "the length must be a number literal"), Ok)
 }

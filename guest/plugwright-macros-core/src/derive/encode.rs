@@ -7,7 +7,7 @@ use syn::{Path, Result};
 use super::levels::Levels;
 use super::{FieldOf, Item, Shape, Variant, groups};
 
-/// What the implementation of `Encode` consists of.
+/// The parts of an implementation of `Encode`.
 struct Encoding {
     fixed_size: TokenStream,
     encode: TokenStream,

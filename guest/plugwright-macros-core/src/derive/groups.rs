@@ -48,7 +48,7 @@ fn primitive(field: &FieldOf) -> Option<&Ident> {
     }
 }
 
-/// Checks at compile time that the types of a group are those that their names stand for.
+/// Checks at compile time that the types of a group are those that their names denote.
 fn check(codec: &Path, group: &Group<'_>) -> TokenStream {
     let checks = group.iter().filter_map(|(field, _)| {
         let (name, place, ty) = (primitive(field)?, place(&field.ty), &field.ty);
@@ -155,7 +155,7 @@ pub(super) struct InPlace {
     /// The code for each group. The block it is in ends with the number of parts that were read when something is
     /// wrong.
     pub reads: Vec<TokenStream>,
-    /// Code that puts what was read elsewhere to its place.
+    /// Code that moves a value read elsewhere to its place.
     pub puts: Vec<TokenStream>,
     /// The fields that may have to be dropped when a later one is wrong.
     pub parts: Vec<TokenStream>,

@@ -22,7 +22,7 @@ impl Arguments {
                 let value = meta.value().map_err(|_| meta.error(usage))?;
                 match module.replace(value.parse()?) {
                     None => Ok(()),
-                    Some(_) => Err(meta.error("`module` is given twice")),
+                    Some(_) => Err(meta.error("duplicate `module`")),
                 }
             } else if meta.path.is_ident("crate") {
                 krate = Some(crate_path::parse(&meta)?);
@@ -33,7 +33,7 @@ impl Arguments {
         });
         parser.parse2(tokens)?;
         let Some(module) = module else {
-            let message = format!("which WebAssembly module are these functions in? {usage}");
+            let message = format!("the WebAssembly module of these functions is missing: {usage}");
             return Err(Error::new(Span::call_site(), message));
         };
         check(&module)?;

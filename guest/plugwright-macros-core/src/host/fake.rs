@@ -1,4 +1,4 @@
-//! What stands in for the host where there is none: natively, in tests.
+//! The fake host of native tests.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,8 +10,8 @@ use super::function::Function;
 pub(super) fn generate(krate: &Path, functions: &[Function]) -> TokenStream {
     let methods = functions.iter().map(|function| method(krate, function));
     quote! {
-        /// Stands in for the host in native tests; [`fake`] sets one. A function that it does not implement
-        /// panics.
+        /// A fake host for native tests, set by [`fake`]. Functions that it does not implement
+        /// panic.
         #[cfg(not(target_arch = "wasm32"))]
         pub trait Fake {
             #(#methods)*
@@ -22,8 +22,8 @@ pub(super) fn generate(krate: &Path, functions: &[Function]) -> TokenStream {
             static PLUGWRIGHT_FAKE: #krate::abi::FakeSlot<dyn Fake> = const { #krate::abi::FakeSlot::new() };
         }
 
-        /// Sends this thread's calls of these functions to a fake until the guard that is returned is dropped;
-        /// then the fake before it, if any, is back.
+        /// Redirects this thread's calls of these functions to a fake until the returned guard is dropped,
+        /// which restores the previous fake, if any.
         #[cfg(not(target_arch = "wasm32"))]
         pub fn fake<F: Fake + 'static>(fake: F) -> #krate::Faked<F> {
             #krate::Faked::new(&PLUGWRIGHT_FAKE, fake, |fake| fake)
@@ -39,7 +39,7 @@ fn method(krate: &Path, function: &Function) -> TokenStream {
         title,
         ..
     } = function;
-    let doc = format!(" Stands in for [`{ident}`](fn@{ident}).");
+    let doc = format!(" Fakes [`{ident}`](fn@{ident}) in tests.");
     let inputs = function.inputs();
     let names = function.names();
     quote! {

@@ -11,10 +11,10 @@ use crate::lowering::{self, Direction, Lowering, Primitive};
 use crate::{path_at, place, signature};
 
 const REFUSED: signature::Refused = signature::Refused {
-    constness: "a host function runs in the host: leave `const` out",
+    constness: "a host function runs in the host: remove `const`",
     asyncness: "the plugin waits for the host: a host function cannot be `async`",
-    unsafety: "calling the host is safe: leave `unsafe` out",
-    abi: "`#[host_functions]` writes the `extern` function itself: leave this out",
+    unsafety: "calling the host is safe: remove `unsafe`",
+    abi: "`#[host_functions]` writes the `extern` function itself: remove this",
     generics: "a host function cannot be generic: write concrete types and no lifetimes",
     variadic: "a host function has a fixed number of parameters: take a slice",
 };
@@ -226,7 +226,7 @@ impl Parameter {
             FnArg::Typed(typed) => typed,
         };
         if let Some(attribute) = typed.attrs.first() {
-            let message = "attributes of parameters mean nothing here: leave it out";
+            let message = "attributes of parameters are not supported: remove it";
             return Err(Error::new_spanned(attribute, message));
         }
         let name = signature::parameter_name(typed)?;
@@ -267,7 +267,7 @@ impl Parameter {
         }
     }
 
-    /// What is passed for it.
+    /// The values passed for it.
     fn values(&self, arguments: &Ident) -> TokenStream {
         let name = &self.name;
         match &self.lowering {
@@ -292,8 +292,7 @@ impl Parameter {
 fn check_name(ident: &Ident) -> Result<()> {
     let name = ident.unraw().to_string();
     let message = if name == "fake" {
-        "`fake` is reserved: a function of this name sets what stands in for the host in tests"
-            .to_owned()
+        "`fake` is reserved for the generated function that sets a fake host in tests".to_owned()
     } else if name.starts_with("plugwright") {
         format!(
             "`{name}` is reserved: names that start with `plugwright` belong to Plugwright itself"

@@ -143,7 +143,7 @@ fn unstable_items_are_refused() {
     let message = |item| expand(quote!(module = "M"), item).unwrap_err().to_string();
     assert_eq!(
         message(quote!(auto trait A {})),
-        "this trait lists functions: leave `auto` out"
+        "remove `auto`: this trait lists functions"
     );
     assert_eq!(
         message(quote!(

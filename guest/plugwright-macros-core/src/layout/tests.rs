@@ -17,11 +17,11 @@ const _: () = {
     ::plugwright::abi::check_fixed::<[u8; 8]>();
     ::plugwright::abi::check_layout(
         ::core::mem::size_of::<Point>() == 16,
-        \"the size of `Point` is not 16 bytes: its fields are not those the other side knows\",
+        \"the size of `Point` is not 16 bytes: its fields differ from those of the contract\",
     );
     ::plugwright::abi::check_layout(
         ::core::mem::align_of::<Point>() == 8,
-        \"the alignment of `Point` is not 8 bytes: its fields are not those the other side knows\",
+        \"the alignment of `Point` is not 8 bytes: its fields differ from those of the contract\",
     );
     #[automatically_derived]
     unsafe impl ::plugwright::FixedLayout for Point {}

@@ -40,7 +40,7 @@ fn faults_are_named() {
     assert_eq!(error("nam: \"x\""), USAGE);
     assert_eq!(error("name \"x\""), USAGE);
     assert_eq!(error("name: 5"), USAGE);
-    assert_eq!(error("name: \"a\", name: \"b\""), "`name` is stated twice");
+    assert_eq!(error("name: \"a\", name: \"b\""), "duplicate `name`");
     assert_eq!(error("name: \" \""), "the text is empty");
     assert_eq!(
         error("name: \"a\\nb\""),

@@ -24,7 +24,7 @@ impl Arguments {
                 let name: LitStr = value.parse()?;
                 match export.replace(name) {
                     None => Ok(()),
-                    Some(_) => Err(meta.error("`export` is given twice")),
+                    Some(_) => Err(meta.error("duplicate `export`")),
                 }
             } else if meta.path.is_ident("crate") {
                 krate = Some(crate_path::parse(&meta)?);

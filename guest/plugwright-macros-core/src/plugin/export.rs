@@ -11,10 +11,10 @@ use crate::lowering::{self, Direction, Lowering, Parameter};
 use crate::{path_at, signature};
 
 const REFUSED: signature::Refused = signature::Refused {
-    constness: "an exported function runs when the host calls it: leave `const` out",
+    constness: "an exported function runs when the host calls it: remove `const`",
     asyncness: "the host waits for the result: an exported function cannot be `async`",
-    unsafety: "the host cannot keep the promises an `unsafe` function asks for: leave `unsafe` out",
-    abi: "`#[wasm_plugin]` writes the `extern` function itself: leave this out",
+    unsafety: "the host cannot uphold the safety requirements of an `unsafe` function: remove `unsafe`",
+    abi: "`#[wasm_plugin]` writes the `extern` function itself: remove this",
     generics: "an exported function cannot be generic: write concrete types and no lifetimes",
     variadic: "an exported function has a fixed number of parameters: take a `Vec`",
 };

@@ -57,7 +57,7 @@ const C_MATH: [&str; 43] = [
 
 const C_SUFFIXES: [&str; 3] = ["f", "f16", "f128"];
 
-/// What the C library of wasm32-wasip1 defines, without the names that start with two underscores; sorted.
+/// The symbols of the C library of wasm32-wasip1, sorted, without those that start with two underscores.
 const WASI_LIBC: &str = include_str!("wasi_libc.txt");
 
 /// Checks the name of an export.
@@ -81,7 +81,7 @@ pub(super) fn check(name: &str, span: Span) -> Result<()> {
     Err(Error::new(span, message))
 }
 
-/// A compile-time error on WASI targets, if an export of this name would take the place of a symbol of their C library.
+/// A compile-time error on WASI targets, if an export of this name would replace a symbol of their C library.
 ///
 /// On `wasm32-unknown-unknown` there is no such library, and the macro does not know what target it runs for.
 pub(super) fn check_wasi(name: &str, span: Span) -> Option<TokenStream> {

@@ -184,7 +184,7 @@ fn unstable_items_are_refused() {
     let unsafe_impl = quote! { unsafe impl Tools for Mine {} };
     assert_eq!(
         message(unsafe_impl),
-        "a contract is not an unsafe trait: leave `unsafe` out"
+        "a contract is not an unsafe trait: remove `unsafe`"
     );
 }
 

@@ -64,10 +64,10 @@ impl Call {
         }
     }
 
-    /// A text argument, where the host put it.
+    /// A string argument, borrowed from where the host wrote it.
     ///
     /// # Safety
-    /// The bytes must be memory that nobody changes during the call.
+    /// The bytes must be memory that is not changed during the call.
     #[inline]
     #[must_use]
     #[track_caller]
@@ -83,10 +83,10 @@ impl Call {
         }
     }
 
-    /// A list of numbers, where the host put it; `length` counts elements.
+    /// A list of numbers, borrowed from where the host wrote it; `length` counts elements.
     ///
     /// # Safety
-    /// The elements must be memory that nobody changes during the call.
+    /// The elements must be memory that is not changed during the call.
     #[inline]
     #[must_use]
     #[track_caller]
@@ -96,7 +96,7 @@ impl Call {
     }
 
     /// # Safety
-    /// The elements must be memory that nobody changes during the call, and any bytes a value.
+    /// The elements must be memory that is not changed during the call, and every bit pattern must be a valid value.
     #[inline]
     #[track_caller]
     unsafe fn elements<T: Copy>(&self, name: &str, pointer: *const u8, length: usize) -> &[T] {
@@ -108,10 +108,10 @@ impl Call {
         unsafe { slice::from_raw_parts(pointer, length) }
     }
 
-    /// A value of fixed layout, where the host put it; `length` counts bytes.
+    /// A value of fixed layout, borrowed from where the host wrote it; `length` counts bytes.
     ///
     /// # Safety
-    /// The bytes must be memory that nobody changes during the call.
+    /// The bytes must be memory that is not changed during the call.
     #[inline]
     #[must_use]
     #[track_caller]
@@ -134,7 +134,7 @@ impl Call {
     /// An encoded argument; `length` counts bytes.
     ///
     /// # Safety
-    /// The bytes must be memory that nobody changes during the call.
+    /// The bytes must be memory that is not changed during the call.
     #[inline]
     #[must_use]
     #[track_caller]
@@ -178,7 +178,7 @@ impl Call {
                 &[
                     "result of `",
                     self.export,
-                    "` does not encode: ",
+                    "` cannot be encoded: ",
                     error.kind().reason(),
                 ],
                 error.offset(),
@@ -201,7 +201,7 @@ impl Call {
                 name,
                 "` of `",
                 self.export,
-                "` does not decode: ",
+                "` cannot be decoded: ",
                 reason,
             ],
             offset,

@@ -27,7 +27,7 @@ impl<F: ?Sized + 'static> FakeSlot<F> {
         match slot.with(|slot| slot.0.borrow().clone()) {
             Some(fake) => fake,
             None => panic!(
-                "`{function}` is a function of the host, and there is no host here: set a fake with `fake`, next to \
+                "`{function}` is a host function, but there is no host here: set a fake with `fake`, next to \
                  this function"
             ),
         }

@@ -115,7 +115,7 @@ impl HostCall {
     #[track_caller]
     fn reject_because(self, reason: &str, offset: usize) -> ! {
         fail(
-            &["reply of `", self.function, "` does not decode: ", reason],
+            &["reply of `", self.function, "` cannot be decoded: ", reason],
             offset,
         )
     }
@@ -141,7 +141,7 @@ impl Arguments {
                     name,
                     "` of `",
                     self.call.function,
-                    "` does not encode: ",
+                    "` cannot be encoded: ",
                     error.kind().reason(),
                 ],
                 error.offset(),
@@ -173,7 +173,7 @@ impl Drop for Arguments {
 pub struct Reply {
     call: HostCall,
     out: Vec<u64>,
-    /// What the host asked for, and its size.
+    /// The requested memory and its size.
     given: Option<(*mut u8, usize)>,
 }
 
@@ -270,24 +270,23 @@ impl Reply {
         unsafe { slice::from_raw_parts(pointer.cast(), length) }
     }
 
-    /// Finds the reply and takes it over when it is not in the out buffer.
+    /// Finds the reply and takes ownership of it when it is not in the out buffer.
     ///
-    /// The host can write to all of the plugin's memory, so what it says is only checked for mistakes: that it
-    /// got the memory from `plugwright_alloc` is believed.
+    /// The host can write to all of the plugin's memory, so its values are only checked for mistakes; that
+    /// the memory comes from `plugwright_alloc` is trusted.
     #[track_caller]
     fn locate(&mut self, address: usize, size: usize) -> *const u8 {
         let (out, capacity) = (self.pointer(), self.capacity());
         if address == out.addr() {
             if size > capacity {
-                self.call
-                    .reject_because("longer than the buffer it is in", capacity);
+                self.call.reject_because("longer than its buffer", capacity);
             }
             return out;
         }
         let within = address.wrapping_sub(out.addr()) < capacity;
         if address == 0 || address & (ALIGNMENT - 1) != 0 || within {
             self.call
-                .reject_because("not where the plugin has given memory", 0);
+                .reject_because("outside the memory the plugin allocated", 0);
         }
         if address as u64 + size as u64 > memory_size::<0>() as u64 * PAGE {
             self.call.reject_because("longer than the memory", 0);

@@ -2,13 +2,13 @@
 
 use std::alloc::{Layout, alloc, dealloc};
 
-/// Serves all of the plugin. Far smaller than the standard library's allocator; what it pays is that a list
-/// that grows is always copied.
+/// The allocator of the whole plugin. It is far smaller than that of the standard library, but a
+/// growing list is always copied.
 #[cfg(feature = "small-alloc")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// What the host relies on for every argument, and more.
+/// The alignment that the host relies on for every argument, and more.
 pub(super) const ALIGNMENT: usize = 16;
 
 fn layout(size: usize) -> Option<Layout> {

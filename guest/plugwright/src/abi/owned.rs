@@ -1,4 +1,4 @@
-//! What is passed by address and length: decided by the type, whatever it is called.
+//! Types passed by address and length, selected by the type and not by its name.
 
 use std::marker::PhantomData;
 
@@ -8,8 +8,8 @@ use crate::codec::{Decode, Encode};
 
 /// A type that is passed by address and length, such as the `T` of a parameter or result.
 ///
-/// Texts and lists of numbers are passed as raw bytes by what is implemented here for them alone. The compiler takes
-/// that before the items of [`ByEncoding`], which every type has.
+/// Strings and lists of numbers are passed as raw bytes, through items implemented here only for them. The compiler
+/// prefers these to the items of [`ByEncoding`], which every type has.
 #[derive(Debug)]
 pub struct Owned<T>(PhantomData<T>);
 
@@ -192,12 +192,12 @@ impl<T> ByEncoding for Owned<T> {
 }
 
 const BY_NAME: &str = "the name of this type hides how it is passed: write a number, `bool` or `char` without an alias \
-     or a box, a text as `String`, a list of numbers as `Vec<N>` and a type of fixed layout as `Fixed<T>`";
+     or a box, a string as `String`, a list of numbers as `Vec<N>` and a type of fixed layout as `Fixed<T>`";
 
 const BY_REFERENCE: &str =
-    "borrow a text as `&str` and a list of numbers as `&[N]`, which passes them without a copy";
+    "borrow a string as `&str` and a list of numbers as `&[N]`, which passes them without a copy";
 
-/// Checks that a type is passed by address and length when it comes from the host.
+/// Checks that a type is passed by address and length when received from the host.
 ///
 /// # Panics
 /// At compile time, when it is not.
@@ -208,7 +208,7 @@ pub const fn check_received<T: Decode>(raw: bool) {
     }
 }
 
-/// Checks that a type is passed by address and length when it goes to the host.
+/// Checks that a type is passed by address and length when sent to the host.
 ///
 /// # Panics
 /// At compile time, when it is not.
@@ -219,7 +219,7 @@ pub const fn check_sent<T: Encode>(raw: bool) {
     }
 }
 
-/// Checks that a type is passed encoded when a reference to it comes from the host.
+/// Checks that a type is passed encoded when a reference to it is received from the host.
 ///
 /// # Panics
 /// At compile time, when it is not.
@@ -231,7 +231,7 @@ pub const fn check_borrowed<T: Decode>(raw: bool) {
     check_received::<T>(raw);
 }
 
-/// Checks that a type is passed encoded when a reference to it goes to the host.
+/// Checks that a type is passed encoded when a reference to it is sent to the host.
 ///
 /// # Panics
 /// At compile time, when it is not.

@@ -58,7 +58,7 @@ fn text_of<'a>(panic: &'a PanicHookInfo<'_>) -> &'a str {
     } else if let Some(text) = payload.downcast_ref::<String>() {
         text
     } else {
-        "panic without a text"
+        "panic without a message"
     }
 }
 

@@ -16,7 +16,7 @@ thread_local! {
     static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// The memory of a vector, whatever its elements.
+/// The memory of a vector of any element type.
 struct Kept {
     pointer: *mut u8,
     layout: Layout,

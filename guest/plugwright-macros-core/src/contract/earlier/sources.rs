@@ -43,7 +43,7 @@ pub(super) fn before(contracts: &Contracts) -> Option<(Vec<Invocation>, Invocati
     })
 }
 
-/// Makes `syn` use a parser of its own for a while: tokens of the compiler's have no lines. They must not be mixed.
+/// Makes `syn` use its own parser for a while: tokens of the compiler's have no lines. They must not be mixed.
 struct OwnParser;
 
 impl OwnParser {

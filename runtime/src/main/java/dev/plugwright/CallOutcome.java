@@ -12,13 +12,13 @@ public enum CallOutcome {
   RESULT,
   /** The plugin panicked. */
   PANIC,
-  /** The plugin trapped, or ended itself. */
+  /** The plugin trapped or exited. */
   TRAP,
   /** The call took longer than its deadline. */
   TIMEOUT,
-  /** Another one of the {@link PluginLimits} was exceeded. */
+  /** Another limit of {@link PluginLimits} was exceeded. */
   LIMIT,
-  /** The call was stopped from outside, as by closing the instance. */
+  /** The call was stopped from outside, for example by closing the instance. */
   CANCELLED,
   /** A host function threw an exception, or the JVM threw an error. */
   HOST_EXCEPTION

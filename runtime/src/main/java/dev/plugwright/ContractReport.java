@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How a plugin and a contract of its host fit together; see {@link PluginModule#report}.
+ * The compatibility of a plugin with a contract of its host; see {@link PluginModule#report}.
  *
  * @param plugin name of the plugin
  * @param summary the contract and whether the plugin fits it; if their versions differ, the hashes
  *     of both and, as far as revisions tell, which side is older
  * @param differences every difference between the versions, each with path, direction and verdict
- * @param problems what keeps the plugin from being bound, in the words of the exception: refused
+ * @param problems why the plugin cannot be bound, as in the exception's message: refused
  *     differences, and exports that are missing or have another signature; empty if it fits
- * @param remedy who has to do what; empty if the plugin fits
+ * @param remedy what to change, and on which side; empty if the plugin fits
  */
 public record ContractReport(
     String plugin,
@@ -44,8 +44,8 @@ public record ContractReport(
   }
 
   /**
-   * Returns the report as lines for people: the message of the exception if the plugin does not
-   * fit, else the differences.
+   * Returns the report as text, one fact per line: the message of the exception if the plugin does
+   * not fit, else the differences.
    */
   @Override
   public String toString() {

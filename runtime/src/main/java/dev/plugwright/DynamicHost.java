@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves host functions that are known only at run time, for tools: the counterpart of {@link
- * DynamicPlugin}. Hosts that know their functions declare them in an interface annotated
- * {@code @HostFunctions}.
+ * DynamicPlugin}. If the functions are known at compile time, declare them in an interface
+ * annotated {@code @HostFunctions}.
  *
  * @see PluginSpec#dynamicHost
  */
@@ -18,8 +18,8 @@ public interface DynamicHost {
    * Serves a call. Arguments and replies have the forms in which they are passed: {@code Integer},
    * {@code Long}, {@code Float} or {@code Double} for a scalar, {@code String} for a string, an
    * array for a list of numbers, and {@code byte[]} for anything else, with the bytes of the
-   * encoding or of the structure. Numbers of fewer bits are not checked, and nothing is decoded:
-   * the plugin may pass anything.
+   * encoding or of the structure. Nothing is decoded, and the range of numbers with fewer bits is
+   * not checked: the values are untrusted.
    *
    * @param functions the contract of the function
    * @param function the function

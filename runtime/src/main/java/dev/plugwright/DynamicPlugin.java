@@ -26,7 +26,7 @@ public interface DynamicPlugin {
    * @param export its name
    * @param arguments {@code Integer}, {@code Long}, {@code Float} and {@code Double} as the
    *     signature has them; a {@code String} or an array of a number type is copied to the plugin's
-   *     memory and stands for two parameters, the pointer and the length in bytes or elements
+   *     memory and passed as two parameters, the pointer and the length in bytes or elements
    * @return {@code Integer}, {@code Long}, {@code Float} or {@code Double}; {@code null} if the
    *     function has no result; a {@code List} of them if it has several
    * @throws PluginArgumentException if there is no such function, or its parameters are different
@@ -70,13 +70,12 @@ public interface DynamicPlugin {
    * {@code _name(ptr, len) -> ptr}, argument and result in bincode, the result's length in 4 bytes
    * at a fixed address.
    *
-   * <p>The convention is unsafe by design: the result is memory that the plugin has freed. It is
-   * read at once, which is as safe as it can be made from outside; a plugin with a fragmented heap
-   * may still return damaged bytes.
+   * <p>The convention is unsafe by design: the result is memory that the plugin has freed. The
+   * bytes are copied immediately; a plugin with a fragmented heap may still return corrupt bytes.
    *
    * @param function its name in Rust, without the underscore
    * @param argument the encoded argument
-   * @param lengthAddress where the plugin leaves the length: 1, or 0 for the older variant
+   * @param lengthAddress where the plugin stores the length: 1, or 0 for the older variant
    * @return the encoded result
    */
   byte[] callOneArgument(String function, byte[] argument, int lengthAddress);

@@ -3,8 +3,8 @@ package dev.plugwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when an argument or the reply of a host function cannot be marshalled. It ends the
- * plugin's call, whose caller gets it, and the instance is poisoned.
+ * Thrown when an argument or the reply of a host function cannot be marshalled. The exception is
+ * thrown to the caller of the plugin, and the instance is poisoned.
  */
 public final class HostFunctionException extends PluginException {
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class HostFunctionException extends PluginException {
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}
    * @param problem what is wrong and what to do
-   * @param cause what led to it, or {@code null}
+   * @param cause the cause, or {@code null}
    */
   public HostFunctionException(
       String plugin, String method, String problem, @Nullable Throwable cause) {

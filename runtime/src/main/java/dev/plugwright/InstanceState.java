@@ -1,6 +1,6 @@
 package dev.plugwright;
 
-/** What an instance can do. */
+/** The state of an instance. */
 public enum InstanceState {
   /** It can be called. */
   READY,

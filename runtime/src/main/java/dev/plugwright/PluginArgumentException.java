@@ -3,8 +3,8 @@ package dev.plugwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when an argument cannot be encoded: it is {@code null}, or out of range. The plugin was
- * not called, and the instance stays usable.
+ * Thrown when an argument cannot be encoded, for example because it is {@code null} or out of
+ * range. The plugin was not called, and the instance stays usable.
  */
 public final class PluginArgumentException extends PluginException {
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class PluginArgumentException extends PluginException {
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}
    * @param problem what is wrong and what to do
-   * @param cause what led to it, or {@code null}
+   * @param cause the cause, or {@code null}
    */
   public PluginArgumentException(
       String plugin, String method, String problem, @Nullable Throwable cause) {

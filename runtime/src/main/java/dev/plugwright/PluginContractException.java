@@ -16,8 +16,8 @@ public final class PluginContractException extends PluginLoadException {
    *
    * @param plugin name of the plugin, usually its file name
    * @param summary what does not fit, in one sentence that ends with a colon
-   * @param differences each with the path to it
-   * @param remedy who has to rebuild what
+   * @param differences the differences, each with its path
+   * @param remedy what to rebuild
    */
   public PluginContractException(
       String plugin, String summary, List<String> differences, String remedy) {
@@ -25,7 +25,7 @@ public final class PluginContractException extends PluginLoadException {
     this.differences = List.copyOf(differences);
   }
 
-  /** Returns every difference, each with the path to it. */
+  /** Returns every difference, each with its path. */
   public List<String> differences() {
     return differences == null ? List.of() : differences;
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 
 /**
- * Loads plugins. One engine serves an application: its plugins share compiled code. Thread-safe.
+ * Loads plugins. An application needs one engine, whose plugins share compiled code. Thread-safe.
  *
  * <pre>{@code
  * try (PluginEngine engine = PluginEngine.create();
@@ -23,8 +23,8 @@ public interface PluginEngine extends AutoCloseable {
    * Opens an engine with default settings: the {@linkplain WasmEngines#best best} Wasm engine and
    * {@link PluginLimits#defaults()}.
    *
-   * <p>If a faster way to run plugins is at hand, the engine says so once, at level {@code WARNING}
-   * of the system logger {@code dev.plugwright}.
+   * <p>If this machine could run plugins faster, the engine logs how, once, at level {@code
+   * WARNING} of the system logger {@code dev.plugwright}.
    *
    * @throws PluginLoadException if there is no Wasm engine on the class path or module path
    */
@@ -40,20 +40,20 @@ public interface PluginEngine extends AutoCloseable {
             () ->
                 new IllegalStateException(
                     "META-INF/services/dev.plugwright.PluginEngine$Builder is missing: a jar that"
-                        + " holds several others must merge their service files"));
+                        + " contains several others must merge their service files"));
   }
 
-  /** Returns which Wasm engine runs the plugins, and how. */
+  /** Returns the Wasm engine that runs the plugins, and its mode. */
   EngineInfo info();
 
   /**
-   * Describes in whole sentences which Wasm engine runs the plugins, why it is this one, and what
-   * would be faster: for logs, and for pages that an operator reads. The text may change.
+   * Describes in sentences, for logs and status pages, which Wasm engine runs the plugins, why it
+   * was chosen, and what would be faster. The wording may change.
    */
   String description();
 
   /**
-   * Loads a plugin from a file, whose name becomes the plugin's.
+   * Loads a plugin from a file and names it after the file.
    *
    * @throws PluginLoadException if the file cannot be read, or is not a Wasm module
    * @throws PluginLimitException if the module is larger than the limits allow
@@ -85,7 +85,7 @@ public interface PluginEngine extends AutoCloseable {
   PluginModule loadResource(Class<?> anchor, String resource);
 
   /**
-   * Prepares to watch a folder, whose files {@code *.wasm} become pools of plugins.
+   * Returns a builder that watches a folder and opens a pool for each {@code *.wasm} file.
    *
    * @param folder the folder
    * @param contract an interface annotated {@code @WasmPlugin}
@@ -94,13 +94,15 @@ public interface PluginEngine extends AutoCloseable {
   <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract);
 
   /**
-   * Prepares to load the plugins that are listed in the resources {@code META-INF/plugwright.index}
-   * of the class path or module path: those of every jar, in jars within a jar too.
+   * Returns a builder that loads the plugins listed in the resources {@code
+   * META-INF/plugwright.index} of the class path or module path: of every jar, including nested
+   * jars.
    *
    * <p>An index is a UTF-8 text with the name of one resource of the same jar in each line, such as
    * {@code plugins/text_tools.wasm}; empty lines and text after a {@code #} are ignored. A plugin
-   * has the last part of the name. Of several plugins with the same name, the first that is
-   * accepted is used, in the order of the class path; others with different contents are refused.
+   * is named after the last part of the resource name. Of several plugins with the same name, the
+   * first that is accepted is used, in the order of the class path; others with different contents
+   * are refused.
    *
    * @param loader finds the resources
    * @param contract an interface annotated {@code @WasmPlugin}
@@ -109,9 +111,9 @@ public interface PluginEngine extends AutoCloseable {
   <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract);
 
   /**
-   * Stops every running call, closes every instance and module, and frees the engine. Its pools
-   * have no instances from then on, and its folders are not watched any more. Never throws; a
-   * second call has no effect. May be called by any thread.
+   * Interrupts running calls, closes all instances and modules, and frees the engine. From then on
+   * its pools have no instances, and its folders are not watched. Never throws; a second call has no
+   * effect. May be called by any thread.
    */
   @Override
   void close();
@@ -119,23 +121,23 @@ public interface PluginEngine extends AutoCloseable {
   /** Collects the settings of an engine. Not thread-safe. */
   interface Builder {
     /**
-     * Sets the Wasm engine, which the plugin engine then owns and closes.
+     * Sets the Wasm engine, which the plugin engine owns from then on and closes.
      *
-     * @param engine an engine of {@link WasmEngines}, or one made by an engine's own factory
+     * @param engine an engine of {@link WasmEngines}, or one created by an engine's own factory
      */
     Builder wasmEngine(WasmEngine engine);
 
-    /** Sets the limits of every module and instance, unless a spec has its own. */
+    /** Sets the limits of all modules and instances; a spec can override them. */
     Builder limits(PluginLimits limits);
 
     /**
-     * Adds a listener, which is told of every call and of the life of modules and instances. An
-     * engine may have several.
+     * Adds a listener, which is notified of calls and of the life cycle of modules and instances.
+     * An engine can have several.
      */
     Builder listener(PluginListener listener);
 
     /**
-     * Opens the engine. A builder makes one engine.
+     * Opens the engine. A builder opens one engine.
      *
      * @throws PluginLoadException if there is no Wasm engine on the class path or module path
      */

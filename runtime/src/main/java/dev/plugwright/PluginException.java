@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when anything goes wrong with a plugin, except for the exceptions that its contract
+ * Thrown when loading or calling a plugin fails, except for the exceptions that its contract
  * declares.
  *
  * <table>
@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  *     its result<td>usable
  * <tr><td>{@link PluginTimeoutException}<td>the plugin takes too long<td>poisoned
  * <tr><td>{@link PluginFuelException}<td>the plugin runs out of fuel<td>poisoned
- * <tr><td>{@link PluginMemoryException}<td>the plugin needs more memory than it may have<td>poisoned;
+ * <tr><td>{@link PluginMemoryException}<td>the plugin exceeds its memory limit<td>poisoned;
  *     usable if it was not called
- * <tr><td>{@link PluginStateException}<td>the instance is busy, poisoned or closed<td>as it was
+ * <tr><td>{@link PluginStateException}<td>the instance is busy, poisoned or closed<td>unchanged
  * <tr><td>{@link PluginResultException}<td>a result cannot be decoded<td>usable
- * <tr><td>{@link PluginPoolExhaustedException}<td>no instance of a pool is free in time<td>not
+ * <tr><td>{@link PluginPoolExhaustedException}<td>no instance of a pool becomes free in time<td>not
  *     called
  * <tr><td>{@link HostFunctionException}<td>an argument or reply of a host function cannot be
  *     marshalled<td>poisoned
  * <tr><td>{@link PluginTrapException}<td>the plugin traps<td>poisoned
  * <tr><td>{@link PluginPanicException}<td>the plugin panics<td>poisoned
  * <tr><td>{@link PluginCancelledException}<td>a call is cancelled, its thread interrupted, or its
- *     instance or engine closed<td>poisoned or closed; as it was if the plugin was not called
+ *     instance or engine closed<td>poisoned or closed; unchanged if the plugin was not called
  * <tr><td>any other exception<td>a host function throws it<td>poisoned
  * </table>
  *
- * <p>{@link PluginInstance#state()} tells the same at run time.
+ * <p>{@link PluginInstance#state()} returns the state at run time.
  */
 public abstract sealed class PluginException extends RuntimeException
     permits HostFunctionException,

@@ -3,8 +3,8 @@ package dev.plugwright;
 import java.time.Duration;
 
 /**
- * The plugins of one contract in a folder, each behind a pool, which follow the files: a new file
- * becomes a pool, a changed one replaces the plugin of its pool, and a deleted one closes it.
+ * The plugins of one contract in a folder, each behind a pool. The pools follow the files: a new
+ * file opens a pool, a changed one replaces the plugin of its pool, and a deleted one closes it.
  *
  * <pre>{@code
  * try (PluginFolder<TextTools> plugins =
@@ -15,11 +15,10 @@ import java.time.Duration;
  * }
  * }</pre>
  *
- * <p>Files are looked at again and again, and read when they have not changed for a while, so that
- * half-written files are not. A file that cannot be read, is no plugin of the contract, or does not
- * start, is refused: it takes nothing from the other files, and a pool goes on with the version
- * that it has. A plugin that carries contracts, but not this one, is left alone, so that a folder
- * can have plugins of several contracts.
+ * <p>The folder is polled; a file is read when it has not changed for a while, so that half-written
+ * files are skipped. A file that cannot be read, is not a plugin of the contract, or fails to
+ * start, is refused: other files are not affected, and an existing pool keeps its version. A plugin
+ * that contains other contracts only is ignored, so a folder can have plugins of several contracts.
  *
  * <p>Not meant to be implemented outside of Plugwright.
  *
@@ -31,19 +30,19 @@ public interface PluginFolder<T> extends PluginSet<T> {
   void close();
 
   /**
-   * Is told what happens to the files, in the thread that watches them. What it throws is logged
-   * and dropped.
+   * Receives events of the files, in the thread that watches them. Its exceptions are logged and
+   * ignored.
    *
    * @param <T> the contract interface
    */
   interface Listener<T> {
-    /** Called when a file has become a pool. */
+    /** Called when a pool was opened for a file. */
     default void added(String file, PluginPool<T> pool) {}
 
-    /** Called when a file has changed and its pool has taken the new version. */
+    /** Called when a file has changed and its pool uses the new version. */
     default void replaced(String file, PluginPool<T> pool) {}
 
-    /** Called when a file is gone and its pool is closed. */
+    /** Called when a file was deleted and its pool closed. */
     default void removed(String file) {}
 
     /** Called when a file is refused, once for each change of the file. */
@@ -68,14 +67,14 @@ public interface PluginFolder<T> extends PluginSet<T> {
     @Override
     Builder<T> pinnedOnly();
 
-    /** Sets for how long a file must not change before it is read; 500 milliseconds if not set. */
+    /** Sets how long a file must be unchanged before it is read; 500 milliseconds if not set. */
     Builder<T> quiet(Duration time);
 
-    /** Sets who is told what happens to the files. */
+    /** Sets the listener for events of the files. */
     Builder<T> listener(Listener<T> listener);
 
     /**
-     * Loads the files that are there, and starts to watch the folder.
+     * Loads the existing files and starts to watch the folder.
      *
      * @throws PluginLoadException if the folder cannot be read
      */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a call, or the start of an instance, uses more fuel than it has. The plugin was
- * stopped, and its instance is poisoned.
+ * Thrown when a call, or the start of an instance, exceeds its fuel. The plugin was stopped, and
+ * its instance is poisoned.
  */
 public final class PluginFuelException extends PluginLimitException {
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class PluginFuelException extends PluginLimitException {
    *
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}, or {@code null} if the instance was starting
-   * @param fuel how many units there were
+   * @param fuel the limit in units
    * @param guestStack the plugin's functions, innermost first
    * @param cause the engine's exception
    */
@@ -31,7 +31,7 @@ public final class PluginFuelException extends PluginLimitException {
     this.fuel = fuel;
   }
 
-  /** Returns how many units of fuel there were. */
+  /** Returns the limit in units of fuel. */
   public long fuel() {
     return fuel;
   }

@@ -3,11 +3,11 @@ package dev.plugwright;
 import java.time.Duration;
 
 /**
- * A running plugin behind its contract.
+ * A running plugin, called through its contract.
  *
  * <p>One thread at a time may call it: a call from a second thread while one is running is a {@link
- * PluginStateException}. {@link PluginException} says which faults leave an instance usable. An
- * instance that is no longer reachable is reclaimed, as if it had been closed.
+ * PluginStateException}. {@link PluginException} lists which exceptions leave an instance usable.
+ * An instance that is no longer reachable is reclaimed, as if it had been closed.
  *
  * <p>Not meant to be implemented outside of Plugwright.
  *
@@ -18,28 +18,28 @@ public interface PluginInstance<T> extends AutoCloseable {
   T api();
 
   /**
-   * Returns an object whose methods call the plugin with a deadline of their own, in place of
-   * {@link PluginLimits#deadline()}. It may be kept, and used next to {@link #api()}; a call within
-   * a call has what is left of the outer one's time.
+   * Returns an object whose methods call the plugin with the given deadline instead of {@link
+   * PluginLimits#deadline()}. It can be kept, and used next to {@link #api()}; a nested call has
+   * the remaining time of the outer call.
    *
    * @param deadline how long a call may take, host functions included; zero for no deadline
    * @throws IllegalArgumentException if the deadline is negative
    */
   T api(Duration deadline);
 
-  /** Returns the module that this is an instance of. */
+  /** Returns the module of this instance. */
   PluginModule module();
 
-  /** Returns what the instance can do now. */
+  /** Returns the current state. */
   InstanceState state();
 
-  /** Returns what the instance has done so far; exact between calls. */
+  /** Returns the counters of the instance; exact between calls. */
   PluginStatistics statistics();
 
   /**
    * Stops the running call, which then fails with {@link PluginCancelledException} and leaves the
-   * instance poisoned. Has no effect if no call is running. May be called by any thread, also from
-   * within a host function: the call is then stopped when it comes back to the plugin.
+   * instance poisoned. Has no effect if no call is running. May be called by any thread, including
+   * from a host function: the call then stops when the host function returns to the plugin.
    *
    * <p>{@link Thread#interrupt} of the calling thread has the same effect, and the thread stays
    * interrupted.
@@ -47,16 +47,16 @@ public interface PluginInstance<T> extends AutoCloseable {
   void cancel();
 
   /**
-   * Refuses new calls, interrupts the running one, if any, and frees the instance. Never throws; a
-   * second call has no effect. May be called by any thread, also from within a host function: the
+   * Refuses new calls, interrupts the running call, if any, and frees the instance. Never throws; a
+   * second call has no effect. May be called by any thread, including from a host function: the
    * instance is then freed when its call returns.
    */
   @Override
   void close();
 
   /**
-   * Refuses new calls, lets the running one end, and interrupts it if that takes longer than the
-   * grace period; then frees the instance. Never throws.
+   * Refuses new calls, waits for the running call, interrupts it after the grace period, and frees
+   * the instance. Never throws.
    *
    * @param grace how long the running call may take
    */

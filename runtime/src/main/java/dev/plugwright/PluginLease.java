@@ -22,20 +22,20 @@ public interface PluginLease<T> extends AutoCloseable {
   T api();
 
   /**
-   * Returns an object whose methods call the instance, with a deadline of its own for each call.
+   * Returns an object whose methods call the instance with the given deadline for each call.
    *
    * @param deadline how long each call may take; zero for no deadline
    */
   T api(Duration deadline);
 
-  /** Returns the module that the instance was made of. */
+  /** Returns the module of the instance. */
   PluginModule module();
 
-  /** Returns what the instance can do now; a poisoned one is replaced when the lease is closed. */
+  /** Returns the current state; a poisoned instance is replaced when the lease is closed. */
   InstanceState state();
 
   /**
-   * Gives the instance back to the pool; a second call has no effect.
+   * Returns the instance to the pool; a second call has no effect.
    *
    * @throws PluginStateException if the lease belongs to another thread
    */

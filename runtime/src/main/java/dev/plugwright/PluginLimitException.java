@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a plugin or a call exceeds one of the {@link PluginLimits}. Time, fuel and memory
- * have exceptions of their own, which extend this one.
+ * have their own exceptions, which extend this one.
  */
 public sealed class PluginLimitException extends PluginException
     permits PluginFuelException, PluginMemoryException, PluginTimeoutException {
@@ -20,7 +20,7 @@ public sealed class PluginLimitException extends PluginException
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}, or {@code null} outside a call
    * @param limit name of the limit, as in {@link PluginLimits.Builder}
-   * @param problem what exceeds it, and the values
+   * @param problem what exceeds the limit, with values
    */
   public PluginLimitException(
       String plugin, @Nullable String method, String limit, String problem) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How much a plugin may use. Immutable; {@link #toBuilder} changes a copy.
+ * The limits of a plugin. Immutable; {@link #toBuilder} starts a modified copy.
  *
  * <table>
  * <caption>The limits of both presets</caption>
@@ -77,12 +77,12 @@ public final class PluginLimits {
     this.values = values;
   }
 
-  /** Returns the limits for plugins of one's own, which catch accidents. */
+  /** Returns limits for trusted plugins, which catch accidents. */
   public static PluginLimits defaults() {
     return DEFAULTS;
   }
 
-  /** Returns the limits for plugins of strangers. */
+  /** Returns limits for untrusted plugins. */
   public static PluginLimits strict() {
     return STRICT;
   }
@@ -112,54 +112,60 @@ public final class PluginLimits {
   }
 
   /**
-   * Returns how long an instance may take to start, that is to run its start function and {@code
+   * Returns how long an instance may take to start, which includes its start function and {@code
    * _initialize}; zero if there is no deadline.
    */
   public Duration startUp() {
     return values.startUp;
   }
 
-  /** Returns the units of fuel of a call; 0 if fuel is not counted. */
+  /** Returns the fuel of a call in units; 0 if fuel is not counted. */
   public long fuel() {
     return values.fuel;
   }
 
-  /** Returns the most bytes of a memory, a multiple of 65,536. */
+  /** Returns the maximum size of a memory in bytes, a multiple of 65,536. */
   public long memoryBytes() {
     return values.memoryBytes;
   }
 
-  /** Returns the most entries of a table. */
+  /** Returns the maximum number of entries of a table. */
   public int tableEntries() {
     return values.tableEntries;
   }
 
-  /** Returns the most bytes of a module. */
+  /** Returns the maximum size of a module in bytes. */
   public int moduleBytes() {
     return values.moduleBytes;
   }
 
-  /** Returns the most bytes of one argument of a call, or of one reply of a host function. */
+  /**
+   * Returns the maximum size in bytes of one argument of a call, or of one reply of a host
+   * function.
+   */
   public int argumentBytes() {
     return values.argumentBytes;
   }
 
-  /** Returns the most bytes of one result of a call, or of one argument of a host function. */
+  /**
+   * Returns the maximum size in bytes of one result of a call, or of one argument of a host
+   * function.
+   */
   public int resultBytes() {
     return values.resultBytes;
   }
 
-  /** Returns the most calls from host to plugin, one inside the other. */
+  /** Returns the maximum depth of nested calls from host to plugin. */
   public int callDepth() {
     return values.callDepth;
   }
 
-  /** Returns the most bytes of one line that a plugin logs. */
+  /** Returns the maximum size in bytes of one log line of a plugin. */
   public int logLineBytes() {
     return values.logLineBytes;
   }
 
-  /** Returns the most bytes that a plugin logs in one call. */
+  /** Returns the maximum number of bytes that a plugin logs in one call. */
   public int logBytes() {
     return values.logBytes;
   }
@@ -207,7 +213,7 @@ public final class PluginLimits {
     }
 
     /**
-     * Sets how long an instance may take to start, that is to run its start function and {@code
+     * Sets how long an instance may take to start, which includes its start function and {@code
      * _initialize}.
      *
      * @param budget zero for no deadline
@@ -219,9 +225,9 @@ public final class PluginLimits {
 
     /**
      * Sets how much fuel a call has. The same call of the same plugin uses the same fuel on every
-     * engine and machine. Fuel is not time: keep the deadline.
+     * engine and machine. Fuel does not limit time: keep the deadline.
      *
-     * @param units 0 so that fuel is not counted, which is faster
+     * @param units the fuel; 0 turns counting off, which is faster
      */
     public Builder fuel(long units) {
       if (units < 0) {
@@ -232,7 +238,7 @@ public final class PluginLimits {
     }
 
     /**
-     * Sets the most bytes of a memory.
+     * Sets the maximum size of a memory.
      *
      * @param bytes from 64 KiB to 4 GiB; rounded down to a multiple of 64 KiB, the unit in which
      *     memories grow
@@ -246,43 +252,48 @@ public final class PluginLimits {
       return this;
     }
 
-    /** Sets the most entries of a table. */
+    /** Sets the maximum number of entries of a table. */
     public Builder tableEntries(int entries) {
       tableEntries = positive("tableEntries", entries, Integer.MAX_VALUE);
       return this;
     }
 
-    /** Sets the most bytes of a module. */
+    /** Sets the maximum size of a module in bytes. */
     public Builder moduleBytes(int bytes) {
       moduleBytes = positive("moduleBytes", bytes, Integer.MAX_VALUE);
       return this;
     }
 
-    /** Sets the most bytes of one argument of a call, or of one reply of a host function. */
+    /**
+     * Sets the maximum size in bytes of one argument of a call, or of one reply of a host function.
+     */
     public Builder argumentBytes(int bytes) {
       argumentBytes = positive("argumentBytes", bytes, MAX_VALUE_BYTES);
       return this;
     }
 
-    /** Sets the most bytes of one result of a call, or of one argument of a host function. */
+    /**
+     * Sets the maximum size in bytes of one result of a call, or of one argument of a host
+     * function.
+     */
     public Builder resultBytes(int bytes) {
       resultBytes = positive("resultBytes", bytes, MAX_VALUE_BYTES);
       return this;
     }
 
-    /** Sets the most calls from host to plugin, one inside the other. */
+    /** Sets the maximum depth of nested calls from host to plugin. */
     public Builder callDepth(int calls) {
       callDepth = positive("callDepth", calls, 1024);
       return this;
     }
 
-    /** Sets the most bytes of one line that a plugin logs. */
+    /** Sets the maximum size in bytes of one log line of a plugin. */
     public Builder logLineBytes(int bytes) {
       logLineBytes = positive("logLineBytes", bytes, MAX_VALUE_BYTES);
       return this;
     }
 
-    /** Sets the most bytes that a plugin logs in one call. */
+    /** Sets the maximum number of bytes that a plugin logs in one call. */
     public Builder logBytes(int bytes) {
       logBytes = positive("logBytes", bytes, MAX_VALUE_BYTES);
       return this;

@@ -4,48 +4,48 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Is told of every call and of the life of every module and instance of an engine. Must be
- * thread-safe and quick: it is called in the thread in which the event happens, which is the
- * caller's for calls.
+ * Receives events of every call, module and instance of an engine. Implementations must be
+ * thread-safe and fast: they are called in the thread of the event, which for calls is the
+ * caller's.
  *
- * <p>What a listener throws is logged and dropped; the other listeners are told all the same.
- * Without a listener no call is timed.
+ * <p>Exceptions of a listener are logged and ignored; the other listeners are still called. Without
+ * a listener, calls are not timed.
  */
 public interface PluginListener {
   /**
-   * Called after a call of a plugin, successful or not. A call that was refused, because the
-   * instance is busy, poisoned or closed, is not told.
+   * Called after a call of a plugin, successful or not. Calls refused because the instance is busy,
+   * poisoned or closed are not reported.
    *
-   * @param event what happened
+   * @param event the event
    */
   void onCall(CallEvent event);
 
   /**
    * Called when a module is loaded, before it is returned.
    *
-   * @param event what happened
+   * @param event the event
    */
   default void onModuleLoaded(ModuleEvent event) {}
 
   /**
    * Called when an instance is ready, before it is returned.
    *
-   * @param event what happened
+   * @param event the event
    */
   default void onInstanceStarted(StartEvent event) {}
 
   /**
-   * Called when a call leaves an instance unusable, before {@link #onCall}.
+   * Called when a call poisons an instance, before {@link #onCall}.
    *
-   * @param event what happened
+   * @param event the event
    */
   default void onInstancePoisoned(PoisonEvent event) {}
 
   /**
-   * Called once for each instance that was started: when it is closed, by itself or with its
-   * engine, or after it was reclaimed because nobody could reach it any more.
+   * Called once for each instance that was started: when it is closed, itself or with its engine,
+   * or after it was reclaimed as unreachable.
    *
-   * @param event what happened
+   * @param event the event
    */
   default void onInstanceClosed(InstanceEvent event) {}
 
@@ -54,7 +54,7 @@ public interface PluginListener {
     /** Returns the name of the plugin. */
     String plugin();
 
-    /** Returns the number of the instance, which no other instance of this JVM has. */
+    /** Returns the number of the instance, unique in this JVM. */
     long instance();
 
     /** Returns the method, as {@code Interface.method}. */
@@ -63,16 +63,16 @@ public interface PluginListener {
     /** Returns how the call ended. */
     CallOutcome outcome();
 
-    /** Returns how long the call took, encoding and decoding included. */
+    /** Returns the duration of the call, including encoding and decoding. */
     Duration duration();
 
-    /** Returns how long it took to encode the arguments and to copy them to the plugin. */
+    /** Returns the time to encode the arguments and copy them to the plugin. */
     Duration encodeTime();
 
-    /** Returns how long the plugin ran, its calls of host functions included. */
+    /** Returns the time the plugin ran, including its calls of host functions. */
     Duration guestTime();
 
-    /** Returns how long it took to copy and to decode the result. */
+    /** Returns the time to copy and decode the result. */
     Duration decodeTime();
 
     /** Returns how many bytes were written to the plugin's memory. */
@@ -81,7 +81,7 @@ public interface PluginListener {
     /** Returns how many bytes were read from the plugin's memory. */
     long bytesOut();
 
-    /** Returns what the caller got instead of a result. */
+    /** Returns the exception that the caller received instead of a result. */
     Optional<Throwable> failure();
   }
 
@@ -90,7 +90,7 @@ public interface PluginListener {
     /** Returns the name of the plugin. */
     String plugin();
 
-    /** Returns what the plugin says about itself; empty if it says nothing, or unreadably. */
+    /** Returns the plugin's metadata; empty if it has none, or if it cannot be read. */
     Optional<PluginMetadata> metadata();
 
     /** Returns the SHA-256 of the binary as 64 hexadecimal digits. */
@@ -99,43 +99,46 @@ public interface PluginListener {
     /** Returns the size of the binary in bytes. */
     int size();
 
-    /** Returns how long loading took, compiling included. */
+    /** Returns the duration of loading, including compilation. */
     Duration duration();
 
-    /** Returns whether it was compiled, and did not share the code of a module that was open. */
+    /**
+     * Returns whether the module was compiled; {@code false} if it shares the code of an open
+     * module.
+     */
     boolean compiled();
 
-    /** Returns how long compiling took; 0 if the module was not compiled. */
+    /** Returns the duration of compilation; 0 if the module was not compiled. */
     Duration compileTime();
   }
 
-  /** What happened to an instance. */
+  /** An event of an instance. */
   interface InstanceEvent {
     /** Returns the name of the plugin. */
     String plugin();
 
-    /** Returns the number of the instance, which no other instance of this JVM has. */
+    /** Returns the number of the instance, unique in this JVM. */
     long instance();
 
     /** Returns the name of the contract, without its package. */
     String contract();
 
     /**
-     * Returns what the instance has done so far. May be called at any time and by any thread, also
-     * after the event, and does not keep the instance from being reclaimed; exact between calls.
+     * Returns the counters of the instance; exact between calls. May be called at any time and by
+     * any thread, even after the event, and does not keep the instance from being reclaimed.
      */
     PluginStatistics statistics();
   }
 
   /** An instance that was started. */
   interface StartEvent extends InstanceEvent {
-    /** Returns how long it took to link, start and initialize the instance. */
+    /** Returns the time to link, start and initialize the instance. */
     Duration duration();
   }
 
-  /** An instance that became unusable. */
+  /** An instance that was poisoned. */
   interface PoisonEvent extends InstanceEvent {
-    /** Returns what led to it. */
+    /** Returns the cause. */
     String reason();
   }
 }

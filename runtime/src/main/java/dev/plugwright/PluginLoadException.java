@@ -14,7 +14,7 @@ public sealed class PluginLoadException extends PluginException permits PluginCo
    *
    * @param plugin name of the plugin, usually its file name
    * @param problem what is wrong and what to do
-   * @param cause what led to it, or {@code null}
+   * @param cause the cause, or {@code null}
    */
   public PluginLoadException(String plugin, String problem, @Nullable Throwable cause) {
     super(plugin, null, problem, cause);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a plugin fails because its memory may not grow further. If the plugin was running,
- * its instance is poisoned.
+ * Thrown when a plugin fails because its memory cannot grow beyond the limit. If the plugin was
+ * running, its instance is poisoned.
  */
 public final class PluginMemoryException extends PluginLimitException {
   private static final long serialVersionUID = 1L;
@@ -17,8 +17,8 @@ public final class PluginMemoryException extends PluginLimitException {
    *
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}, or {@code null} if the instance was starting
-   * @param memoryBytes how large the memory may become
-   * @param detail what needed the memory, or an empty text
+   * @param memoryBytes the limit in bytes
+   * @param detail what needed the memory, or an empty string
    * @param guestStack the plugin's functions, innermost first
    * @param cause the engine's exception
    */
@@ -40,7 +40,7 @@ public final class PluginMemoryException extends PluginLimitException {
     this.memoryBytes = memoryBytes;
   }
 
-  /** Returns how large the memory may become, in bytes. */
+  /** Returns the limit in bytes. */
   public long memoryBytes() {
     return memoryBytes;
   }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a plugin says about itself. Its author wrote it, and nobody has checked it: it tells people
- * which plugin they run, and is not suited to decide what a plugin may do.
+ * The metadata of a plugin, as stated by its author. It is unverified: use it to show which plugin
+ * runs, not to decide what a plugin may do.
  *
- * <p>The texts are single lines without control characters, each of at most 1,024 bytes of UTF-8.
+ * <p>All values are single lines without control characters, of at most 1,024 bytes of UTF-8.
  *
  * @param name name of the plugin; not empty
  * @param version version, if the plugin states one

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A plugin that was loaded, checked and compiled, ready to be instantiated any number of times.
+ * A plugin that was loaded, checked and compiled, which can be instantiated any number of times.
  * Thread-safe.
  *
  * <p>Modules with the same bytes share compiled code, which is freed when the last of them and
@@ -27,11 +27,10 @@ public interface PluginModule extends AutoCloseable {
   int size();
 
   /**
-   * Returns what the plugin says about itself; empty if it says nothing. The {@linkplain #name
-   * name} of the plugin in messages, logs and metrics is not affected by it: the host chooses that
-   * one.
+   * Returns the plugin's metadata; empty if it has none. It does not affect the {@linkplain #name
+   * name} of the plugin in messages, logs and metrics, which the host chooses.
    *
-   * @throws PluginLoadException if the section that holds it cannot be read
+   * @throws PluginLoadException if its section cannot be read
    */
   Optional<PluginMetadata> metadata();
 
@@ -39,38 +38,38 @@ public interface PluginModule extends AutoCloseable {
   Map<String, FunctionType> exports();
 
   /**
-   * Returns the contracts that the plugin was built against, as it carries them.
+   * Returns the contracts that the plugin was built against, read from the binary.
    *
    * @throws PluginLoadException if its contract section cannot be read
    */
   List<Contract> contracts();
 
   /**
-   * Returns what keeps the plugin from being bound to a contract, without an instance: the problems
-   * of its {@linkplain #report report}.
+   * Returns why the plugin cannot be bound to a contract, without creating an instance: the
+   * problems of its {@linkplain #report report}.
    *
    * @param contract an interface annotated {@code @WasmPlugin}
-   * @return every reason, each with the path to it; empty if the plugin fits
+   * @return every reason, each with its path; empty if the plugin fits
    * @throws PluginLoadException if the contract has no generated binding, or the plugin's contract
    *     section cannot be read
    */
   List<String> check(Class<?> contract);
 
   /**
-   * Compares a contract with the version of it that the plugin was built against, without an
+   * Compares a contract with the version that the plugin was built against, without creating an
    * instance.
    *
    * @param contract an interface annotated {@code @WasmPlugin} or {@code @HostFunctions}
    * @return every difference with its verdict; empty if the versions are the same, or if the plugin
-   *     does not carry the contract
+   *     does not contain the contract
    * @throws PluginLoadException if the contract has no generated binding, or the plugin's contract
    *     section cannot be read
    */
   List<Difference> differences(Class<?> contract);
 
   /**
-   * Returns all that can be said of the plugin and a contract before it is bound, in the words of
-   * the exception that {@link #bind} throws.
+   * Returns everything known about the plugin's compatibility with a contract before binding,
+   * worded like the exception that {@link #bind} throws.
    *
    * @param contract an interface annotated {@code @WasmPlugin} or {@code @HostFunctions}
    * @return the differences, the problems and the remedy
@@ -90,14 +89,14 @@ public interface PluginModule extends AutoCloseable {
   <T> PluginSpec<T> bind(Class<T> contract);
 
   /**
-   * Prepares instances without a contract, whose functions are called by name.
+   * Returns a spec of instances without a contract, whose functions are called by name.
    *
    * @throws PluginStateException if the module is closed
    */
   PluginSpec<DynamicPlugin> dynamic();
 
   /**
-   * Makes an instance that needs nothing but the contract; short for {@code
+   * Creates an instance without host functions or WASI; short for {@code
    * bind(contract).instantiate()}.
    *
    * @param contract an interface annotated {@code @WasmPlugin}
@@ -110,7 +109,7 @@ public interface PluginModule extends AutoCloseable {
   }
 
   /**
-   * Refuses new instances. Instances that exist go on; the compiled code is freed with the last of
+   * Refuses new instances. Existing instances continue; the compiled code is freed with the last of
    * them. Never throws; a second call has no effect.
    */
   @Override

@@ -3,7 +3,7 @@ package dev.plugwright;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a plugin panics; carries the panic's message and location. */
+/** Thrown when a plugin panics; has the panic's message and location. */
 public final class PluginPanicException extends PluginTrapException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class PluginPanicException extends PluginTrapException {
    *
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}
-   * @param panicMessage the text of the panic
+   * @param panicMessage the message of the panic
    * @param location place in the plugin's source, {@code src/lib.rs:12:5}
    * @param guestStack the plugin's functions, innermost first
    * @param cause the engine's exception
@@ -33,7 +33,7 @@ public final class PluginPanicException extends PluginTrapException {
     this.location = location;
   }
 
-  /** Returns the text of the panic. */
+  /** Returns the message of the panic. */
   public String panicMessage() {
     return panicMessage;
   }

@@ -3,7 +3,7 @@ package dev.plugwright;
 import java.time.Duration;
 
 /**
- * A bounded number of instances behind one thread-safe object. {@link PluginSpec#pool} makes one.
+ * A bounded number of instances behind one thread-safe object, opened by {@link PluginSpec#pool}.
  *
  * <pre>{@code
  * try (PluginPool<TextTools> pool = spec.pool(PoolOptions.builder().maxSize(8).build())) {
@@ -22,10 +22,10 @@ import java.time.Duration;
  */
 public interface PluginPool<T> extends AutoCloseable {
   /**
-   * Returns the object whose methods call the plugin, each with an instance of its own choice. It
-   * is thread-safe and stays the same over {@link #replace(PluginModule)}.
+   * Returns the object whose methods call the plugin, each call with an instance of the pool. It is
+   * thread-safe and stays valid after {@link #replace(PluginModule)}.
    *
-   * <p>Besides what calls of an instance throw, its methods throw:
+   * <p>In addition to the exceptions of an instance, its methods throw:
    *
    * <ul>
    *   <li>{@link PluginPoolExhaustedException} if no instance is free within {@link
@@ -38,7 +38,7 @@ public interface PluginPool<T> extends AutoCloseable {
   T api();
 
   /**
-   * Borrows an instance for several calls, and waits for {@link PoolOptions#borrowTimeout} at most.
+   * Borrows an instance for several calls, waiting at most {@link PoolOptions#borrowTimeout}.
    *
    * @throws PluginPoolExhaustedException if no instance is free within that time
    * @throws PluginLoadException if an instance has to be started, and fails to start
@@ -58,20 +58,20 @@ public interface PluginPool<T> extends AutoCloseable {
    */
   PluginLease<T> lease(Duration timeout);
 
-  /** Returns the module that new calls go to. */
+  /** Returns the module that new calls use. */
   PluginModule module();
 
   /** Returns the options of the pool. */
   PoolOptions options();
 
-  /** Returns what the pool has done so far, and what it holds now. */
+  /** Returns the counters and the current size of the pool. */
   PoolStatistics statistics();
 
   /**
    * Replaces the plugin with another version, with the host functions, WASI grant and limits of the
-   * present one. The new version is checked and started first. Then new calls go to it, and running
-   * calls and leases end on the old one. If it fails the check or its start, the pool goes on with
-   * the old one.
+   * current one. The new version is checked and started first. Then new calls use it, while running
+   * calls and leases end on the old version. If the check or the start fails, the pool keeps the
+   * old version.
    *
    * <p>The module may be closed afterwards: the pool keeps what it needs.
    *
@@ -82,10 +82,10 @@ public interface PluginPool<T> extends AutoCloseable {
   void replace(PluginModule module);
 
   /**
-   * Replaces the plugin with another version, with settings of its own; otherwise like {@link
+   * Replaces the plugin with another version and its own settings; otherwise like {@link
    * #replace(PluginModule)}.
    *
-   * @param spec made by this version of Plugwright
+   * @param spec a spec created by this version of Plugwright
    * @throws PluginContractException if the plugin does not fit the host functions
    * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
    * @throws PluginStateException if the pool, the module or the engine is closed
@@ -97,10 +97,10 @@ public interface PluginPool<T> extends AutoCloseable {
   void close();
 
   /**
-   * Refuses new calls and leases, closes idle instances, lets running calls and leases end within
-   * the grace period, and interrupts those that are left. Never throws; a second call has no
-   * effect. A call of the current thread, from within a host function, is not waited for: its
-   * instance is closed when it ends.
+   * Refuses new calls and leases, closes idle instances, waits for running calls and leases, and
+   * interrupts those that exceed the grace period. Never throws; a second call has no effect. If
+   * called from a host function, the current thread's own call is not waited for: its instance is
+   * closed when it ends.
    *
    * @param grace how long running calls and leases may take
    */

@@ -3,7 +3,7 @@ package dev.plugwright;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when no instance of a pool is free within the time that a call or lease may wait. */
+/** Thrown when no instance of a pool becomes free within the borrow timeout of a call or lease. */
 public final class PluginPoolExhaustedException extends PluginException {
   private static final long serialVersionUID = 1L;
 
@@ -15,8 +15,8 @@ public final class PluginPoolExhaustedException extends PluginException {
    *
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}, or {@code null} for a lease
-   * @param maxSize the most instances of the pool
-   * @param waited how long the thread has waited
+   * @param maxSize the maximum size of the pool
+   * @param waited how long the thread waited
    * @param waiting how many other threads wait
    */
   public PluginPoolExhaustedException(
@@ -24,20 +24,20 @@ public final class PluginPoolExhaustedException extends PluginException {
     super(
         plugin,
         method,
-        ("no instance was free within %d ms: all %d are in calls, and %d other threads wait; raise"
-                + " PoolOptions.maxSize or borrowTimeout, or call less")
+        ("no instance became free within %d ms: all %d are in calls, and %d other threads wait;"
+                + " raise PoolOptions.maxSize or borrowTimeout, or make fewer calls")
             .formatted(waited.toMillis(), maxSize, waiting),
         null);
     this.maxSize = maxSize;
     this.waited = waited;
   }
 
-  /** Returns the most instances of the pool. */
+  /** Returns the maximum size of the pool. */
   public int maxSize() {
     return maxSize;
   }
 
-  /** Returns how long the thread has waited. */
+  /** Returns how long the thread waited. */
   public Duration waited() {
     return waited;
   }

@@ -3,8 +3,8 @@ package dev.plugwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a plugin returns an invalid result: an out-of-bounds pointer, or bytes that do not
- * decode.
+ * Thrown when a plugin returns an invalid result: an out-of-bounds pointer, or bytes that cannot be
+ * decoded.
  */
 public final class PluginResultException extends PluginException {
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class PluginResultException extends PluginException {
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}
    * @param problem what is wrong and what to do
-   * @param cause what led to it, or {@code null}
+   * @param cause the cause, or {@code null}
    */
   public PluginResultException(
       String plugin, String method, String problem, @Nullable Throwable cause) {

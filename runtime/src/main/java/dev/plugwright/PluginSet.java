@@ -15,16 +15,16 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>A plugin that cannot be read, does not implement the contract, or does not start, is refused;
- * the other plugins are not affected. A plugin that carries contracts, but not this one, is
- * ignored, so that plugins of several contracts can be in the same place.
+ * <p>A plugin that cannot be read, does not implement the contract, or fails to start, is refused;
+ * the other plugins are not affected. A plugin that contains other contracts only is ignored, so
+ * plugins of several contracts can be in the same place.
  *
  * <p>Not meant to be implemented outside of Plugwright.
  *
  * @param <T> the contract interface
  */
 public interface PluginSet<T> extends AutoCloseable {
-  /** Returns the pools that exist now, by file name, in the order of the names. */
+  /** Returns the open pools by file name, sorted by name. */
   Map<String, PluginPool<T>> pools();
 
   /** Returns the pool of a file, such as {@code text_tools.wasm}, if there is one. */
@@ -33,8 +33,8 @@ public interface PluginSet<T> extends AutoCloseable {
   }
 
   /**
-   * Returns the reasons for which files are refused now: by file name in a folder, by URL on the
-   * class path.
+   * Returns the reasons why files are refused, by file name in a folder and by URL on the class
+   * path.
    */
   Map<String, Throwable> refused();
 
@@ -43,7 +43,7 @@ public interface PluginSet<T> extends AutoCloseable {
   void close();
 
   /**
-   * Changes what a plugin is granted.
+   * Customizes the spec of a plugin.
    *
    * @param <T> the contract interface
    */
@@ -53,7 +53,7 @@ public interface PluginSet<T> extends AutoCloseable {
      * Returns the settings of one plugin.
      *
      * @param file name of the file
-     * @param spec the plugin without host functions, with the limits of the engine
+     * @param spec the spec without host functions and with the limits of the engine
      */
     PluginSpec<T> of(String file, PluginSpec<T> spec);
   }
@@ -64,14 +64,14 @@ public interface PluginSet<T> extends AutoCloseable {
    * @param <T> the contract interface
    */
   interface Builder<T> {
-    /** Sets how the pools work; {@link PoolOptions#defaults()} if not set. */
+    /** Sets the options of the pools; {@link PoolOptions#defaults()} by default. */
     Builder<T> pool(PoolOptions options);
 
-    /** Sets what each plugin is granted: host functions, WASI, limits. */
+    /** Sets a function that customizes each plugin's spec: host functions, WASI, limits. */
     Builder<T> settings(Settings<T> settings);
 
     /**
-     * Accepts one file only with these contents, and refuses it otherwise.
+     * Pins a file to its contents: with another digest it is refused.
      *
      * @param file name of the file
      * @param sha256 the digest of the file, as 64 hexadecimal digits
@@ -84,7 +84,7 @@ public interface PluginSet<T> extends AutoCloseable {
     /**
      * Finds and loads the plugins.
      *
-     * @throws PluginLoadException if the place where plugins are searched cannot be read
+     * @throws PluginLoadException if the folder or class path cannot be read
      */
     PluginSet<T> open();
   }

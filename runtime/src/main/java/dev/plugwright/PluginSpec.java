@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * How to make instances of a module for a contract. Immutable and thread-safe: each method returns
- * a new spec, and a spec makes any number of instances.
+ * Describes how to create instances of a module for a contract. Immutable and thread-safe: each
+ * method returns a new spec, and a spec creates any number of instances.
  *
  * <pre>{@code
  * PluginSpec<TextTools> spec =
@@ -29,7 +29,7 @@ public interface PluginSpec<T> {
    * Supplies host functions, with a host object for each instance.
    *
    * @param functions an interface annotated {@code @HostFunctions}
-   * @param factory makes the object that serves the calls of one instance, in the thread that
+   * @param factory creates the object that serves the calls of one instance, in the thread that
    *     called the plugin
    * @throws PluginLoadException if the interface has no generated binding
    * @throws IllegalArgumentException if host functions of this name were supplied before
@@ -57,7 +57,7 @@ public interface PluginSpec<T> {
    */
   PluginSpec<T> dynamicHost(Contract functions, DynamicHost host);
 
-  /** Lets the plugin use WASI preview 1, as far as the grant goes. */
+  /** Gives the plugin access to WASI preview 1, within the grant. */
   PluginSpec<T> wasi(Wasi grant);
 
   /** Sets the limits of the instances. */
@@ -67,8 +67,8 @@ public interface PluginSpec<T> {
   PluginSpec<T> limits(UnaryOperator<PluginLimits.Builder> change);
 
   /**
-   * Binds each instance to the thread that makes it: a call from any other thread is a {@link
-   * PluginStateException}, also while the instance is idle. Calls are a little faster.
+   * Confines each instance to the thread that creates it: a call from any other thread is a {@link
+   * PluginStateException}, even while the instance is idle. Calls are slightly faster.
    */
   PluginSpec<T> confined();
 
@@ -83,7 +83,7 @@ public interface PluginSpec<T> {
   boolean supports(String method);
 
   /**
-   * Makes an instance.
+   * Creates an instance.
    *
    * @throws PluginContractException if the plugin was built for other host functions
    * @throws PluginLoadException if it needs imports that are not supplied, or fails to start
@@ -92,8 +92,8 @@ public interface PluginSpec<T> {
   PluginInstance<T> instantiate();
 
   /**
-   * Opens a pool of instances behind one thread-safe object, and starts the instances that it keeps
-   * ready. {@link #confined} has no effect on a pool, which lends its instances to any thread.
+   * Opens a pool of instances behind one thread-safe object, and starts its minimum of idle
+   * instances. {@link #confined} has no effect on a pool, which lends its instances to any thread.
    *
    * <p>Close the pool before the engine. The module may be closed earlier: the pool keeps what it
    * needs.

@@ -1,6 +1,6 @@
 package dev.plugwright;
 
-/** What a plugin instance has done so far. */
+/** The counters of a plugin instance. */
 public interface PluginStatistics {
   /** Returns how many calls reached the plugin. */
   long calls();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a call, or the start of an instance, takes longer than its time budget. The plugin
- * was stopped, and its instance is poisoned.
+ * Thrown when a call, or the start of an instance, exceeds its deadline. The plugin was stopped,
+ * and its instance is poisoned.
  */
 public final class PluginTimeoutException extends PluginLimitException {
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class PluginTimeoutException extends PluginLimitException {
    *
    * @param plugin name of the plugin, usually its file name
    * @param method {@code Interface.method}, or {@code null} if the instance was starting
-   * @param budget how long it was allowed to take
+   * @param budget the deadline
    * @param guestStack the plugin's functions, innermost first
    * @param cause the engine's exception
    */
@@ -39,7 +39,7 @@ public final class PluginTimeoutException extends PluginLimitException {
     this.budget = budget;
   }
 
-  /** Returns how long the call, or the start, was allowed to take. */
+  /** Returns the deadline of the call or the start. */
   public Duration budget() {
     return budget;
   }

@@ -3,7 +3,7 @@ package dev.plugwright;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a plugin traps in the middle of a call; the instance is poisoned. */
+/** Thrown when a plugin traps during a call; the instance is poisoned. */
 public sealed class PluginTrapException extends PluginException permits PluginPanicException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** How a pool works. Immutable; {@link #toBuilder} changes a copy. */
+/** The options of a pool. Immutable; {@link #toBuilder} starts a modified copy. */
 public final class PoolOptions {
   private static final int MAX_SIZE = 10_000;
 
@@ -31,7 +31,7 @@ public final class PoolOptions {
     this.fair = builder.fair;
   }
 
-  /** Returns the options of a builder on which nothing was set. */
+  /** Returns the default options. */
   public static PoolOptions defaults() {
     return builder().build();
   }
@@ -55,7 +55,7 @@ public final class PoolOptions {
     return builder;
   }
 
-  /** Returns the most instances. */
+  /** Returns the maximum number of instances. */
   public int maxSize() {
     return maxSize;
   }
@@ -85,12 +85,12 @@ public final class PoolOptions {
     return recycleAboveMemoryBytes;
   }
 
-  /** Returns what happens to the state that calls and leases leave. */
+  /** Returns what happens to the state that calls and leases leave behind. */
   public StatePolicy state() {
     return state;
   }
 
-  /** Returns whether waiting threads get instances in the order in which they came. */
+  /** Returns whether waiting threads are served in order of arrival. */
   public boolean fair() {
     return fair;
   }
@@ -153,7 +153,7 @@ public final class PoolOptions {
 
     private Builder() {}
 
-    /** Sets the most instances; the number of processors if not set. */
+    /** Sets the maximum number of instances; by default the number of processors. */
     public Builder maxSize(int instances) {
       maxSize = (int) within("maxSize", instances, 1, MAX_SIZE);
       return this;
@@ -161,7 +161,7 @@ public final class PoolOptions {
 
     /**
      * Sets how many idle instances are kept ready, as far as {@link #maxSize} allows; 1 if not set.
-     * They are started with the pool, so that a plugin that fails to start is found out then.
+     * They are started with the pool, which reports a plugin that fails to start.
      */
     public Builder minIdle(int instances) {
       minIdle = (int) within("minIdle", instances, 0, MAX_SIZE);
@@ -204,9 +204,8 @@ public final class PoolOptions {
     }
 
     /**
-     * Sets whether waiting threads get instances in the order in which they came; {@code true} if
-     * not set. Without order, short calls under contention have a higher throughput, and the time
-     * that a thread waits varies more.
+     * Sets whether waiting threads are served in order of arrival; {@code true} by default. Without
+     * it, short calls under contention have a higher throughput, and waiting times vary more.
      */
     public Builder fair(boolean inOrder) {
       fair = inOrder;

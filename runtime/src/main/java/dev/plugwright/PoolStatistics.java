@@ -1,12 +1,12 @@
 package dev.plugwright;
 
 /**
- * What a pool holds at one moment, and what it has done so far. The counters of {@link
- * PluginStatistics} are the sums over all instances, also over those that are gone, except for
- * {@link #memoryBytes}; they are exact while no call is running.
+ * The state and the counters of a pool. The counters of {@link PluginStatistics} are sums over all
+ * instances, including closed ones, except for {@link #memoryBytes}; they are exact while no call
+ * is running.
  */
 public interface PoolStatistics extends PluginStatistics {
-  /** Returns how many instances there are, idle or borrowed. */
+  /** Returns the number of instances, idle or borrowed. */
   int size();
 
   /** Returns how many instances are idle. */
@@ -27,11 +27,11 @@ public interface PoolStatistics extends PluginStatistics {
   /** Returns how many leases were taken. */
   long leases();
 
-  /** Returns how many instances were given up because a call had poisoned them. */
+  /** Returns how many instances were discarded because a call had poisoned them. */
   long poisoned();
 
   /**
-   * Returns how many instances were given up because of {@link PoolOptions#maxCallsPerInstance} or
+   * Returns how many instances were discarded because of {@link PoolOptions#maxCallsPerInstance} or
    * {@link PoolOptions#recycleAboveMemoryBytes}.
    */
   long recycled();
@@ -39,29 +39,27 @@ public interface PoolStatistics extends PluginStatistics {
   /** Returns how many instances were closed because they were idle for too long. */
   long shrunk();
 
-  /**
-   * Returns how many instances were taken back from threads that ended without giving them back.
-   */
+  /** Returns how many instances were reclaimed from threads that ended without returning them. */
   long abandoned();
 
   /** Returns how often an instance was reset to its state after start-up. */
   long resets();
 
   /**
-   * Returns how many instances were given up to be built anew, by {@link StatePolicy#REBUILD}, or
-   * by {@link StatePolicy#RESET} because they could not be reset.
+   * Returns how many instances were discarded to be rebuilt, by {@link StatePolicy#REBUILD}, or by
+   * {@link StatePolicy#RESET} because they could not be reset.
    */
   long rebuilds();
 
   /** Returns how often the plugin was replaced with another version. */
   long swaps();
 
-  /** Returns how many instances were given up because their version was replaced. */
+  /** Returns how many instances were discarded because their version was replaced. */
   long replaced();
 
   /** Returns how often a thread had to wait for an instance. */
   long waits();
 
-  /** Returns how often a thread gave up waiting for an instance. */
+  /** Returns how often a thread timed out waiting for an instance. */
   long borrowTimeouts();
 }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a plugin that was built for WASI preview 1 may use of the system: clocks, random numbers,
- * and what is granted here. Immutable: each method returns a new grant.
+ * The access of a plugin to WASI preview 1: clocks, random numbers, and what is granted here.
+ * Immutable: each method returns a new grant.
  *
  * <pre>{@code
  * Wasi wasi = Wasi.none()
@@ -48,7 +48,7 @@ public final class Wasi {
     return NONE;
   }
 
-  /** Adds arguments of the program, whose own name is the plugin's. */
+  /** Adds program arguments; the program name is the plugin's. */
   public Wasi arguments(String... more) {
     return new Wasi(
         new WasiGrant(
@@ -78,9 +78,9 @@ public final class Wasi {
    * Lets the plugin read a directory and everything below it.
    *
    * @param host the directory
-   * @param guest its absolute name for the plugin, {@code /templates}
-   * @throws IllegalArgumentException if {@code host} is not a directory, or the grant contradicts
-   *     an earlier one
+   * @param guest the absolute path that the plugin sees, {@code /templates}
+   * @throws IllegalArgumentException if {@code host} is not a directory, or the grant conflicts
+   *     with an earlier one
    */
   public Wasi readOnly(Path host, String guest) {
     return directory(host, guest, false);
@@ -90,9 +90,9 @@ public final class Wasi {
    * Lets the plugin read and change a directory and everything below it.
    *
    * @param host the directory
-   * @param guest its absolute name for the plugin, {@code /out}
-   * @throws IllegalArgumentException if {@code host} is not a directory, or the grant contradicts
-   *     an earlier one
+   * @param guest the absolute path that the plugin sees, {@code /out}
+   * @throws IllegalArgumentException if {@code host} is not a directory, or the grant conflicts
+   *     with an earlier one
    */
   public Wasi readWrite(Path host, String guest) {
     return directory(host, guest, true);
@@ -136,7 +136,7 @@ public final class Wasi {
     }
   }
 
-  /** Sets what the plugin reads as its standard input. */
+  /** Sets the plugin's standard input. */
   public Wasi input(InputStream stream) {
     Objects.requireNonNull(stream, "stream");
     return new Wasi(
@@ -149,7 +149,7 @@ public final class Wasi {
             grant.errors()));
   }
 
-  /** Sets where the plugin's standard output goes. */
+  /** Sets the plugin's standard output. */
   public Wasi output(OutputStream stream) {
     Objects.requireNonNull(stream, "stream");
     return new Wasi(
@@ -162,7 +162,7 @@ public final class Wasi {
             grant.errors()));
   }
 
-  /** Sets where the plugin's standard error goes. */
+  /** Sets the plugin's standard error. */
   public Wasi errors(OutputStream stream) {
     Objects.requireNonNull(stream, "stream");
     return new Wasi(
@@ -175,16 +175,15 @@ public final class Wasi {
             stream));
   }
 
-  /** Passes the plugin's standard output and error on to this program's. */
+  /** Redirects the plugin's standard output and error to those of this process. */
   public Wasi inheritOutput() {
     return output(System.out).errors(System.err);
   }
 
   /**
-   * Passes what the plugin writes to its standard output and error to its log, line by line: the
-   * loggers {@code dev.plugwright.plugin.NAME.stdout}, on the level INFO, and {@code
-   * dev.plugwright.plugin.NAME.stderr}, on the level WARNING. The limits are those of lines that a
-   * plugin logs.
+   * Logs the plugin's standard output and error line by line: the loggers {@code
+   * dev.plugwright.plugin.NAME.stdout}, on the level INFO, and {@code
+   * dev.plugwright.plugin.NAME.stderr}, on the level WARNING. The limits of log lines apply.
    *
    * @see PluginLimits#logLineBytes
    */
@@ -192,7 +191,7 @@ public final class Wasi {
     return output(WasiGrant.LOG).errors(WasiGrant.LOG);
   }
 
-  /** Returns the grant in the form that engines take. */
+  /** Returns the grant as engines expect it. */
   public WasiGrant grant() {
     return grant;
   }

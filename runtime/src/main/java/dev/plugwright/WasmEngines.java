@@ -63,11 +63,11 @@ public final class WasmEngines {
   }
 
   /**
-   * Returns what keeps engines on the class path from running in this JVM, or from running as fast
-   * as they could, and what would change that.
+   * Returns why engines on the class path do not run in this JVM, or do not run at full speed, and
+   * how to change that.
    *
-   * @return a sentence for each such engine, by the name that selects it; empty if all run at their
-   *     best
+   * @return a sentence for each such engine, by the name that selects it; empty if all run at full
+   *     speed
    */
   public static Map<String, String> obstacles() {
     Map<String, String> obstacles = new TreeMap<>();

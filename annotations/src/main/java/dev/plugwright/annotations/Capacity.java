@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how many bytes of UTF-8 a {@code String} component of a {@link FixedLayout} record takes at
- * most.
+ * Sets the capacity of a {@code String} component of a {@link FixedLayout} record, in bytes of
+ * UTF-8.
  *
- * <p>It lies in memory as its length, an {@code u32}, and this many bytes. A longer text fails when
- * it is passed.
+ * <p>In memory it is its length, a {@code u32}, followed by this many bytes. Passing a longer
+ * string fails.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the converters of a {@link WasmPlugin} or {@link HostFunctions} interface, for types that
- * cannot be records because they belong to a library.
+ * Lists the converters of a {@link WasmPlugin} or {@link HostFunctions} interface, for types of
+ * libraries, which cannot be declared as records.
  *
  * <pre>{@code
  * final class UriConverter implements WireConverter<URI, String> {
@@ -28,13 +28,13 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Wherever the contract or a type that it reaches mentions {@code URI}, the plugin sees the type
- * that crosses in its place: {@code fn links(page: &str) -> Vec<String>}.
+ * <p>Wherever the contract or a type that it reaches mentions {@code URI}, the plugin sees the wire
+ * type in its place: {@code fn links(page: &str) -> Vec<String>}.
  *
- * <p>A type has at most one converter in a contract. A converter takes precedence over what the
- * type would be without it, except where {@code @Unsigned}, {@code @I128} or {@code @U128} says
- * which number is meant. The type that crosses is itself read without converters; the components of
- * a record that crosses are read with them.
+ * <p>A type has at most one converter in a contract. A converter takes precedence over the built-in
+ * treatment of its type, except where {@code @Unsigned}, {@code @I128} or {@code @U128} selects a
+ * number type. The wire type itself is read without converters; the components of a record used as
+ * wire type are read with them.
  */
 @Documented
 @Target(ElementType.TYPE)

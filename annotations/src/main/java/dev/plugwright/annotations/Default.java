@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Default {
   /**
-   * The value as text: a number, {@code true} or {@code false}, a text, the name of an enum
+   * The value as text: a number, {@code true} or {@code false}, a string, the name of an enum
    * constant, the name of a sealed interface's record whose components have defaults, {@code {}}
    * for a record whose components have defaults, {@code PT5S}, {@code 2026-01-01T00:00:00Z}, or a
    * UUID. At most 1024 bytes of UTF-8.

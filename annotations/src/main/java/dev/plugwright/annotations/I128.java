@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a {@link java.math.BigInteger} the signed 128-bit type {@code i128} of the plugin.
+ * Maps a {@link java.math.BigInteger} to the signed 128-bit type {@code i128}.
  *
- * <p>Values from -2<sup>127</sup> to 2<sup>127</sup>-1 can be passed; any other fails when it is
- * encoded.
+ * <p>Values from -2<sup>127</sup> to 2<sup>127</sup>-1 are supported; encoding any other value
+ * fails.
  */
 @Documented
 @Target({

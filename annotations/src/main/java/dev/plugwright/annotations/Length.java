@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how many elements an array component of a {@link FixedLayout} record has.
+ * Sets the length of an array component of a {@link FixedLayout} record.
  *
- * <p>An array of another length fails when it is passed.
+ * <p>Passing an array of another length fails.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a {@link java.math.BigInteger} the unsigned 128-bit type {@code u128} of the plugin.
+ * Maps a {@link java.math.BigInteger} to the unsigned 128-bit type {@code u128}.
  *
- * <p>Values from 0 to 2<sup>128</sup>-1 can be passed; any other fails when it is encoded.
+ * <p>Values from 0 to 2<sup>128</sup>-1 are supported; encoding any other value fails.
  */
 @Documented
 @Target({

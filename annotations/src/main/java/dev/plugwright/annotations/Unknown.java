@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the enum constant, or the record of a sealed interface, that stands for those which the
+ * Marks the enum constant, or the record of a sealed interface, that represents values which the
  * other side sends and this version of the contract does not know.
  *
  * <p>Without it such a value is an error when it occurs. All components of a marked record need a

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names what a part of a contract was called in earlier versions, so that a host and a plugin of
- * different versions find the same part.
+ * Lists the earlier names of a part of a contract, by which a host and a plugin of different
+ * versions find the same part.
  *
- * <p>Goes on contract methods, on record components, on enum constants, and on the records, enums
- * and sealed interfaces themselves.
+ * <p>Applies to contract methods, record components, enum constants, records, enums and sealed
+ * interfaces.
  *
  * <pre>{@code
  * record Chapter(@Was("heading") String title) {}
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Was {
   /**
-   * The earlier names in Java; for a method with {@link WasmName} that name.
+   * The earlier names in Java; for a method with {@link WasmName}, the names given there.
    *
    * @return the names
    */

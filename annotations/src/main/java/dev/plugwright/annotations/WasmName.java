@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Names the Wasm export that a method of a {@link WasmPlugin} interface calls, or the Wasm import
  * that a method of a {@link HostFunctions} interface implements.
  *
- * <p>Without it the method {@code wordCount} goes by the name {@code word_count}. Overloaded
- * methods need it, because no two functions of a Wasm module have one name.
+ * <p>Without it the method {@code wordCount} has the name {@code word_count}. Overloaded methods
+ * need it, because the function names of a Wasm module are unique.
  */
 @Documented
 @Target(ElementType.METHOD)

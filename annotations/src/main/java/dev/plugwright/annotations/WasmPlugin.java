@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares an interface to be the contract of a WebAssembly plugin.
+ * Declares an interface as the contract of a WebAssembly plugin.
  *
  * <p>For an interface {@code TextTools} the annotation processor generates {@code TextToolsBinding}
- * and {@code TextToolsProxy}, which implement it on top of a loaded plugin, and the Rust side of
+ * and {@code TextToolsProxy}, which implement it by calling a loaded plugin, and the Rust side of
  * the contract, {@code META-INF/plugwright/text_tools.rs}.
  */
 @Documented
@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface WasmPlugin {
   /**
-   * The number of this version of the contract, which a later version has a larger one of. With it,
-   * messages about different versions tell which side is older.
+   * The revision of the contract, which increases from version to version. With it, messages about
+   * different versions say which side is older.
    *
    * @return the revision, from 1 to 999,999,999; 0 for none
    */

@@ -1,21 +1,20 @@
 package dev.plugwright.annotations;
 
 /**
- * Converts values of a type that cannot cross into a plugin, such as one of a library, to values of
- * a type that can; {@link Convert} puts it to use.
+ * Converts values of a type that contracts do not support, such as a type of a library, to values
+ * of one that they support. {@link Convert} registers it.
  *
  * <p>A converter is a public or package-private class that is not abstract and has a constructor
  * without parameters. Generated code creates one instance per contract and calls it from any
- * thread, so a converter keeps no state. Neither method is ever given {@code null}, unless {@code
- * W} itself is written {@code @Nullable}.
+ * thread, so a converter must be stateless. Neither method receives {@code null}, unless {@code W}
+ * itself is written {@code @Nullable}.
  *
  * @param <T> the type in Java, a class or interface without type arguments
- * @param <W> the type that crosses in its place, written as in a contract; {@code Integer} stands
- *     for {@code int}
+ * @param <W> the wire type, written as in a contract; {@code Integer} represents {@code int}
  */
 public interface WireConverter<T, W> {
   /**
-   * Returns what crosses in place of a value.
+   * Converts a value to its wire form.
    *
    * @param value the value, not {@code null}
    * @return its wire form; {@code null} fails the call unless {@code W} is {@code @Nullable}
@@ -23,12 +22,12 @@ public interface WireConverter<T, W> {
   W toWire(T value);
 
   /**
-   * Returns the value that a wire form stands for.
+   * Converts a wire form to its value.
    *
-   * @param wire what the plugin sent
+   * @param wire the value sent by the plugin
    * @return the value; {@code null} counts as a rejected value
-   * @throws RuntimeException if nothing has that wire form, which fails the call with an exception
-   *     that names the value
+   * @throws RuntimeException if no value has that wire form; the call fails with an exception that
+   *     names the value
    */
   T fromWire(W wire);
 }

@@ -31,7 +31,7 @@ final class ContractParser {
     }
     List<String> lines = text.lines().toList();
     if (lines.size() < 2 || !lines.get(0).equals(ContractText.HEADER)) {
-      throw new ContractSyntaxException("its first line is not '" + ContractText.HEADER + "'");
+      throw new ContractSyntaxException("the first line is not '" + ContractText.HEADER + "'");
     }
     ContractScanner header = new ContractScanner(lines.get(1));
     Contract.Kind kind = kind(header);
@@ -51,7 +51,7 @@ final class ContractParser {
         return kind;
       }
     }
-    throw header.fault("'interface ' is missing");
+    throw header.fault("expected 'interface '");
   }
 
   private static OptionalInt revision(ContractScanner header) throws ContractSyntaxException {
@@ -60,7 +60,7 @@ final class ContractParser {
     }
     int number = header.number();
     if (number == 0) {
-      throw header.fault("revisions are counted from 1");
+      throw header.fault("a revision must be at least 1");
     }
     return OptionalInt.of(number);
   }
@@ -80,7 +80,7 @@ final class ContractParser {
       Type.Named name = in.typeName();
       define(cases(name, in));
     } else {
-      throw in.fault("a line starts with fn, record, layout, enum or variant");
+      throw in.fault("expected fn, record, layout, enum or variant");
     }
     in.end();
   }
@@ -174,7 +174,7 @@ final class ContractParser {
     return new VariantDefinition(type, cases, marks.end(in));
   }
 
-  /** What an enum or a variant says of other versions of its cases. */
+  /** The annotations of an enum's or a variant's cases for other versions. */
   private static final class CaseMarks {
     private final Map<String, List<String>> was = new TreeMap<>();
     private Optional<String> unknown = Optional.empty();

@@ -35,13 +35,13 @@ final class ContractScanner {
 
   void expect(String token) throws ContractSyntaxException {
     if (!skip(token)) {
-      throw fault("'" + token + "' is missing");
+      throw fault("expected '" + token + "'");
     }
   }
 
   void end() throws ContractSyntaxException {
     if (position != line.length()) {
-      throw fault("the line should end here");
+      throw fault("expected the end of the line");
     }
   }
 
@@ -51,7 +51,7 @@ final class ContractScanner {
       position++;
     }
     if (position == start) {
-      throw fault("a name is missing");
+      throw fault("expected a name");
     }
     return line.substring(start, position);
   }
@@ -71,7 +71,7 @@ final class ContractScanner {
     int end = line.indexOf('\'', position);
     String value = end < 0 ? null : Literals.unquote(line.substring(position, end));
     if (value == null) {
-      throw fault("a literal in quotes is missing");
+      throw fault("expected a quoted literal");
     }
     position = end + 1;
     return value;
@@ -81,7 +81,7 @@ final class ContractScanner {
   String exportName() throws ContractSyntaxException {
     int end = line.indexOf('(', position);
     if (end <= position) {
-      throw fault("a name and '(' are missing");
+      throw fault("expected a name and '('");
     }
     String name = line.substring(position, end);
     position = end;
@@ -124,7 +124,7 @@ final class ContractScanner {
       position++;
     }
     if (position == start || position - start > 9) {
-      throw fault("a number below a billion is missing");
+      throw fault("expected a number below 1,000,000,000");
     }
     return Integer.parseInt(line.substring(start, position));
   }

@@ -67,7 +67,7 @@ final class ContractText {
         + was(definition.evolution().was());
   }
 
-  /** Writes what the contract says of other versions of a case. */
+  /** Writes the annotations of a case for other versions. */
   private static String marks(Definition owner, String name) {
     Evolution evolution = owner.evolution();
     boolean unknown = evolution.unknown().filter(name::equals).isPresent();

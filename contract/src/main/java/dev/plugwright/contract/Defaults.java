@@ -27,12 +27,15 @@ import java.util.UUID;
 
 /** The values that take the place of fields and parameters that the other side does not send. */
 public final class Defaults {
-  /** Longest literal in bytes of UTF-8: what a guest makes a host insert is bounded. */
+  /**
+   * Maximum length of a literal in bytes of UTF-8, which bounds what a guest can make a host
+   * insert.
+   */
   public static final int MAX_LITERAL_BYTES = 1_024;
 
   private static final int MAX_DEPTH = 16;
 
-  /** The literal of a record that is made of the defaults of its fields. */
+  /** The literal of a record that consists of the defaults of its fields. */
   private static final String RECORD = "{}";
 
   private static final int MAX_PARTS = 1_000;
@@ -107,8 +110,7 @@ public final class Defaults {
   }
 
   private static IllegalArgumentException collection() {
-    return new IllegalArgumentException(
-        "a collection is empty by default and has no other; leave the default out");
+    return new IllegalArgumentException("a collection is empty by default; remove the default");
   }
 
   private static IllegalArgumentException noLiteral(Type type) {
@@ -128,7 +130,7 @@ public final class Defaults {
       case RecordDefinition struct -> {
         if (!literal.equals(RECORD)) {
           throw new IllegalArgumentException(
-              "the only default of a record is {}, which is made of the defaults of its fields");
+              "the only default of a record is {}, built from the defaults of its fields");
         }
         fields(type.name(), struct.fields(), out, depth);
       }

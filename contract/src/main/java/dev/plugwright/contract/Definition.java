@@ -30,7 +30,7 @@ public sealed interface Definition {
    *
    * @param name its name; {@code 0} for the only field of a case that is written without a name
    * @param type its type
-   * @param defaultValue what it is if the other side does not send it; see {@link Defaults}
+   * @param defaultValue its value if the other side does not send it; see {@link Defaults}
    * @param was its earlier names
    */
   record Field(String name, Type type, Optional<String> defaultValue, List<String> was) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * How a defined type is matched with other versions of itself.
  *
  * @param was earlier names of the type, without type arguments
- * @param unknown name of the case that stands for cases that this version does not know
+ * @param unknown name of the case that represents cases unknown to this version
  * @param casesWas earlier names of cases, by name of the case; only cases that have some
  */
 public record Evolution(

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Checks what a contract says of other versions of itself: defaults are values of their types, and
- * no earlier name leads to two parts.
+ * Checks the annotations of a contract for other versions: defaults are values of their types, and
+ * earlier names are unambiguous.
  */
 final class EvolutionChecks {
   private final TypeGraph graph;
@@ -66,7 +66,7 @@ final class EvolutionChecks {
         for (Field field : struct.fields()) {
           if (field.defaultValue().isPresent() || !field.was().isEmpty()) {
             throw new ContractSyntaxException(
-                "%s.%s: a layout has no other versions".formatted(name, field.name()));
+                "%s.%s: a layout is the same in all versions".formatted(name, field.name()));
           }
         }
       }
@@ -77,7 +77,7 @@ final class EvolutionChecks {
     for (Field field : one.fields()) {
       if (Defaults.of(field, graph).isEmpty()) {
         throw new ContractSyntaxException(
-            "%s.%s stands for unknown cases, and its field %s has no default"
+            "%s.%s represents unknown cases, but its field %s has no default"
                 .formatted(owner, one.name(), field.name()));
       }
     }
@@ -104,7 +104,7 @@ final class EvolutionChecks {
       for (String earlier : was.apply(part)) {
         if (!taken.add(earlier)) {
           throw new ContractSyntaxException(
-              "%s: the earlier name %s of %s is the name of another part or an earlier name twice"
+              "%s: the earlier name %s of %s is the name of another part, or is given twice"
                   .formatted(owner, earlier, name.apply(part)));
         }
       }

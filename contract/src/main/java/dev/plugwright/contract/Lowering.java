@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * address and length; such results are returned as one {@code i64} that holds both.
  */
 public sealed interface Lowering {
-  /** Returns the Wasm types of the parameters that stand for one argument. */
+  /** Returns the Wasm types of the parameters that represent one argument. */
   default List<ValueType> wasmTypes() {
     return List.of(ValueType.I32, ValueType.I32);
   }

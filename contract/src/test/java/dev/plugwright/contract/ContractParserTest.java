@@ -169,7 +169,7 @@ class ContractParserTest {
   void theHeaderComesFirst(String text) {
     assertThatThrownBy(() -> Contract.parse(text))
         .isInstanceOf(ContractSyntaxException.class)
-        .hasMessage("its first line is not 'plugwright-contract 1'");
+        .hasMessage("the first line is not 'plugwright-contract 1'");
   }
 
   @ParameterizedTest
@@ -177,32 +177,32 @@ class ContractParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`` | a line starts with fn, record, layout, enum or variant, at column 1 of ''",
-        "struct A {} | a line starts with fn, record, layout, enum or variant, at column 1 of 'struct A {}'",
-        "fn f | a name and '(' are missing, at column 4 of 'fn f'",
-        "fn () | a name and '(' are missing, at column 4 of 'fn ()'",
-        "fn f( | a name is missing, at column 6 of 'fn f('",
-        "fn f(a) | ': ' is missing, at column 7 of 'fn f(a)'",
-        "fn f(a: i32,b: i32) | ', ' is missing, at column 12 of 'fn f(a: i32,b: i32)'",
-        "fn f(a: i32 | ', ' is missing, at column 12 of 'fn f(a: i32'",
-        "fn f(a: ) | a name is missing, at column 9 of 'fn f(a: )'",
-        "fn f() -> | the line should end here, at column 7 of 'fn f() ->'",
+        "`` | expected fn, record, layout, enum or variant, at column 1 of ''",
+        "struct A {} | expected fn, record, layout, enum or variant, at column 1 of 'struct A {}'",
+        "fn f | expected a name and '(', at column 4 of 'fn f'",
+        "fn () | expected a name and '(', at column 4 of 'fn ()'",
+        "fn f( | expected a name, at column 6 of 'fn f('",
+        "fn f(a) | expected ': ', at column 7 of 'fn f(a)'",
+        "fn f(a: i32,b: i32) | expected ', ', at column 12 of 'fn f(a: i32,b: i32)'",
+        "fn f(a: i32 | expected ', ', at column 12 of 'fn f(a: i32'",
+        "fn f(a: ) | expected a name, at column 9 of 'fn f(a: )'",
+        "fn f() -> | expected the end of the line, at column 7 of 'fn f() ->'",
         "fn f() optional  | ok",
-        "fn f() optional x | the line should end here, at column 16 of 'fn f() optional x'",
-        "fn f() ! i32 -> i32 | the line should end here, at column 13 of 'fn f() ! i32 -> i32'",
-        "fn f() -> list<i32 | '>' is missing, at column 19 of 'fn f() -> list<i32'",
-        "fn f() -> map<i32> | ', ' is missing, at column 18 of 'fn f() -> map<i32>'",
-        "fn f() -> list<> | a name is missing, at column 16 of 'fn f() -> list<>'",
-        "record A | ' {' is missing, at column 9 of 'record A'",
-        "record A { } | a name is missing, at column 12 of 'record A { }'",
-        "record A { x: i32} | ' }' is missing, at column 18 of 'record A { x: i32}'",
-        "record A { x: i32, } | a name is missing, at column 20 of 'record A { x: i32, }'",
-        "record {} | a name is missing, at column 8 of 'record {}'",
-        "enum E {} | ' { ' is missing, at column 7 of 'enum E {}'",
-        "enum E { A B } | ' }' is missing, at column 11 of 'enum E { A B }'",
-        "variant V {} | ' { ' is missing, at column 10 of 'variant V {}'",
-        "variant V { A(i32 } | ')' is missing, at column 18 of 'variant V { A(i32 }'",
-        "variant V { A() } | a name is missing, at column 15 of 'variant V { A() }'"
+        "fn f() optional x | expected the end of the line, at column 16 of 'fn f() optional x'",
+        "fn f() ! i32 -> i32 | expected the end of the line, at column 13 of 'fn f() ! i32 -> i32'",
+        "fn f() -> list<i32 | expected '>', at column 19 of 'fn f() -> list<i32'",
+        "fn f() -> map<i32> | expected ', ', at column 18 of 'fn f() -> map<i32>'",
+        "fn f() -> list<> | expected a name, at column 16 of 'fn f() -> list<>'",
+        "record A | expected ' {', at column 9 of 'record A'",
+        "record A { } | expected a name, at column 12 of 'record A { }'",
+        "record A { x: i32} | expected ' }', at column 18 of 'record A { x: i32}'",
+        "record A { x: i32, } | expected a name, at column 20 of 'record A { x: i32, }'",
+        "record {} | expected a name, at column 8 of 'record {}'",
+        "enum E {} | expected ' { ', at column 7 of 'enum E {}'",
+        "enum E { A B } | expected ' }', at column 11 of 'enum E { A B }'",
+        "variant V {} | expected ' { ', at column 10 of 'variant V {}'",
+        "variant V { A(i32 } | expected ')', at column 18 of 'variant V { A(i32 }'",
+        "variant V { A() } | expected a name, at column 15 of 'variant V { A() }'"
       })
   void eachSyntaxFaultSaysWhere(String line, String message) throws Exception {
     if (message.equals("ok")) {
@@ -285,7 +285,7 @@ class ContractParserTest {
     String shorter = "fn f(" + "x".repeat(4_000_000) + "\n";
     assertThatThrownBy(() -> Contract.parse(HEAD + shorter))
         .isInstanceOf(ContractSyntaxException.class)
-        .hasMessageStartingWith("': ' is missing")
+        .hasMessageStartingWith("expected ': '")
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
     StringBuilder many = new StringBuilder(HEAD);
     for (int i = 0; i < 100_000; i++) {

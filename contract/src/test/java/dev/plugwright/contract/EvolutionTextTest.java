@@ -181,7 +181,7 @@ class EvolutionTextTest {
     assertThatThrownBy(() -> parse(lines + "\n"))
         .isInstanceOf(ContractSyntaxException.class)
         .message()
-        .containsAnyOf("the default of ", "a layout has no other versions");
+        .containsAnyOf("the default of ", "a layout is the same in all versions");
   }
 
   @ParameterizedTest

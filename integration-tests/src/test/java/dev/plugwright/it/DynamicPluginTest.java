@@ -253,7 +253,7 @@ class DynamicPluginTest {
           .isInstanceOf(PluginArgumentException.class)
           .hasMessageContaining("returns () -> i32, not a pointer and length in an i64");
     }
-    refused(int[].class, 66, 1, "pointer 0x42 is not aligned to the elements' 4 bytes");
+    refused(int[].class, 66, 1, "pointer 0x42 is not aligned to elements of 4 bytes");
     refused(
         long[].class, 65_528, 2, "pointer out of bounds: 0xfff8 + 16 bytes in a memory of 65536");
     refused(byte[].class, -1, 1, "pointer out of bounds: 0xffffffff + 1 bytes");

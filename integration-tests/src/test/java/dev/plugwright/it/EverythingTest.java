@@ -163,21 +163,24 @@ class EverythingTest {
     assertThatThrownBy(() -> everything.echoString(null))
         .isInstanceOf(PluginArgumentException.class)
         .hasMessage(
-            "plugin everything.wasm, Everything.echoString: argument value is null where the contract wants a string");
+            "plugin everything.wasm, Everything.echoString: argument value is null, but the"
+                + " contract requires a string");
     Order noStreet = withAddress(new Order.Address(null, 1));
     assertThatThrownBy(() -> everything.echoOrder(noStreet))
         .hasMessage(
-            "plugin everything.wasm, Everything.echoOrder: argument order.address.street is null where the contract wants a string");
+            "plugin everything.wasm, Everything.echoOrder: argument order.address.street is null,"
+                + " but the contract requires a string");
     assertThatThrownBy(() -> everything.echoOrder(withAddress(null)))
-        .hasMessageEndingWith("argument order.address is null where the contract wants an Address");
+        .hasMessageEndingWith(
+            "argument order.address is null, but the contract requires an Address");
     assertThatThrownBy(
             () -> everything.reversed(Arrays.asList(order(1, Optional.empty(), 1), null)))
-        .hasMessageEndingWith("argument orders[1] is null where the contract wants an Order");
+        .hasMessageEndingWith("argument orders[1] is null, but the contract requires an Order");
     assertThatThrownBy(() -> everything.echoNumbers(null))
-        .hasMessageEndingWith("argument value is null where the contract wants a list<i32>");
+        .hasMessageEndingWith("argument value is null, but the contract requires a list<i32>");
     assertThatThrownBy(() -> everything.echoNumbers(Arrays.asList(1, null)))
         .hasMessageEndingWith(
-            "argument value: element [1] is null where the contract wants an i32");
+            "argument value: element [1] is null, but the contract requires an i32");
     assertThatThrownBy(() -> everything.join("-", List.of("a", "\uD800"), 1, false, 'x'))
         .hasMessageEndingWith("argument parts[1]: the string has an unpaired surrogate at 0");
     assertThatThrownBy(() -> everything.join("-", List.of("a"), 1, false, '\uDC00'))

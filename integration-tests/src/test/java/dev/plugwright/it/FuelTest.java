@@ -170,7 +170,7 @@ class FuelTest {
     byte[] trap = withStart(new Code().unreachable());
     assertThatThrownBy(() -> dynamic(trap, 1000).instantiate())
         .isInstanceOf(PluginLoadException.class)
-        .hasMessageContaining("it does not start: unreachable");
+        .hasMessageContaining("start-up failed: unreachable");
   }
 
   @Test

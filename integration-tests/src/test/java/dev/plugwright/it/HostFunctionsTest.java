@@ -152,7 +152,7 @@ class HostFunctionsTest {
         .isEqualTo(new Position((byte) -1, 4.5, Double.NEGATIVE_INFINITY, "Grüße!!"));
     assertThatThrownBy(() -> caller.travel(new Position((byte) 0, 0, 0, "thirteen bytes"), 1))
         .isInstanceOf(PluginArgumentException.class)
-        .hasMessageContaining("start: the string takes 14 bytes and has room for 12");
+        .hasMessageContaining("start: the string takes 14 bytes, more than its capacity of 12");
     assertThat(caller.travel(start, 0).name()).isEqualTo("Grüße!!");
   }
 
@@ -262,7 +262,8 @@ class HostFunctionsTest {
     assertThatThrownBy(() -> caller.fetch(-1))
         .isInstanceOf(HostFunctionException.class)
         .hasMessage(
-            "plugin caller.wasm, Console.text: cannot send the reply: reply is null where the contract wants a string");
+            "plugin caller.wasm, Console.text: cannot send the reply: reply is null, but the"
+                + " contract requires a string");
   }
 
   // ---- scenario 10
@@ -274,12 +275,16 @@ class HostFunctionsTest {
         "1 | Console.logStr: the plugin passed an invalid argument: text: pointer out of bounds: 0xfffffff0",
         "2 | Console.logStr: the plugin passed an invalid argument: text: pointer out of bounds: 0x10 + 4294967295 bytes",
         "3 | Console.logStr: the plugin passed an invalid argument: text: the string is not valid UTF-8",
-        "4 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: a length of 18446744073709551615",
-        "5 | Console.logReading: the plugin passed an argument that does not decode: reading.sensor: 8 more bytes are needed and 3 remain",
+        "4 | Console.logReading: the plugin passed an argument that cannot be decoded:"
+            + " reading.sensor: a length of 18446744073709551615",
+        "5 | Console.logReading: the plugin passed an argument that cannot be decoded:"
+            + " reading.sensor: unexpected end: 8 bytes are needed and 3 remain",
         "6 | Console.sum: the plugin passed an invalid argument: values: pointer 0x11 is not aligned",
         "7 | Console.sum: the plugin passed an invalid argument: values: pointer out of bounds: 0x10 + 4294967296 bytes",
-        "10 | Console.move: the plugin passed an invalid argument: position: the structure has 24 bytes and must have 40",
-        "8 | Console.text: cannot send the reply: reply: the plugin gave 0xfffffff0",
+        "10 | Console.move: the plugin passed an invalid argument: position: the structure has 24"
+            + " bytes, not 40",
+        "8 | Console.text: cannot send the reply: reply: the plugin's allocator returned"
+            + " 0xfffffff0",
       })
   void hostileArgumentsAreAnErrorAndNothingElse(int kind, String text) {
     try (PluginInstance<Attacker> attacker =

@@ -58,7 +58,7 @@ class LiarTest {
 
   @Test
   void unalignedNumbers() {
-    rejected(() -> liar.numbers(10), "pointer 0x11 is not aligned to the elements' 8 bytes");
+    rejected(() -> liar.numbers(10), "pointer 0x11 is not aligned to elements of 8 bytes");
     rejected(() -> liar.numbers(11), "pointer out of bounds");
   }
 
@@ -72,17 +72,22 @@ class LiarTest {
   void bytesThatDoNotDecode() {
     rejected(
         () -> liar.day(10),
-        "Liar.day: the result does not decode: result: the variant 7 is unknown; there are 7 (at byte 0)");
-    rejected(() -> liar.day(11), "result: 4 more bytes are needed and 2 remain (at byte 0)");
+        "Liar.day: the result cannot be decoded: result: the variant 7 is unknown; there are 7 (at"
+            + " byte 0)");
+    rejected(
+        () -> liar.day(11), "result: unexpected end: 4 bytes are needed and 2 remain (at byte 0)");
     rejected(() -> liar.day(12), "1 trailing bytes after the value (at byte 4)");
     rejected(
         () -> liar.texts(10),
-        "result: a length of 18446744073709551615 needs more than the 0 elements that the remaining bytes can hold (at byte 0)");
-    rejected(() -> liar.texts(11), "result[1]: 8 more bytes are needed and 0 remain (at byte 25)");
+        "result: a length of 18446744073709551615 exceeds the 0 elements that the remaining bytes"
+            + " can hold (at byte 0)");
+    rejected(
+        () -> liar.texts(11),
+        "result[1]: unexpected end: 8 bytes are needed and 0 remain (at byte 25)");
     rejected(() -> liar.texts(12), "result[0]: the string is not valid UTF-8 (at byte 8)");
-    rejected(() -> liar.texts(13), "result[0]: a length of 1099511627776 needs more");
+    rejected(() -> liar.texts(13), "result[0]: a length of 1099511627776 exceeds");
     rejected(() -> liar.parse(10), "the variant 2 is unknown; there are 2 (at byte 0)");
-    rejected(() -> liar.parse(11), "error.reason: a length of 3 needs more");
+    rejected(() -> liar.parse(11), "error.reason: a length of 3 exceeds");
   }
 
   private static void rejected(ThrowingCallable call, String text) {

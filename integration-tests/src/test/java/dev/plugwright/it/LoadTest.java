@@ -106,7 +106,8 @@ class LoadTest {
     assertThatThrownBy(() -> engine.load(file))
         .isInstanceOf(PluginLoadException.class)
         .hasMessage(
-            "plugin notes.wasm: it is not a whole Wasm module: it does not start with the four bytes of a Wasm binary (at byte 4); build or copy it again");
+            "plugin notes.wasm: not a valid Wasm module: bad magic number, not a Wasm binary (at"
+                + " byte 4); build or copy it again");
   }
 
   @Test
@@ -250,7 +251,7 @@ class LoadTest {
         try {
           assertThat(plugin.api().fine(7)).isEqualTo(7);
         } catch (PluginStateException e) {
-          assertThat(e).hasMessageContaining("give each thread an instance of its own");
+          assertThat(e).hasMessageContaining("give each thread its own instance");
           turnedAway = true;
         }
       }

@@ -193,7 +193,7 @@ class LogTest {
               }
             });
     String leftOut =
-        "WARNING dev.plugwright.plugin.talker: further lines of this call are left out: the limit"
+        "WARNING dev.plugwright.plugin.talker: further lines of this call are dropped: the limit"
             + " logBytes is 1000";
     talker.flood(100, 93); // target and line break make it 100
     assertThat(lines).hasSize(11).endsWith(leftOut);
@@ -344,8 +344,7 @@ class LogTest {
             .function("f", ":", log(3, 0, 0, 0, 1));
     try (PluginInstance<DynamicPlugin> plugin = instance(module)) {
       assertThatThrownBy(() -> plugin.api().call("f"))
-          .hasMessageContaining(
-              "message out of bounds: 1 bytes at address 0, and the memory has 0");
+          .hasMessageContaining("message out of bounds: 1 bytes at address 0 in a memory of 0");
     }
   }
 

@@ -83,8 +83,8 @@ class ModulesTest {
       assertThatThrownBy(use::call)
           .isInstanceOf(PluginStateException.class)
           .hasMessage(
-              "plugin v2.wasm: the module is closed; keep it open as long as instances are made of"
-                  + " it");
+              "plugin v2.wasm: the module is closed; keep it open as long as instances are created"
+                  + " from it");
     }
     assertThat(wasm.freed).hasValue(0);
     first.close();

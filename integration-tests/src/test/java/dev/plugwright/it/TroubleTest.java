@@ -95,7 +95,8 @@ class TroubleTest {
     assertThatThrownBy(() -> trouble.fine(1))
         .isInstanceOf(PluginStateException.class)
         .hasMessage(
-            "plugin trouble.wasm, Trouble.fine: the instance is unusable since an earlier call failed (panic: first); instantiate again");
+            "plugin trouble.wasm, Trouble.fine: the instance is poisoned, because an earlier call"
+                + " failed (panic: first); instantiate again");
     try (PluginInstance<Trouble> other = plugin.module().instantiate(Trouble.class)) {
       assertThat(other.api().fine(2)).isEqualTo(2);
     }

@@ -126,7 +126,7 @@ class WasiTest {
     Wasm module = logging().function("_initialize", ":", new Code().unreachable());
     assertThatThrownBy(() -> spec(module, new ArrayList<>()).instantiate())
         .isInstanceOf(PluginLoadException.class)
-        .hasMessage("plugin reactor.wasm: it does not start: unreachable");
+        .hasMessage("plugin reactor.wasm: start-up failed: unreachable");
   }
 
   @Test
@@ -162,7 +162,7 @@ class WasiTest {
       assertThat(program.api().run()).isZero();
       assertThatThrownBy(() -> program.api().run())
           .isInstanceOf(PluginStateException.class)
-          .hasMessageStartingWith("plugin cat.wasm, exports._start: the instance is unusable")
+          .hasMessageStartingWith("plugin cat.wasm, exports._start: the instance is poisoned")
           .hasMessageContaining("the program has ended")
           .hasMessageEndingWith("instantiate again");
       assertThat(program.state()).isEqualTo(InstanceState.POISONED);

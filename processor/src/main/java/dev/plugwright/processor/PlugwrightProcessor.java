@@ -95,7 +95,7 @@ public final class PlugwrightProcessor extends AbstractProcessor {
                     || hasOther(element.getEnclosedElements(), annotations));
   }
 
-  /** Read the contract, say what is wrong with it, write what follows from it. */
+  /** Reads a contract, reports its errors, and writes the generated files. */
   private void process(TypeElement element, RoundEnvironment round) {
     Report report = new Report();
     Optional<JavaContract> contract = reader.read(element, report);

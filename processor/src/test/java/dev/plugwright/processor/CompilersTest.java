@@ -42,13 +42,13 @@ class CompilersTest {
   @Test
   void reportsAtTheTypeWhenABuildToolWrapsTheCompiler() throws IOException {
     assertThat(compileWrapped(Wrapped::new))
-        .startsWith("ERROR Tools.java:7:18 [PW-TYPE-INSTEAD] Object cannot cross");
+        .startsWith("ERROR Tools.java:7:18 [PW-TYPE-INSTEAD] Object is not supported");
   }
 
   @Test
   void reportsAtTheElementWhenTheCompilerIsHidden() throws IOException {
     assertThat(compileWrapped(CompilersTest::hidden))
-        .startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object cannot cross");
+        .startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object is not supported");
   }
 
   @Test
@@ -64,7 +64,7 @@ class CompilersTest {
     Path source = write("src/p/Tools.java", CONTRACT);
     Compilation compilation = Compilation.of(List.of(source), work, With.ECJ, List.of(), processor);
     assertThat(compilation.diagnostics())
-        .anyMatch(it -> it.startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object cannot"));
+        .anyMatch(it -> it.startsWith("ERROR Tools.java:7:26 [PW-TYPE-INSTEAD] Object is not"));
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class CompilersTest {
         """;
     assertThat(compile(ecj, write("src/p/Tools.java", contract)).diagnostics())
         .contains(
-            "ERROR Tools.java:7:10 [PW-TYPE-INSTEAD] Object cannot cross into a plugin. Write a"
+            "ERROR Tools.java:7:10 [PW-TYPE-INSTEAD] Object is not supported in contracts. Write a"
                 + " record, an enum or a sealed interface of records instead."
                 + " (in Map<String, *Object*>) (at the component tags)");
   }

@@ -214,7 +214,7 @@ class RoundsTest {
     Compilation compilation = compileAgainst(library);
     assertThat(compilation.diagnostics())
         .containsExactly(
-            "ERROR Tools.java:7:15 [PW-TYPE-INSTEAD] Object cannot cross into a plugin. Write a"
+            "ERROR Tools.java:7:15 [PW-TYPE-INSTEAD] Object is not supported in contracts. Write a"
                 + " record, an enum or a sealed interface of records instead. (in Order.id)");
   }
 
@@ -251,11 +251,12 @@ class RoundsTest {
         """;
     Compilation compilation = compileAgainst(library, contract);
     String instead =
-        " [PW-TYPE-INSTEAD] Object cannot cross into a plugin. Write a record, an enum or a sealed"
+        " [PW-TYPE-INSTEAD] Object is not supported in contracts. Write a record, an enum or a"
+            + " sealed"
             + " interface of records instead.";
     assertThat(compilation.diagnostics())
         .containsExactly(
-            "ERROR Tools.java:7:32 [PW-WILDCARD] The wildcard ? does not say which type crosses."
+            "ERROR Tools.java:7:32 [PW-WILDCARD] The wildcard ? does not name one type."
                 + " Write the type itself. (in Codec.decode, Map<String, *?*>)",
             "ERROR Tools.java:8:20" + instead + " (in Order.ids, List<Optional<*Object*>>)",
             "ERROR Tools.java:8:20" + instead + " (in Order.Inner.parts, Map<String, *Object*[]>)",

@@ -26,7 +26,7 @@ class TwoRunsTest {
         .filteredOn(it -> it.startsWith("ERROR"))
         .map(it -> it.replaceFirst(".*? \\[", "["))
         .containsExactly(
-            "[PW-RESOURCE-TAKEN] META-INF/plugwright/tools.rs belongs to the"
+            "[PW-RESOURCE-TAKEN] META-INF/plugwright/tools.rs is already generated for the"
                 + " contract one.Tools, which was compiled to the same folder. Rename one of the"
                 + " interfaces, or compile them to different folders.");
     assertThat(second.files()).containsEntry("tools.rs", before);

@@ -75,8 +75,8 @@ final class FitCheck {
     } else if (host.size() == 1) {
       plugin(host.get(0));
     } else {
-      refusals.add("the plugin carries no contract, and the host has " + names(host));
-      remedies.add("Name the one that it implements.");
+      refusals.add("the plugin contains no contract, and the host has " + names(host));
+      remedies.add("Name the contract that it implements.");
     }
   }
 

@@ -35,8 +35,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The binary of a plugin, read without a Wasm engine: what it declares, carries and needs.
- * Immutable and thread-safe. The code in it is neither validated nor run.
+ * The binary of a plugin, read without a Wasm engine: exports, imports, contracts and requirements.
+ * Immutable and thread-safe. Its code is neither validated nor run.
  *
  * <pre>{@code
  * PluginBinary plugin = PluginBinary.read(Path.of("text_tools.wasm"));
@@ -86,7 +86,7 @@ public final class PluginBinary {
    * Reads a plugin from a file, whose name becomes the plugin's.
    *
    * @param file a Wasm module of at most {@link PluginLimits#moduleBytes} of the default limits
-   * @throws PluginLoadException if the file cannot be read, or is not a whole Wasm module
+   * @throws PluginLoadException if the file cannot be read, or is not a valid Wasm module
    * @throws PluginLimitException if it is larger
    */
   public static PluginBinary read(Path file) {
@@ -116,7 +116,7 @@ public final class PluginBinary {
    *
    * @param binary the whole Wasm module; copied
    * @param name name of the plugin in messages
-   * @throws PluginLoadException if the bytes are not a whole Wasm module
+   * @throws PluginLoadException if the bytes are not a valid Wasm module
    */
   public static PluginBinary of(byte[] binary, String name) {
     return parse(binary.clone(), Objects.requireNonNull(name, "name"));
@@ -127,9 +127,7 @@ public final class PluginBinary {
       return new PluginBinary(name, binary, WasmModule.parse(binary));
     } catch (MalformedWasmException e) {
       throw new PluginLoadException(
-          name,
-          "it is not a whole Wasm module: %s; build or copy it again".formatted(e.getMessage()),
-          e);
+          name, "not a valid Wasm module: %s; build or copy it again".formatted(e.getMessage()), e);
     }
   }
 
@@ -194,7 +192,7 @@ public final class PluginBinary {
       return Optional.of(new Memory(limits.minimum(), maximum, 1L << limits.pageBits()));
     } catch (WasmReader.Malformed e) {
       throw new PluginLoadException(
-          name, "its memory section cannot be read: " + e.getMessage() + "; build it again", e);
+          name, "invalid memory section: " + e.getMessage() + "; build it again", e);
     }
   }
 
@@ -206,7 +204,7 @@ public final class PluginBinary {
   }
 
   /**
-   * Returns what the plugin says about itself; empty if it says nothing.
+   * Returns the plugin's metadata; empty if it has none.
    *
    * @throws PluginLoadException if the section cannot be read
    */
@@ -227,15 +225,13 @@ public final class PluginBinary {
         .map(it -> it.contents().clone());
   }
 
-  /**
-   * Returns the version of the binary interface that the plugin states; empty if it states none.
-   */
+  /** Returns the ABI version that the plugin states; empty if it states none. */
   public OptionalInt abiVersion() {
     return AbiVersion.stated(module.exportedFunctions().keySet());
   }
 
   /**
-   * Returns the contracts that the plugin was built against, as it carries them.
+   * Returns the contracts that the plugin was built against, read from the binary.
    *
    * @throws PluginLoadException if its contract section cannot be read
    */
@@ -245,22 +241,22 @@ public final class PluginBinary {
 
   /**
    * Checks whether the plugin works with a host, as {@link dev.plugwright.PluginModule#bind} and
-   * {@link dev.plugwright.PluginSpec#instantiate} do. WASI is taken as granted.
+   * {@link dev.plugwright.PluginSpec#instantiate} do. WASI is assumed to be granted.
    *
-   * <p>The plugin is checked against each of the host's interfaces that it carries. A plugin that
-   * carries no contract is checked against the host's interface for plugins, if there is only one.
+   * <p>The plugin is checked against each of the host's interfaces that it contains. A plugin
+   * without a contract is checked against the host's interface for plugins, if there is only one.
    *
    * @param host the contracts of the host: those of plugins, and those of the host functions that
    *     it supplies
-   * @return what was found; faults of the plugin's sections are refusals
+   * @return the result; invalid sections of the plugin are refusals
    */
   public PluginFit check(Collection<Contract> host) {
     return FitCheck.of(name, module, host);
   }
 
   /**
-   * Returns the binary without some of its custom sections, which engines do not need. All else is
-   * copied byte by byte.
+   * Returns the binary without some of its custom sections, which engines do not need. Everything
+   * else is copied byte by byte.
    *
    * @param removed tells by the name of a custom section whether it is left out
    */

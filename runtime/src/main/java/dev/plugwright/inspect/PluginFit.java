@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether a plugin works with the contracts of a host.
+ * The compatibility of a plugin with the contracts of a host.
  *
  * @param contracts names of the host's interfaces that the plugin implements or calls
- * @param refusals what keeps the plugin from being bound or started, each with the path to it
+ * @param refusals why the plugin cannot be bound or started, each with its path
  * @param remedy what to do about the refusals; empty without any
  * @param differences every difference between the versions of the contracts, those of the refusals
  *     included

@@ -1,4 +1,4 @@
-/** What the file of a plugin says of itself, read without a Wasm engine: for tools and hosts. */
+/** Plugin binaries, inspected without a Wasm engine, for tools and hosts. */
 @NullMarked
 package dev.plugwright.inspect;
 

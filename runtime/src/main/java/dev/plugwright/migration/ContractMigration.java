@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns stored values, encoded by one version of a contract, into values of another version.
+ * Migrates stored values, encoded by one version of a contract, to another version.
  *
- * <p>Whoever stores encoded values stores the text of the contract beside them. The rules are those
- * of calls between versions; in the differences the current contract is the host's, and the stored
- * one the plugin's. Immutable and thread-safe.
+ * <p>Store the text of the contract beside the encoded values. The rules are those of calls between
+ * versions; in the differences the current contract is the host's, and the stored one the plugin's.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * ContractMigration migration =
@@ -43,7 +43,7 @@ public final class ContractMigration {
    * Compares two versions of a type.
    *
    * @param stored the contract that the values were stored with
-   * @param current the contract that they shall have
+   * @param current the contract to migrate to
    * @param type name of the type in the current contract, with type arguments if it has any
    * @throws IllegalArgumentException if a contract lacks the type, or if a difference is refused
    */
@@ -97,7 +97,7 @@ public final class ContractMigration {
     return differences;
   }
 
-  /** Returns whether stored values are current values as they are. */
+  /** Returns whether stored values are valid current values without a change. */
   public boolean isIdentity() {
     return converter == null;
   }

@@ -103,7 +103,7 @@ class PluginBinaryTest {
     PluginFit fit =
         read(bare).check(List.of(contract(COUNTER), contract(HEADER + "interface Other\n")));
     assertThat(fit.refusals())
-        .containsExactly("the plugin carries no contract, and the host has Counter, Other");
+        .containsExactly("the plugin contains no contract, and the host has Counter, Other");
   }
 
   @Test
@@ -138,7 +138,7 @@ class PluginBinaryTest {
     assertThat(read(later).check(List.of(contract(COUNTER))).refusals())
         .singleElement()
         .asString()
-        .startsWith("it was built for version 2 of the ABI");
+        .startsWith("it was built for ABI version 2");
   }
 
   @Test
@@ -157,7 +157,7 @@ class PluginBinaryTest {
     Path file = Files.writeString(folder.resolve("text.wasm"), "hello");
     assertThatThrownBy(() -> PluginBinary.read(file))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessageStartingWith("plugin text.wasm: it is not a whole Wasm module");
+        .hasMessageStartingWith("plugin text.wasm: not a valid Wasm module");
     assertThatThrownBy(() -> PluginBinary.read(folder.resolve("absent.wasm")))
         .hasMessageContaining("file not found: ");
     assertThatThrownBy(() -> PluginBinary.read(folder)).hasMessageContaining("it is a directory");

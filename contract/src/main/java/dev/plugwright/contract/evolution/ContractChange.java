@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The change from a released contract to the current one, as it is seen before the release.
+ * The change from a released contract to the current one, as evaluated before a release.
  *
- * @param category what the change means for plugins that exist
+ * @param category the effect of the change on existing plugins
  * @param revisions those of the current contract, as the host's, and of the released one, as the
  *     plugin's
  * @param existingPlugins the differences for plugins of the released contract on a host of the
@@ -30,7 +30,7 @@ public record ContractChange(
     newPlugins = List.copyOf(newPlugins);
   }
 
-  /** What a change means for plugins that exist, in the order of severity. */
+  /** The effect of a change on existing plugins, in order of severity. */
   public enum Category {
     /** The texts are the same. */
     NONE,
@@ -52,7 +52,7 @@ public record ContractChange(
   public static ContractChange between(Contract released, Contract current) {
     if (released.kind() != current.kind()) {
       throw new IllegalArgumentException(
-          "%s is a contract of another kind than %s"
+          "%s and %s are contracts of different kinds"
               .formatted(current.interfaceName(), released.interfaceName()));
     }
     ContractComparison existing = compare(current, released);
@@ -105,7 +105,7 @@ public record ContractChange(
     boolean changed = category == Category.CONTRACT || category == Category.BREAKING;
     boolean grown = revisions.older().filter(Revisions.Side.PLUGIN::equals).isPresent();
     boolean first = revisions.plugin().isEmpty();
-    String advice = changed && !grown && !first ? "; give the change a larger one" : "";
+    String advice = changed && !grown && !first ? "; increase it" : "";
     return Optional.of("revision: %s, released: %s%s".formatted(is, was, advice));
   }
 

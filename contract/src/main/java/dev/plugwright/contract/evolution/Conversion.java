@@ -90,18 +90,18 @@ public sealed interface Conversion {
   record Entries(Conversion key, Conversion value, boolean distinct) implements Conversion {}
 
   /**
-   * A list or a set of records that have a key and a value becomes a map; equal keys, which are an
-   * error, must be looked for.
+   * A list or a set of records with a key and a value becomes a map; equal keys are an error and
+   * must be detected.
    *
    * @param entry makes the key and then the value of the writer's record; both are taken from it
    */
   record Keyed(Fields entry) implements Conversion {}
 
   /**
-   * A record is made of fields of another one and of defaults.
+   * A record is built from fields of another one and from defaults.
    *
    * @param written types of the writer's fields, in order
-   * @param steps what the reader's fields are made of, in order
+   * @param steps the sources of the reader's fields, in order
    */
   record Fields(List<Type> written, List<Step> steps) implements Conversion {
     /** Copies the lists. */
@@ -111,7 +111,7 @@ public sealed interface Conversion {
     }
   }
 
-  /** What a field is made of. */
+  /** The source of a field. */
   sealed interface Step {}
 
   /**
@@ -141,7 +141,7 @@ public sealed interface Conversion {
     }
   }
 
-  /** What a case becomes. */
+  /** The conversion of a case. */
   sealed interface Target {}
 
   /**
@@ -153,7 +153,7 @@ public sealed interface Conversion {
   record Known(int index, Conversion fields) implements Target {}
 
   /**
-   * The case that stands for those which the reader does not have.
+   * The case that represents those unknown to the reader.
    *
    * @param encoding index and defaults of the reader's case
    * @param fields types of the writer's fields, which are dropped

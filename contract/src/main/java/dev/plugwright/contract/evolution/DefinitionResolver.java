@@ -226,7 +226,7 @@ final class DefinitionResolver {
     return new Fail(one.name(), versions.owner());
   }
 
-  /** Encodes the case that stands for unknown ones; its fields have defaults. */
+  /** Encodes the case that represents unknown ones; its fields have defaults. */
   private Target unknown(List<Case> read, String name, List<Field> dropped) {
     for (int i = 0; i < read.size(); i++) {
       if (read.get(i).name().equals(name)) {

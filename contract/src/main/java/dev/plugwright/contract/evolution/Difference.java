@@ -6,8 +6,8 @@ import java.util.Optional;
  * A difference between the contracts of a host and a plugin.
  *
  * @param path where it is, {@code record Chapter, field words}
- * @param direction the way of the values that it concerns; empty for a method that one side lacks
- * @param verdict what follows from it
+ * @param direction the direction of the values concerned; empty for a method that one side lacks
+ * @param verdict the consequence
  * @param host what the host's contract says there; empty if it lacks the part
  * @param plugin what the plugin's contract says there; empty if it lacks the part
  * @param consequence what happens to values, or what to do if the difference is refused

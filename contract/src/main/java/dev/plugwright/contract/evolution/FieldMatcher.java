@@ -79,7 +79,7 @@ final class FieldMatcher {
     return fields.size() == 1 && fields.get(0).name().equals(Case.UNNAMED);
   }
 
-  /** What was added later has a default, so the field without one was there before. */
+  /** Fields added later have a default, so the field without one existed before. */
   private static int only(List<Field> fields) {
     int found = fields.size() == 1 ? 0 : NONE;
     for (int i = 0; i < fields.size() && fields.size() > 1; i++) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Finds the conversions of one method's arguments and result. */
 final class MethodResolver {
-  /** What a method without result returns: no bytes become no bytes. */
+  /** The conversion of a method without result: no bytes become no bytes. */
   private static final Conversion NOTHING = new Fields(List.of(), List.of());
 
   private final Resolver arguments;
@@ -31,8 +31,7 @@ final class MethodResolver {
   /**
    * Creates it.
    *
-   * @param arguments resolves what the caller sends
-   * @param results resolves what the callee sends
+   * @param arguments resolves the arguments @param results resolves the results
    */
   MethodResolver(Resolver arguments, Resolver results) {
     this.arguments = arguments;
@@ -106,7 +105,7 @@ final class MethodResolver {
     return "a @FixedLayout record is the same in all versions: " + arguments.findings().rebuild();
   }
 
-  /** The result of a method that can fail is encoded, whatever it is. */
+  /** The result of a method that can fail is always encoded. */
   private void requireSameForm(Place place, Method written, Method read) {
     if (written.result().isPresent()
         && read.result().isPresent()

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the conversions of values that go one way, and notes every difference on the way.
+ * Finds the conversions of values in one direction, and collects the differences.
  *
  * <p>A difference that is refused has an arbitrary conversion, which nobody uses. Defined types are
  * resolved one after the other, not one inside the other, so that a long chain of types is no deep

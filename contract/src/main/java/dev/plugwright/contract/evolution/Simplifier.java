@@ -169,7 +169,7 @@ final class Simplifier {
     return written == null ? null : written.parts().get(index);
   }
 
-  /** The entries of a map have no type of their own. */
+  /** The entries of a map have no type. */
   private static Type element(Type written) {
     return written instanceof Type.MapOf ? null : part(written, 0);
   }

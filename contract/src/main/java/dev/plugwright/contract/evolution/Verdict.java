@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Verdict {
   /** Every value arrives, except for parts that the receiver does not know. */
   WORKS,
-  /** Every value arrives; a default stands for parts that the sender does not know. */
+  /** Every value arrives; parts unknown to the sender get a default. */
   WORKS_WITH_DEFAULT,
   /** Values that the receiver cannot represent are an error when they occur; all others arrive. */
   MAY_FAIL,

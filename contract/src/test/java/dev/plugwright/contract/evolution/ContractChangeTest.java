@@ -60,7 +60,7 @@ class ContractChangeTest {
     assertThat(ContractChange.between(third, fourth).report())
         .startsWith("category: CONTRACT\nrevision: 4, released: 3\nexisting");
     assertThat(ContractChange.between(third, forgotten).report())
-        .startsWith("category: CONTRACT\nrevision: 3, released: 3; give the change a larger one\n");
+        .startsWith("category: CONTRACT\nrevision: 3, released: 3; increase it\n");
     assertThat(ContractChange.between(without, fourth).report())
         .startsWith("category: CONTRACT\nrevision: 4, released: none\n");
     assertThat(ContractChange.between(without, third).report())

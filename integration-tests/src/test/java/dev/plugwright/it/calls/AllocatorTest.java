@@ -145,8 +145,8 @@ class AllocatorTest {
       assertThatThrownBy(() -> guest.echo("x".repeat(500_000)))
           .isInstanceOf(PluginArgumentException.class)
           .hasMessage(
-              "plugin probe.wasm, Probe.echo: argument text takes 500000 bytes, and the plugin's"
-                  + " memory has no 524288 bytes left");
+              "plugin probe.wasm, Probe.echo: argument text takes 500000 bytes, but the plugin's"
+                  + " memory cannot provide 524288 bytes");
       assertThat(guest.echo("small")).isEqualTo("small");
     }
   }
@@ -175,8 +175,8 @@ class AllocatorTest {
       assertThatThrownBy(() -> instance.api().echo("sixsix"))
           .isInstanceOf(PluginArgumentException.class)
           .hasMessage(
-              "plugin probe.wasm, Probe.echo: argument text takes 6 bytes, and the plugin's"
-                  + " allocator has no 4096 bytes left");
+              "plugin probe.wasm, Probe.echo: argument text takes 6 bytes, but the plugin's"
+                  + " allocator cannot provide 4096 bytes");
     }
   }
 
@@ -217,8 +217,8 @@ class AllocatorTest {
       assertThatThrownBy(() -> guest.echo("text"))
           .isInstanceOf(PluginStateException.class)
           .hasMessage(
-              "plugin probe.wasm, Probe.echo: the instance is unusable since an earlier call failed"
-                  + " (its allocator failed: unreachable); instantiate again");
+              "plugin probe.wasm, Probe.echo: the instance is poisoned, because an earlier call"
+                  + " failed (its allocator failed: unreachable); instantiate again");
     }
   }
 
@@ -237,8 +237,8 @@ class AllocatorTest {
                       }))
           .isInstanceOf(PluginArgumentException.class)
           .hasMessage(
-              "plugin probe.wasm, Probe.second: argument b takes 500000 bytes, and the plugin's"
-                  + " memory has no 524288 bytes left");
+              "plugin probe.wasm, Probe.second: argument b takes 500000 bytes, but the plugin's"
+                  + " memory cannot provide 524288 bytes");
       assertThat(guest.echo("small")).isEqualTo("small");
     }
   }

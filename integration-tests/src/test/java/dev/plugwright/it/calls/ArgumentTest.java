@@ -44,49 +44,50 @@ class ArgumentTest {
   @Test
   void nullIsNamed() {
     assertRefused(
-        c -> c.argument(0).string(null), "text is null where the contract wants a string");
+        c -> c.argument(0).string(null), "text is null, but the contract requires a string");
     assertRefused(
         c -> c.argument(1).bytes((byte[]) null),
-        "item is null where the contract wants a list<u8>");
+        "item is null, but the contract requires a list<u8>");
     assertRefused(
         c -> c.argument(1).shorts((short[]) null),
-        "item is null where the contract wants a list<i16>");
+        "item is null, but the contract requires a list<i16>");
     assertRefused(
-        c -> c.argument(1).ints((int[]) null), "item is null where the contract wants a list<i32>");
+        c -> c.argument(1).ints((int[]) null),
+        "item is null, but the contract requires a list<i32>");
     assertRefused(
         c -> c.argument(1).longs((long[]) null),
-        "item is null where the contract wants a list<i64>");
+        "item is null, but the contract requires a list<i64>");
     assertRefused(
         c -> c.argument(1).floats((float[]) null),
-        "item is null where the contract wants a list<f32>");
+        "item is null, but the contract requires a list<f32>");
     assertRefused(
         c -> c.argument(1).doubles((double[]) null),
-        "item is null where the contract wants a list<f64>");
+        "item is null, but the contract requires a list<f64>");
     assertRefused(
         c -> c.argument(1).encoder().requireValue(null, "Item"),
-        "item is null where the contract wants an Item");
+        "item is null, but the contract requires an Item");
   }
 
   @Test
   void nullInAListOfNumbersNamesItsOwnParameter() {
     assertRefused(
         c -> c.argument(1).bytes(Arrays.asList((byte) 1, null)),
-        "item: element [1] is null where the contract wants an i8");
+        "item: element [1] is null, but the contract requires an i8");
     assertRefused(
         c -> c.argument(1).shorts(Arrays.asList((Short) null)),
-        "item: element [0] is null where the contract wants an i16");
+        "item: element [0] is null, but the contract requires an i16");
     assertRefused(
         c -> c.argument(1).ints((List<Integer>) null),
-        "item is null where the contract wants a list<i32>");
+        "item is null, but the contract requires a list<i32>");
     assertRefused(
         c -> c.argument(1).longs((List<Long>) null),
-        "item is null where the contract wants a list<i64>");
+        "item is null, but the contract requires a list<i64>");
     assertRefused(
         c -> c.argument(1).floats(Arrays.asList(1f, 2f, null)),
-        "item: element [2] is null where the contract wants a f32");
+        "item: element [2] is null, but the contract requires a f32");
     assertRefused(
         c -> c.argument(1).doubles(Arrays.asList(1d, null)),
-        "item: element [1] is null where the contract wants a f64");
+        "item: element [1] is null, but the contract requires a f64");
   }
 
   @Test
@@ -135,7 +136,7 @@ class ArgumentTest {
           out.writeString(null);
           return null;
         },
-        "item.tags[1] is null where the contract wants a string");
+        "item.tags[1] is null, but the contract requires a string");
     assertRefused(
         call -> {
           BincodeOutput out = call.argument(1).encoder();
@@ -156,13 +157,13 @@ class ArgumentTest {
           call.argument(1).stage(out);
           return call.argument(0).string(null);
         },
-        "text is null where the contract wants a string");
+        "text is null, but the contract requires a string");
   }
 
   @Test
   void theInstanceStaysUsable() {
     assertRefused(
-        c -> c.argument(0).string(null), "text is null where the contract wants a string");
+        c -> c.argument(0).string(null), "text is null, but the contract requires a string");
     long slice = INSTANCE.api().call("take", c -> c.argument(0).string("text"));
     assertThat(Slice.length(slice)).isEqualTo(4);
   }

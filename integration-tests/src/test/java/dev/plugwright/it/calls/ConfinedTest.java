@@ -29,7 +29,7 @@ class ConfinedTest {
   @Test
   void onlyItsThreadMayCallItAlsoWhileItIsIdle() {
     String refusal =
-        "the instance is confined to thread '%s'; give each thread an instance of its own"
+        "the instance is confined to thread '%s'; give each thread its own instance"
             .formatted(Thread.currentThread().getName());
     try (PluginInstance<Guest> instance = confined(Probe.ENGINE)) {
       assertThat(instance.state()).isEqualTo(InstanceState.READY);

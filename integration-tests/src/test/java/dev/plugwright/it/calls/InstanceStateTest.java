@@ -54,7 +54,7 @@ class InstanceStateTest {
           .isInstanceOf(PluginStateException.class)
           .hasMessage(
               "plugin probe.wasm, Probe.echo: the instance is in a call of thread '%s'; give each"
-                  + " thread an instance of its own",
+                  + " thread its own instance",
               Thread.currentThread().getName());
       call.exit();
       assertThat(instance.state()).isEqualTo(InstanceState.READY);
@@ -107,8 +107,8 @@ class InstanceStateTest {
     assertThatThrownBy(() -> guest.echo("x"))
         .isInstanceOf(PluginStateException.class)
         .hasMessage(
-            "plugin probe.wasm, Probe.echo: the instance is unusable since an earlier call failed"
-                + " (trap: unreachable); instantiate again");
+            "plugin probe.wasm, Probe.echo: the instance is poisoned, because an earlier call"
+                + " failed (trap: unreachable); instantiate again");
     instance.close();
     assertThatThrownBy(() -> guest.echo("x")).hasMessageContaining("the instance is closed");
   }
@@ -316,6 +316,6 @@ class InstanceStateTest {
     Wasm module = module().function("plugwright_panic_slot", ":i", new Code().unreachable());
     assertThatThrownBy(() -> start(module, LINES))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessage("plugin probe.wasm: it does not start: unreachable");
+        .hasMessage("plugin probe.wasm: start-up failed: unreachable");
   }
 }

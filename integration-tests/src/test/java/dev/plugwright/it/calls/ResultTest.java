@@ -140,7 +140,7 @@ class ResultTest {
     assertBad(
         Slice.of(kind.size / 2, 1),
         kind.reader,
-        "invalid result: pointer 0x%x is not aligned to the elements' %d bytes"
+        "invalid result: pointer 0x%x is not aligned to elements of %d bytes"
             .formatted(kind.size / 2, kind.size));
   }
 
@@ -235,17 +235,19 @@ class ResultTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ff00000000000000, 'result: a length of 255 needs more than the 0 elements that the remaining bytes can hold (at byte 0)'",
+    "ff00000000000000, 'result: a length of 255 exceeds the 0 elements that the remaining bytes"
+        + " can hold (at byte 0)'",
     "0100000000000000 0100000000000000 ff 00, 'result[0].name: the string is not valid UTF-8 (at byte 8)'",
     "0100000000000000 0100000000000000 61 02, 'result[0].size: the byte 0x02 is not a valid bool, which is 0 or 1 (at byte 17)'",
-    "0100000000000000 0100000000000000 61 01 0700, 'result[0].size: 4 more bytes are needed and 2 remain (at byte 18)'",
+    "0100000000000000 0100000000000000 61 01 0700, 'result[0].size: unexpected end: 4 bytes are"
+        + " needed, 2 remain (at byte 18)'",
     "0100000000000000 0100000000000000 61 00 07, 'result: 1 trailing bytes after the value (at byte 18)'"
   })
   void bytesThatDoNotDecodeNameTheValue(String hex, String problem) {
     assertThatThrownBy(() -> encoded("items", hex, ResultTest::items))
         .isInstanceOf(PluginResultException.class)
         .hasMessage(
-            "plugin probe.wasm, Probe.items: the result does not decode: " + problem + REMEDY);
+            "plugin probe.wasm, Probe.items: the result cannot be decoded: " + problem + REMEDY);
   }
 
   @Test
@@ -266,7 +268,8 @@ class ResultTest {
                     }))
         .isInstanceOf(PluginResultException.class)
         .hasMessage(
-            "plugin probe.wasm, Probe.items: the result does not decode: result[1]: its constructor"
+            "plugin probe.wasm, Probe.items: the result cannot be decoded: result[1]: its"
+                + " constructor"
                 + " rejects it: java.lang.IllegalArgumentException: too long (at byte 18)"
                 + REMEDY)
         .hasRootCauseMessage("too long");
@@ -278,7 +281,7 @@ class ResultTest {
 
   @ParameterizedTest
   @CsvSource({
-    "000000, 'result: 4 more bytes are needed and 3 remain (at byte 0)'",
+    "000000, 'result: unexpected end: 4 bytes are needed and 3 remain (at byte 0)'",
     "02000000, 'result: the variant 2 is unknown; there are 2 (at byte 0)'",
     "00000000 0100000000000000 61 03, 'result.size: the byte 0x03 is not a valid bool, which is 0 or 1 (at byte 13)'",
     "01000000 05000000, 'error: the variant 5 is unknown; there are 2 (at byte 4)'"
@@ -287,7 +290,7 @@ class ResultTest {
     assertThatThrownBy(() -> encoded("safe", hex, ResultTest::safe))
         .isInstanceOf(PluginResultException.class)
         .hasMessage(
-            "plugin probe.wasm, Probe.safe: the result does not decode: " + problem + REMEDY);
+            "plugin probe.wasm, Probe.safe: the result cannot be decoded: " + problem + REMEDY);
     assertThat(encoded("safe", "01000000 01000000", ResultTest::safe)).isEqualTo(1);
   }
 

@@ -45,8 +45,8 @@ class LeaseTest extends PoolTests {
       assertThatThrownBy(api::next)
           .isInstanceOf(PluginStateException.class)
           .hasMessage(
-              "plugin counter.wasm, Counter.next: the instance is back in its pool; take another"
-                  + " lease");
+              "plugin counter.wasm, Counter.next: the instance was returned to its pool; take"
+                  + " another lease");
     }
   }
 
@@ -61,12 +61,12 @@ class LeaseTest extends PoolTests {
           .hasMessage(
               "plugin counter.wasm, Counter.next: the instance is lent to thread '%s'; give each"
                       .formatted(owner)
-                  + " thread an instance of its own");
+                  + " thread its own instance");
       Throwable closed = threads.submit(() -> catchThrowable(lease::close)).get();
       assertThat(closed)
           .isInstanceOf(PluginStateException.class)
           .hasMessage(
-              "plugin counter.wasm: the lease belongs to thread '%s', which has to close it"
+              "plugin counter.wasm: the lease belongs to thread '%s'; close it there"
                   .formatted(owner));
       assertThat(lease.api().next()).isEqualTo(1);
     }
@@ -95,7 +95,7 @@ class LeaseTest extends PoolTests {
       assertThat(lease.api().version()).isEqualTo(1);
       assertThatThrownBy(() -> pool.lease(Duration.ZERO))
           .isInstanceOf(PluginPoolExhaustedException.class)
-          .hasMessageStartingWith("plugin counter.wasm: no instance was free within 0 ms: ");
+          .hasMessageStartingWith("plugin counter.wasm: no instance became free within 0 ms: ");
     }
   }
 

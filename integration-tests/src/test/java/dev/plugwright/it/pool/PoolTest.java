@@ -74,9 +74,9 @@ class PoolTest extends PoolTests {
                 assertThat(e.plugin()).isEqualTo("counter.wasm");
               })
           .hasMessageMatching(
-              "plugin counter\\.wasm, Counter\\.next: no instance was free within \\d+ ms: all 1"
+              "plugin counter\\.wasm, Counter\\.next: no instance became free within \\d+ ms: all 1"
                   + " are in calls, and 0 other threads wait; raise PoolOptions\\.maxSize or"
-                  + " borrowTimeout, or call less");
+                  + " borrowTimeout, or make fewer calls");
       assertThat(pool.statistics().borrowTimeouts()).isEqualTo(1);
       assertThat(pool.statistics().waiting()).isZero();
       gate.release();
@@ -246,7 +246,7 @@ class PoolTest extends PoolTests {
     PluginSpec<Counter> starting = Counters.spec(bad, value -> {});
     assertThatThrownBy(() -> starting.pool(PoolOptions.defaults()))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessageStartingWith("plugin counter.wasm: it does not start: ");
+        .hasMessageStartingWith("plugin counter.wasm: start-up failed: ");
     await(() -> keepers() == 0);
   }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Guests that attack the host. What becomes of each on each engine stands in a page, whose columns
- * {@code -Dplugwright.attacks=write} writes, a run for each engine.
+ * Guests that attack the host. The outcome of each on each engine is listed in a page, whose
+ * columns {@code -Dplugwright.attacks=write} writes, a run for each engine.
  */
 @Timeout(300)
 class HostileGuestsTest {

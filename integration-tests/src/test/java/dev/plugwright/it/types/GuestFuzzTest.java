@@ -54,7 +54,7 @@ class GuestFuzzTest {
     } catch (PluginPanicException panic) {
       assertThat(panic.panicMessage())
           .as(what)
-          .matches("argument `value` of `echo_\\w+` does not decode: [^\\n]+ at byte \\d+");
+          .matches("argument `value` of `echo_\\w+` cannot be decoded: [^\\n]+ at byte \\d+");
       return false;
     }
   }

@@ -86,7 +86,7 @@ class RefusedResultsTest {
   void aConstructorThatRejectsIsNamedByItsPath() {
     assertLie(little(8).putInt(2).putInt(1).array(), () -> mirror.echoRange(new Range(0, 1)))
         .hasMessageContaining(
-            "the result does not decode: result: its constructor rejects it:"
+            "the result cannot be decoded: result: its constructor rejects it:"
                 + " java.lang.IllegalArgumentException: 2 is behind 1 (at byte 0)");
     ByteBuffer ranges = little(8 + 8 + 1 + 8 + 16).putLong(1).putLong(1).put((byte) 'k').putLong(2);
     assertLie(

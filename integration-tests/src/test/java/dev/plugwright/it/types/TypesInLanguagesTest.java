@@ -156,7 +156,7 @@ class TypesInLanguagesTest {
     if (!otherReason.isEmpty()) {
       assertThat(otherReason)
           .as(what(method, bytes))
-          .matches("argument `value` of `echo_\\w+` does not decode: [^\\n]+ at byte \\d+");
+          .matches("argument `value` of `echo_\\w+` cannot be decoded: [^\\n]+ at byte \\d+");
     }
     return reason.isEmpty();
   }

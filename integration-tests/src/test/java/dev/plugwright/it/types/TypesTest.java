@@ -147,7 +147,7 @@ class TypesTest {
     assertThat(types.echoNullableArray(new int[] {1})).containsExactly(1);
     assertThatThrownBy(() -> types.echoBoxed(null))
         .isInstanceOf(PluginArgumentException.class)
-        .hasMessageEndingWith("argument value is null where the contract wants an i32");
+        .hasMessageEndingWith("argument value is null, but the contract requires an i32");
   }
 
   @Test
@@ -165,7 +165,7 @@ class TypesTest {
         .hasMessageEndingWith(
             "argument value: the duration PT-0.000000001S is negative, which a Rust Duration cannot be");
     assertThatThrownBy(() -> types.echoInstant(Instant.EPOCH.minusNanos(1)))
-        .hasMessageContaining("lies before 1970, which the encoding cannot hold");
+        .hasMessageContaining("is before 1970, which cannot be encoded");
   }
 
   @Test

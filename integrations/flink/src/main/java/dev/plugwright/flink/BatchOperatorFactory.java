@@ -6,7 +6,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 
-/** Makes the {@link BatchOperator} of each subtask. */
+/** Creates the {@link BatchOperator} of each subtask. */
 final class BatchOperatorFactory<C, I, O> extends AbstractStreamOperatorFactory<O>
     implements OneInputStreamOperatorFactory<I, O> {
   private static final long serialVersionUID = 1L;

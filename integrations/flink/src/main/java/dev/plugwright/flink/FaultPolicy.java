@@ -1,7 +1,7 @@
 package dev.plugwright.flink;
 
 /**
- * What becomes of a record that the plugin fails for.
+ * How a record is handled when the plugin fails.
  *
  * <p>A fault is a panic, a trap, an exceeded limit such as the deadline, an argument or a result
  * that cannot be converted, and a checked exception of the function, as those that the contract

@@ -24,7 +24,7 @@ final class Faults<I> implements Serializable {
     this.tag = DeadLetter.tag(type);
   }
 
-  /** Returns whether the job goes on after an exception. */
+  /** Returns whether the job continues after an exception. */
   boolean goesOn(Exception fault) {
     return policy != FaultPolicy.FAIL
         && isOfRecord(fault)

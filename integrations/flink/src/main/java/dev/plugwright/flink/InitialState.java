@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.function.Supplier;
 
 /**
- * Makes the state of a key that has none.
+ * Creates the state of a key that has none.
  *
  * @param <S> type of the state
  */

@@ -17,7 +17,7 @@ public interface PluginBatch<C, I, O> extends Serializable {
    *
    * @param plugin the plugin; not to be kept
    * @param in the records, at least one
-   * @throws Exception what the call throws; {@link FaultPolicy} says what becomes of it
+   * @throws Exception the exception of the call; {@link FaultPolicy} decides how it is handled
    */
   List<O> map(C plugin, List<I> in) throws Exception;
 }

@@ -16,7 +16,7 @@ public interface PluginMap<C, I, O> extends Serializable {
    *
    * @param plugin the plugin; not to be kept
    * @param in the record
-   * @throws Exception what the call throws; {@link FaultPolicy} says what becomes of it
+   * @throws Exception the exception of the call; {@link FaultPolicy} decides how it is handled
    */
   O map(C plugin, I in) throws Exception;
 }

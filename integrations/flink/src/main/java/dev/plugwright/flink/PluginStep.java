@@ -18,7 +18,7 @@ public interface PluginStep<C, S, I, O> extends Serializable {
    * @param plugin the plugin; not to be kept
    * @param state the state of the key
    * @param in the record
-   * @throws Exception what the call throws; {@link FaultPolicy} says what becomes of it
+   * @throws Exception the exception of the call; {@link FaultPolicy} decides how it is handled
    */
   StateAnd<S, O> next(C plugin, S state, I in) throws Exception;
 }

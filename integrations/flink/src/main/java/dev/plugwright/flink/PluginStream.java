@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *         .map((plugin, order) -> plugin.price(order), TypeInformation.of(Quote.class));
  * }</pre>
  *
- * <p>Each subtask has an instance of its own. What a plugin keeps in its memory is not part of
+ * <p>Each subtask has its own instance. What a plugin keeps in its memory is not part of
  * checkpoints, and is lost when the instance is replaced.
  *
  * @param <C> the contract interface
@@ -97,7 +97,7 @@ public final class PluginStream<C, I> {
    * savepoints.
    *
    * @param keyed the stream by key; {@link #of} may have been given the same one
-   * @param initial makes the state of a key that has none
+   * @param initial creates the state of a key that has none
    * @param function calls the plugin
    * @param stateType type of the state; {@link PluginTypeInfo} for one that evolves with the
    *     contract

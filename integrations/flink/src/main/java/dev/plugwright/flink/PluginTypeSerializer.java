@@ -88,7 +88,8 @@ final class PluginTypeSerializer<T> extends TypeSerializer<T> {
   public T deserialize(DataInputView source) throws IOException {
     int length = source.readInt();
     if (length < 0) {
-      throw new IOException("a value of %s has the length %d".formatted(type.getName(), length));
+      throw new IOException(
+          "a value of %s has the invalid length %d".formatted(type.getName(), length));
     }
     byte[] bytes = new byte[length];
     source.readFully(bytes);

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a checkpoint holds of a {@link PluginTypeInfo}: the names of type and contract, and the text
- * of the contract that the values were written with.
+ * The part of a checkpoint for a {@link PluginTypeInfo}: the names of type and contract, and the
+ * text of the contract that the values were written with.
  *
  * <p>Public for Flink, which creates it by name.
  *

@@ -3,7 +3,7 @@ package dev.plugwright.flink;
 import java.util.List;
 
 /**
- * The next state of a key, and what is emitted.
+ * The next state of a key, and the emitted results.
  *
  * @param state the state that the next record of the key is processed with
  * @param results emitted in their order

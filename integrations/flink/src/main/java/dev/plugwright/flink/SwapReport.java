@@ -17,7 +17,7 @@ public record SwapReport(
     ACCEPTED,
     /** Records from now on are processed by it. */
     ACTIVE,
-    /** It does not fit or does not start; the job goes on with the version that it has. */
+    /** It does not fit or fails to start; the job keeps its version. */
     REFUSED
   }
 }

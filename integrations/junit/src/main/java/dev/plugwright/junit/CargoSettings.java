@@ -3,7 +3,7 @@ package dev.plugwright.junit;
 /**
  * How crates are built.
  *
- * @param program cargo, or what stands for it
+ * @param program cargo, or its replacement
  * @param target the target folder; empty for cargo's
  */
 record CargoSettings(String program, String target) {}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 final class CrateBuilds {
   private static final String TARGET = "wasm32-unknown-unknown";
 
-  /** The file of a library, in what cargo tells of each artifact. */
+  /** The file of a library, in cargo's message for each artifact. */
   private static final Pattern WASM = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*\\.wasm)\"");
 
   private final Map<Crate, CompletableFuture<Path>> builds = new ConcurrentHashMap<>();

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a value of any type that a contract may use. */
+/** Creates a value of any type that contracts support. */
 final class DefaultValues {
   private static final Map<Class<?>, Object> SIMPLE =
       Map.ofEntries(
@@ -142,7 +142,7 @@ final class DefaultValues {
       return constructor.newInstance(values.toArray());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "the record %s refuses default values; give an answer to the methods that return it"
+          "the record %s rejects default values; set an answer for the methods that return it"
               .formatted(type.getName()),
           e);
     }
@@ -150,7 +150,7 @@ final class DefaultValues {
 
   private static IllegalStateException noValue(Type type) {
     return new IllegalStateException(
-        "no default value of %s; give an answer to the methods that return it"
+        "no default value of %s; set an answer for the methods that return it"
             .formatted(type.getTypeName()));
   }
 }

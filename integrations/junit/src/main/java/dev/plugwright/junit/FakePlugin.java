@@ -66,7 +66,7 @@ public final class FakePlugin<T> {
     this.api = Proxies.of(contract, handler, "FakePlugin[" + contract.getSimpleName() + "]");
   }
 
-  /** Makes a fake of a contract. */
+  /** Creates a fake of a contract. */
   public static <T> FakePlugin<T> of(Class<T> contract) {
     return new FakePlugin<>(contract);
   }
@@ -87,7 +87,7 @@ public final class FakePlugin<T> {
     return this;
   }
 
-  /** Returns the object that stands for the plugin. */
+  /** Returns the object that takes the place of the plugin. */
   public T api() {
     return api;
   }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong in a call of a {@link FaultyPlugin}. Immutable: {@link #inMethod} and {@link
- * #onCall} return a new fault. Without them every call of every method fails.
+ * A failure of a call of a {@link FaultyPlugin}. Immutable: {@link #inMethod} and {@link #onCall}
+ * return a new fault. Without them every call of every method fails.
  */
 public final class Fault {
   private final Kind kind;

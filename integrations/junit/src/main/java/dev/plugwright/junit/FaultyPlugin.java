@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin that works, except for the calls that a test lets fail. Callers get the same exceptions
+ * A plugin that works, except for the calls that a test makes fail. Callers get the same exceptions
  * as from a plugin that really fails.
  *
  * <pre>{@code
@@ -88,7 +88,7 @@ public final class FaultyPlugin<T> {
     return this;
   }
 
-  /** Takes all faults away, and makes a poisoned plugin usable. */
+  /** Removes all faults, and makes a poisoned plugin usable. */
   public synchronized FaultyPlugin<T> heal() {
     faults.clear();
     poison = null;
@@ -127,7 +127,7 @@ public final class FaultyPlugin<T> {
       throw new PluginStateException(
           plugin,
           qualified,
-          "the instance is unusable since an earlier call failed (%s); instantiate again"
+          "the instance is poisoned, because an earlier call failed (%s); instantiate again"
               .formatted(poison.getMessage()));
     }
     calls++;

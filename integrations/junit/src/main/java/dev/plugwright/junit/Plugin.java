@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a field or a parameter of a JUnit Jupiter test a plugin.
+ * Injects a plugin into a field or a parameter of a JUnit Jupiter test.
  *
  * <pre>{@code
  * class TextToolsTest {
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>What the field or parameter gets depends on its type, where {@code T} is a contract:
+ * <p>The injected object depends on the type of the field or parameter, where {@code T} is a
+ * contract:
  *
  * <ul>
  *   <li>{@code T}: the object that calls a new instance

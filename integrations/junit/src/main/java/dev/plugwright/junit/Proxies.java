@@ -38,7 +38,7 @@ final class Proxies {
     };
   }
 
-  /** Calls a method and throws what it throws. */
+  /** Calls a method and rethrows its exception. */
   static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
     try {

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * What a field or parameter wants.
+ * The object that a field or parameter requires.
  *
- * @param contract the contract; {@code Object} for what needs none
+ * @param contract the contract; {@code Object} for objects that need none
  */
 record Wanted(Kind kind, Class<?> contract) {
   enum Kind {
@@ -53,7 +53,7 @@ record Wanted(Kind kind, Class<?> contract) {
       return new Wanted(Objects.requireNonNull(GENERIC.get(raw)), contract);
     }
     throw new ExtensionConfigurationException(
-        "@Plugin does not know what to give to "
+        "@Plugin cannot supply "
             + place
             + "; its type must be a contract, PluginInstance<T>, PluginPool<T>, PluginSpec<T>,"
             + " FaultyPlugin<T> of a contract T, PluginModule or PluginEngine");

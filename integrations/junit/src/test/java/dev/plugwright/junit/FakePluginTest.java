@@ -118,7 +118,7 @@ class FakePluginTest {
   void aTypeWithoutADefaultValueAsksForAnAnswer() {
     assertThatThrownBy(() -> fake.api().positive())
         .hasMessageEndingWith(
-            "Positive refuses default values; give an answer to the methods that return it");
+            "Positive rejects default values; set an answer for the methods that return it");
     assertThatThrownBy(() -> fake.api().endless())
         .hasMessageStartingWith("no default value of ")
         .hasMessageContaining("Endless");

@@ -52,7 +52,7 @@ class PluginExtensionTest {
   void aTypeThatIsNotKnownIsNamed() {
     assertThat(failure(kit(PluginCases.WrongTypeCases.class)))
         .hasMessage(
-            "@Plugin does not know what to give to java.lang.String"
+            "@Plugin cannot supply java.lang.String"
                 + " dev.plugwright.junit.PluginCases$WrongTypeCases.plugin; its type must be a"
                 + " contract, PluginInstance<T>, PluginPool<T>, PluginSpec<T>, FaultyPlugin<T> of a"
                 + " contract T, PluginModule or PluginEngine");

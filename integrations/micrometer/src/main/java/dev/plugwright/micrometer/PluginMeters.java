@@ -31,7 +31,7 @@ final class PluginMeters {
             .register(registry);
     this.poisoned =
         Counter.builder("plugwright.instances.poisoned")
-            .description("Plugin instances that a call left unusable")
+            .description("Plugin instances poisoned by a failed call")
             .tags(tags)
             .register(registry);
     this.load =

@@ -12,27 +12,27 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The metrics of a pool, which come from its {@link PoolStatistics}.
+ * The metrics of a pool, read from its {@link PoolStatistics}.
  *
  * <table>
  * <caption>The metrics; each has the tag {@code pool}, which is the name of the pool</caption>
  * <tr><th>name<th>type<th>what
  * <tr><td>{@code plugwright.pool.size}<td>gauge<td>instances
- * <tr><td>{@code plugwright.pool.max}<td>gauge<td>the most instances
+ * <tr><td>{@code plugwright.pool.max}<td>gauge<td>maximum number of instances
  * <tr><td>{@code plugwright.pool.idle}<td>gauge<td>instances that are idle
  * <tr><td>{@code plugwright.pool.borrowed}<td>gauge<td>instances in a call or lease
  * <tr><td>{@code plugwright.pool.waiting}<td>gauge<td>threads that wait for an instance
  * <tr><td>{@code plugwright.pool.memory}<td>gauge, bytes<td>memory of the instances
  * <tr><td>{@code plugwright.pool.created}<td>counter<td>instances that were started
  * <tr><td>{@code plugwright.pool.start.failures}<td>counter<td>instances that failed to start
- * <tr><td>{@code plugwright.pool.poisoned}<td>counter<td>instances given up after a failed call
- * <tr><td>{@code plugwright.pool.recycled}<td>counter<td>instances given up for their age or size
- * <tr><td>{@code plugwright.pool.replaced}<td>counter<td>instances given up for another version
+ * <tr><td>{@code plugwright.pool.poisoned}<td>counter<td>instances discarded after a failed call
+ * <tr><td>{@code plugwright.pool.recycled}<td>counter<td>instances discarded because of age or size
+ * <tr><td>{@code plugwright.pool.replaced}<td>counter<td>instances discarded for another version
  * <tr><td>{@code plugwright.pool.resets}<td>counter<td>resets
- * <tr><td>{@code plugwright.pool.rebuilds}<td>counter<td>instances built anew instead of reset
+ * <tr><td>{@code plugwright.pool.rebuilds}<td>counter<td>instances rebuilt instead of reset
  * <tr><td>{@code plugwright.pool.swaps}<td>counter<td>changes to another version
  * <tr><td>{@code plugwright.pool.waits}<td>counter<td>calls and leases that had to wait
- * <tr><td>{@code plugwright.pool.borrow.timeouts}<td>counter<td>calls and leases that gave up
+ * <tr><td>{@code plugwright.pool.borrow.timeouts}<td>counter<td>calls and leases that timed out
  *     waiting
  * </table>
  */
@@ -69,7 +69,7 @@ public final class PluginPoolMetrics implements MeterBinder {
     gauge(registry, "borrowed", "Plugin instances in a call or lease", PoolStatistics::borrowed);
     gauge(registry, "waiting", "Threads that wait for an instance", PoolStatistics::waiting);
     Gauge.builder("plugwright.pool.max", pool, it -> it.options().maxSize())
-        .description("The most plugin instances of the pool")
+        .description("Maximum number of plugin instances")
         .tags(tags)
         .register(registry);
     Gauge.builder("plugwright.pool.memory", pool, it -> it.statistics().memoryBytes())
@@ -84,20 +84,22 @@ public final class PluginPoolMetrics implements MeterBinder {
         "Instances that failed to start",
         PoolStatistics::startFailures);
     counter(
-        registry, "poisoned", "Instances given up after a failed call", PoolStatistics::poisoned);
+        registry, "poisoned", "Instances discarded after a failed call", PoolStatistics::poisoned);
     counter(
-        registry, "recycled", "Instances given up for their age or size", PoolStatistics::recycled);
+        registry,
+        "recycled",
+        "Instances discarded because of age or size",
+        PoolStatistics::recycled);
     counter(
-        registry, "replaced", "Instances given up for another version", PoolStatistics::replaced);
+        registry, "replaced", "Instances discarded for another version", PoolStatistics::replaced);
     counter(registry, "resets", "Resets of instances", PoolStatistics::resets);
-    counter(
-        registry, "rebuilds", "Instances built anew instead of reset", PoolStatistics::rebuilds);
+    counter(registry, "rebuilds", "Instances rebuilt instead of reset", PoolStatistics::rebuilds);
     counter(registry, "swaps", "Changes to another version of the plugin", PoolStatistics::swaps);
     counter(registry, "waits", "Calls and leases that had to wait", PoolStatistics::waits);
     counter(
         registry,
         "borrow.timeouts",
-        "Calls and leases that gave up waiting",
+        "Calls and leases that timed out waiting",
         PoolStatistics::borrowTimeouts);
   }
 

@@ -11,7 +11,7 @@ import dev.plugwright.processor.model.JavaContract;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** What the bindings of both kinds of contract have in common. */
+/** The common parts of the bindings of both kinds of contract. */
 final class BindingParts {
   private static final TypeName METHOD_NAMES = ParameterizedTypeName.get(List.class, String.class);
 
@@ -20,7 +20,7 @@ final class BindingParts {
   /**
    * Adds the only instance, the contract type, the contract text and the names of the methods.
    *
-   * @param typeMethod what the method that returns the contract type is called
+   * @param typeMethod name of the method that returns the contract type
    */
   static void addTo(
       TypeSpec.Builder type, ClassName bindingName, String typeMethod, JavaContract contract) {

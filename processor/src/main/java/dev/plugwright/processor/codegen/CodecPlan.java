@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which types of a contract get codec methods, and what the methods are called. */
+/** The codec methods of a contract: for which types, and their names. */
 final class CodecPlan {
   /** Stands for the methods of a structure among the names of methods. */
   private record StructureMethods(Named type) {}
@@ -124,7 +124,7 @@ final class CodecPlan {
     return lifted;
   }
 
-  /** The records that cross as structures, and those inside them. */
+  /** The records passed as structures, and those inside them. */
   Set<Named> structures() {
     return structures;
   }

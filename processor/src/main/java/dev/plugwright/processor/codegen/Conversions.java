@@ -9,16 +9,16 @@ import dev.plugwright.processor.model.JavaType.ListType;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The expressions that convert what crosses without being encoded. */
+/** The expressions that convert values passed without encoding. */
 final class Conversions {
   private Conversions() {}
 
-  /** The type that crosses: the wire form, or a list of wire forms. */
+  /** The type that is passed: the wire form, or a list of wire forms. */
   static JavaType wireType(JavaType type) {
     return elementOf(type).<JavaType>map(it -> new ListType(it.wire())).orElse(type.wire());
   }
 
-  /** What is converted in a list or an array. */
+  /** The converted type in a list or an array. */
   private static Optional<Converted> elementOf(JavaType type) {
     JavaType element =
         switch (type) {
@@ -34,7 +34,7 @@ final class Conversions {
     return type instanceof Converted converted ? Optional.of(converted) : elementOf(type);
   }
 
-  /** The value as it crosses; codec methods convert what is encoded. */
+  /** The value as it is passed; codec methods convert encoded values. */
   static CodeBlock toWire(JavaType type, ValueCode values, CodeBlock sink, CodeBlock java) {
     Optional<Converted> converted = convertedIn(type);
     if (converted.isEmpty() || type.lowering() instanceof Encoded) {

@@ -48,7 +48,7 @@ final class ConverterCodecs {
         .build();
   }
 
-  /** The conversions of what crosses without being encoded. */
+  /** The conversions of values passed without encoding. */
   List<MethodSpec> conversions() {
     List<MethodSpec> methods = new ArrayList<>();
     plan.lowered().forEach(type -> methods.add(toWireMethod(type)));

@@ -97,7 +97,7 @@ final class ImportMethod {
     return code.build();
   }
 
-  /** The expression for an argument; what is encoded is decoded before. */
+  /** The expression for an argument; encoded arguments are decoded before. */
   private CodeBlock argument(int index, Parameter parameter, CodeBlock.Builder code) {
     CodeBlock source = CodeBlock.of("$N.argument($L)", call, index);
     JavaType type = Conversions.wireType(parameter.type());

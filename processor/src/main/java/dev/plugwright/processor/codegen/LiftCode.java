@@ -6,7 +6,7 @@ import dev.plugwright.contract.Lowering.Elements;
 import dev.plugwright.processor.model.JavaType;
 import dev.plugwright.processor.model.JavaType.ArrayType;
 
-/** The expressions that turn what crossed from the guest into the Java values it stands for. */
+/** The expressions that turn values from the guest into Java values. */
 final class LiftCode {
   private LiftCode() {}
 
@@ -16,7 +16,7 @@ final class LiftCode {
   }
 
   /**
-   * The value that a Wasm value stands for.
+   * The Java value of a Wasm value.
    *
    * @param checks the class or the object that checks it
    */

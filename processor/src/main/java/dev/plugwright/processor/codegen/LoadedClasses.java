@@ -15,8 +15,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The constants that say what enums and records consisted of when the contract was compiled: those
- * of a library may have changed when it runs.
+ * The constants that record the parts of enums and records when the contract was compiled: those of
+ * a library may have changed at run time.
  */
 final class LoadedClasses {
   private final JavaName contract;

@@ -7,11 +7,11 @@ import dev.plugwright.processor.model.JavaType.ArrayType;
 import dev.plugwright.processor.model.JavaType.ScalarType;
 import java.util.Arrays;
 
-/** The expressions that turn Java values into what crosses to the guest. */
+/** The expressions that turn Java values into values passed to the guest. */
 final class LowerCode {
   private LowerCode() {}
 
-  /** A value that crosses as one Wasm value. */
+  /** A value passed as one Wasm value. */
   static CodeBlock scalar(ScalarType type, CodeBlock sink, CodeBlock java) {
     CodeBlock value = type.boxed() ? present(type, sink, java) : java;
     return switch (type.kind()) {
@@ -35,7 +35,7 @@ final class LowerCode {
     return CodeBlock.of("$L.present($Z$L,$W$S)", sink, java, type.contractName());
   }
 
-  /** What the runtime calls arrays of the scalar. */
+  /** The name for arrays of the scalar in the runtime. */
   static String arrays(BasicKind scalar) {
     return switch (scalar) {
       case I8, U8 -> "bytes";

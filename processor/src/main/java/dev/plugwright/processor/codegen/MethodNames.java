@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** What the things that belong to a method are named after. */
+/** The base name of the members generated for a method. */
 final class MethodNames {
   private final Map<String, Long> overloads;
 

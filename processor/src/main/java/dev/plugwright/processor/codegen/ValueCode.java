@@ -72,7 +72,7 @@ final class ValueCode {
     return CodeBlock.of("$LtoWire$L($L)", qualifier, plan.nameOf(type), value);
   }
 
-  /** The value that a wire form, which was not decoded, stands for. */
+  /** The value of a wire form that was not decoded. */
   CodeBlock fromWire(Converted type, CodeBlock wire) {
     return CodeBlock.of("$LfromWire$L($L)", qualifier, plan.nameOf(type), wire);
   }
@@ -97,7 +97,7 @@ final class ValueCode {
     return CodeBlock.of("$L$L", qualifier, plan.structureSizeNameOf(type));
   }
 
-  /** What the methods of the streams call the primitive type of a scalar. */
+  /** The name of a scalar's primitive type in the methods of the streams. */
   static String streamName(BasicKind scalar) {
     return switch (scalar) {
       case BOOL -> "Boolean";

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The Java parameters and the Java result that stand for those of one Wasm function. */
+/** The Java parameters and result that represent those of one Wasm function. */
 final class WasmParameters {
   private final Method method;
   private final Names names;
@@ -57,17 +57,17 @@ final class WasmParameters {
     return names;
   }
 
-  /** The scalar or the address that stands for the parameter. */
+  /** The scalar or the address that represents the parameter. */
   String value(Parameter parameter) {
     return names.get(parameter);
   }
 
-  /** The length of a parameter that lies in memory. */
+  /** The length of a parameter in memory. */
   String length(Parameter parameter) {
     return lengths.get(parameter);
   }
 
-  /** Where the guest wants a reply that does not cross as a Wasm value. */
+  /** The destination in the guest of a reply that is not a Wasm value. */
   String out() {
     return out;
   }

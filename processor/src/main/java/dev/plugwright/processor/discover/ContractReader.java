@@ -169,7 +169,9 @@ public final class ContractReader {
     return ElementFilter.typesIn(lang.elements().getAllMembers(element));
   }
 
-  /** What the annotations of the type make it: one kind unless the user is mistaken. */
+  /**
+   * The kinds of contract that the annotations of the type declare: exactly one if they are valid.
+   */
   private static List<Contract.Kind> kinds(TypeElement element) {
     List<Contract.Kind> kinds = new ArrayList<>();
     for (Contract.Kind kind : Contract.Kind.values()) {

@@ -36,7 +36,7 @@ final class Converters {
     this.fromPackage = fromPackage;
   }
 
-  /** What the type is converted to; nothing while the converters themselves are read. */
+  /** The wire type of the type; empty while the converters themselves are read. */
   Optional<JavaType> of(String qualifiedName) {
     return active ? Optional.ofNullable(byType.get(qualifiedName)) : Optional.empty();
   }
@@ -75,8 +75,8 @@ final class Converters {
     List<? extends TypeMirror> pair =
         wireConverter(type).map(DeclaredType::getTypeArguments).orElse(List.of());
     if (pair.isEmpty() || !(lang.types().asElement(type) instanceof TypeElement converter)) {
-      // Javac does not accept such a class either, and says so itself.
-      String reason = "it is no WireConverter with type arguments";
+      // Javac does not accept such a class either, and reports it.
+      String reason = "it does not implement WireConverter with type arguments";
       report.fault(place, Message.CONVERTER_CLASS, TypeText.of(type), reason);
       return;
     }
@@ -133,9 +133,9 @@ final class Converters {
     } else if (!converter.getTypeParameters().isEmpty()) {
       reason = "it has type parameters";
     } else if (!lang.visible(converter, fromPackage)) {
-      reason = "it is hidden";
+      reason = "generated code cannot access it";
     } else if (!hasConstructor(converter)) {
-      reason = "it has no accessible constructor without parameters and exceptions";
+      reason = "it has no accessible constructor without parameters and checked exceptions";
     }
     if (reason != null) {
       String name = lang.name(converter).nestedName();

@@ -29,7 +29,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.WildcardType;
 
-/** Reads classes and interfaces: library types by name, the others by what they are. */
+/** Reads classes and interfaces: library types by name, the others by their kind. */
 final class DeclaredTypeReader {
   private static final Map<String, JavaType> LEAVES =
       Map.ofEntries(

@@ -61,7 +61,7 @@ final class DefinitionReader {
     };
   }
 
-  /** Faults a type that stands for unknown ones without being one of several. */
+  /** Reports a type that represents unknown ones without being one of several. */
   private void requireCase(Pending pending) {
     TypeElement element = pending.element();
     if (evolution.unknown(element) && !isCase(element)) {
@@ -109,7 +109,7 @@ final class DefinitionReader {
     return evolution.typeWas(pending.type().javaName(), pending.element(), place);
   }
 
-  /** Faults a second part that stands for unknown ones. */
+  /** Reports a second part that represents unknown ones. */
   private String onlyUnknown(String before, String name, boolean unknown, Place place) {
     if (unknown && before != null) {
       report.fault(place, Message.TWO_UNKNOWN, before, name);
@@ -205,7 +205,7 @@ final class DefinitionReader {
     return component.getAnnotationMirrors().isEmpty() ? lang.accessor(component) : component;
   }
 
-  /** Adds what the annotations of the component say of other versions. */
+  /** Adds the annotations of the component for other versions. */
   private Component evolved(
       Component plain, RecordComponentElement component, Place place, boolean open) {
     Element element = annotated(component);

@@ -24,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the exception that a method declares as its error. */
 final class ErrorReader {
-  /** What every exception says about itself, whatever it carries. */
+  /** The accessors that every exception has, independent of its payload. */
   private static final Set<String> ABOUT_ITSELF =
       Set.of("getLocalizedMessage", "hashCode", "toString");
 
@@ -89,7 +89,7 @@ final class ErrorReader {
       return unsupported(name, "the libraries throw it for reasons of their own", use);
     }
     if (!lang.visible(exception, fromPackage)) {
-      return unsupported(name, "generated code cannot see it", use);
+      return unsupported(name, "generated code cannot access it", use);
     }
     List<Payload> payloads = payloads(exception);
     if (payloads.isEmpty()) {
@@ -110,7 +110,7 @@ final class ErrorReader {
         .map(type -> new PluginError(lang.name(exception), type, accessor, isChecked(exception)));
   }
 
-  /** The payloads it can carry; a text counts only when there is nothing more telling. */
+  /** The payloads it can carry; a string counts only when there is no more specific one. */
   private List<Payload> payloads(TypeElement exception) {
     List<Payload> all =
         ElementFilter.constructorsIn(exception.getEnclosedElements()).stream()

@@ -109,7 +109,7 @@ final class EvolutionReader {
     return find(element, AnnotationNames.UNKNOWN).isPresent();
   }
 
-  /** Notes a record that stands for unknown ones. */
+  /** Notes a record that represents unknown ones. */
   void unknownCase(String name, List<Component> components, Place place) {
     unknownCases.add(new UnknownCase(name, components, place));
   }
@@ -145,7 +145,7 @@ final class EvolutionReader {
         : element.getKind() == ElementKind.ENUM;
   }
 
-  /** Faults the annotations where there are no other versions: in a fixed layout. */
+  /** Reports the annotations in a fixed layout, which has no other versions. */
   void requireNone(Element element, Place place) {
     for (String name : List.of(AnnotationNames.DEFAULT, AnnotationNames.WAS)) {
       find(element, name)

@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
  * Reports an interface of a library once if a plugin cannot implement the methods that it has a
  * body for, such as those of {@link java.util.function.Function}.
  *
- * <p>What is wrong with each method would be advice for the library's author.
+ * <p>Errors of the single methods would be advice for the library's author.
  */
 final class ForeignMethods {
   /** The methods of one interface that cannot be those of a plugin. */

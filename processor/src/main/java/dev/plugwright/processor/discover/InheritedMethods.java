@@ -22,7 +22,7 @@ import javax.lang.model.util.Types;
 /** Gathers the methods of a contract and of the interfaces it extends, overridden ones left out. */
 final class InheritedMethods {
   /**
-   * A declaration of a method, and what the type parameters of its interface stand for.
+   * A declaration of a method, with the type arguments of its interface.
    *
    * @param element the method
    * @param variables the type arguments of its interface

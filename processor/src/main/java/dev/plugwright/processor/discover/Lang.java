@@ -22,7 +22,7 @@ import javax.lang.model.util.Types;
 import javax.tools.JavaFileObject;
 
 /**
- * What the readers ask the compiler.
+ * The queries of the readers to the compiler.
  *
  * @param elements the compiler's element utilities
  * @param types the compiler's type utilities
@@ -106,7 +106,8 @@ record Lang(Elements elements, Types types) {
   }
 
   /**
-   * What a sealed interface permits, in the order of its permits clause or else of the source.
+   * The types that a sealed interface permits, in the order of its permits clause or else of the
+   * source.
    *
    * <p>Without a permits clause, ecj sorts by name.
    */

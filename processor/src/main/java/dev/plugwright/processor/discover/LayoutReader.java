@@ -56,7 +56,7 @@ final class LayoutReader {
     return Optional.empty();
   }
 
-  /** Faults the annotations where there is no fixed layout. */
+  /** Reports the annotations outside of fixed layouts. */
   void requireNone(Element element, Place place) {
     if (number(element, AnnotationNames.LENGTH, place).isPresent()) {
       report.fault(place, Message.LAYOUT_ANNOTATION, "Length", ARRAY);

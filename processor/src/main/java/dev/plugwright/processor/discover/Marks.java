@@ -6,7 +6,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The annotations that change what a type means.
+ * The annotations that change the meaning of a type.
  *
  * @param nullable any annotation whose simple name is {@code Nullable}
  * @param unsigned {@code @Unsigned}
@@ -43,7 +43,7 @@ record Marks(boolean nullable, boolean unsigned, boolean i128, boolean u128) {
     return new Marks(false, unsigned, i128, u128);
   }
 
-  /** Whether one of our annotations says which number is meant. */
+  /** Whether one of our annotations selects a number type. */
   boolean ofNumber() {
     return unsigned || wide();
   }

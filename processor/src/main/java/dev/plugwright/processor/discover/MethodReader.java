@@ -115,7 +115,7 @@ final class MethodReader {
     return new Found(new Declaration(method.element(), variables, method.use()));
   }
 
-  /** How many parameter slots the Java method takes that stands for the Wasm function. */
+  /** The number of parameter slots of the Java method that represents the Wasm function. */
   private int slots(Method method) {
     FunctionType signature =
         kind == Contract.Kind.PLUGIN

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What to write instead of library types that cannot cross. */
+/** The replacements for library types that contracts do not support. */
 final class Replacements {
   private static final String DATE =
       "a record of its fields, an ISO 8601 String, or a converter (see @Convert)";

@@ -27,7 +27,7 @@ final class ReservedExports {
 
   private ReservedExports() {}
 
-  /** Imports have a module of their own, and are in nobody's way there. */
+  /** Imports have their own module, where they conflict with nothing. */
   static boolean contains(String name, Contract.Kind kind) {
     return name.startsWith(OURS)
         || (kind == Contract.Kind.PLUGIN ? isTakenInGuest(name) : name.equals(FAKE));

@@ -10,12 +10,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** What the type variables in scope stand for. */
+/** The meanings of the type variables in scope. */
 final class TypeVariables {
   static final TypeVariables NONE = new TypeVariables();
 
   /**
-   * What one of them stands for.
+   * The meaning of one of them.
    *
    * @param type reads the type; empty if that is at fault already
    * @param origin where the type is written; empty if nowhere
@@ -24,23 +24,23 @@ final class TypeVariables {
 
   private final Map<String, Meaning> meanings = new HashMap<>();
 
-  /** Lets the variable stand for a type that is written somewhere, if it is a valid one. */
+  /** Binds the variable to a type written in the source, if it is valid. */
   void put(String variable, Optional<JavaType> type, TypePosition origin) {
     put(variable, () -> type, origin);
   }
 
-  /** Lets the variable stand for a type that is read when it is needed. */
+  /** Binds the variable to a type that is read when needed. */
   void put(String variable, Supplier<Optional<JavaType>> type, TypePosition origin) {
     meanings.put(variable, new Meaning(type, Optional.of(origin)));
   }
 
-  /** Lets the variable stand for itself. */
+  /** Binds the variable to itself. */
   void putOpen(String variable) {
     Optional<JavaType> itself = Optional.of(new JavaType.Variable(variable));
     meanings.put(variable, new Meaning(() -> itself, Optional.empty()));
   }
 
-  /** Lets the variable stand for a type that is at fault already. */
+  /** Binds the variable to a type whose error was already reported. */
   void putFaulty(String variable) {
     meanings.put(variable, new Meaning(Optional::empty, Optional.empty()));
   }
@@ -55,7 +55,7 @@ final class TypeVariables {
     return inside;
   }
 
-  /** What the variable stands for, unless that is at fault already. */
+  /** The meaning of the variable, unless its error was already reported. */
   Optional<JavaType> type(TypeVariable variable) {
     return meanings.get(name(variable)).type().get();
   }

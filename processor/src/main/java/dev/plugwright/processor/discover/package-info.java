@@ -1,2 +1,2 @@
-/** Reads contracts from the compiler's elements; what comes out is valid. */
+/** Reads contracts from the compiler's elements; the resulting contracts are valid. */
 package dev.plugwright.processor.discover;

@@ -31,13 +31,13 @@ public final class AnnotationNames {
   /** The capacity of a text in a fixed layout. */
   public static final String CAPACITY = PACKAGE + ".Capacity";
 
-  /** Makes an integer unsigned. */
+  /** Maps an integer to an unsigned type. */
   public static final String UNSIGNED = PACKAGE + ".Unsigned";
 
-  /** Makes a {@code BigInteger} a signed 128-bit integer. */
+  /** Maps a {@code BigInteger} to a signed 128-bit integer. */
   public static final String I128 = PACKAGE + ".I128";
 
-  /** Makes a {@code BigInteger} an unsigned 128-bit integer. */
+  /** Maps a {@code BigInteger} to an unsigned 128-bit integer. */
   public static final String U128 = PACKAGE + ".U128";
 
   /** The value of what another version of the contract does not have. */
@@ -46,7 +46,7 @@ public final class AnnotationNames {
   /** Earlier names of a part of a contract. */
   public static final String WAS = PACKAGE + ".Was";
 
-  /** Marks what stands for unknown constants or records. */
+  /** Marks the constant or record that represents unknown ones. */
   public static final String UNKNOWN = PACKAGE + ".Unknown";
 
   /** Marks generated classes. */

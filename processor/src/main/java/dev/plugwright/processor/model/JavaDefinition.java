@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a named type consists of. */
+/** The parts of a named type. */
 public sealed interface JavaDefinition {
   /** The type that is defined. */
   Named type();
@@ -185,7 +185,7 @@ public sealed interface JavaDefinition {
    * @param name the name in the contract
    * @param doc its description
    * @param was its earlier names in the contract
-   * @param unknown whether it stands for unknown constants
+   * @param unknown whether it represents unknown constants
    */
   record Constant(
       String javaName, String name, List<String> doc, List<String> was, boolean unknown) {

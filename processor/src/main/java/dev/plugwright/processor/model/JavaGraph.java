@@ -53,7 +53,7 @@ public final class JavaGraph {
     return reaches(type, it -> it instanceof ScalarType scalar && scalar.kind().floating());
   }
 
-  /** Returns whether the type contains a text with a limited length, which Rust does not order. */
+  /** Returns whether the type contains a string with a capacity, which Rust does not order. */
   public boolean reachesFixedText(JavaType type) {
     return reaches(type, FixedText.class::isInstance);
   }

@@ -1,2 +1,2 @@
-/** What a contract is, as plain data: no compiler types, no code generation types. */
+/** The model of a contract as plain data, without compiler or code generation types. */
 package dev.plugwright.processor.model;

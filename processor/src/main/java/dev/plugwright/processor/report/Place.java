@@ -6,7 +6,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * Where a fault is.
+ * The place of an error.
  *
  * @param element the element to underline; one that is being compiled
  * @param annotation the annotation of the element to underline, or null

@@ -10,7 +10,7 @@ public interface Printer {
   /** Shows one. */
   void print(Fault fault);
 
-  /** The printer that this compiler admits: only javac lets a processor see what is written. */
+  /** The printer for this compiler: only javac gives a processor access to source trees. */
   static Printer of(ProcessingEnvironment compiler) {
     Printer elements = new ElementPrinter(compiler.getMessager());
     try {

@@ -10,7 +10,7 @@ public final class Report {
    * A fault.
    *
    * @param place where it is
-   * @param text what is wrong
+   * @param text the message
    */
   public record Fault(Place place, String text) {}
 

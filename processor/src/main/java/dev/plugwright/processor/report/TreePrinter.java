@@ -10,7 +10,7 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Shows a fault at the type that is at fault, in the source.
+ * Reports an error at the exact type in the source.
  *
  * @param trees the sources
  * @param elements shows what is not about a type, or about one without source

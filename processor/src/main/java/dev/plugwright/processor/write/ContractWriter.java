@@ -65,7 +65,10 @@ public final class ContractWriter {
     this.owners = new ResourceOwners(compiler);
   }
 
-  /** Writes the Java classes, the Rust file and the contract text; says what cannot be written. */
+  /**
+   * Writes the Java classes, the Rust file and the contract text; reports files that cannot be
+   * written.
+   */
   public void write(JavaContract contract, TypeElement origin, Report report) {
     for (TypeSpec type : JavaGenerator.generate(contract)) {
       JavaName name = new JavaName(contract.javaName().packageName(), List.of(type.name()));
@@ -182,7 +185,7 @@ public final class ContractWriter {
     return text.toString();
   }
 
-  /** Rust is UTF-8, whatever encoding the compiler has for the sources of Java. */
+  /** Rust sources are UTF-8, independent of the compiler's encoding for Java. */
   private void writeResource(String path, String text, TypeElement origin) throws IOException {
     try (OutputStream stream =
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openOutputStream()) {

@@ -1,2 +1,2 @@
-/** Writes what was generated; the only place that touches the file system. */
+/** Writes the generated files; the only package that accesses the file system. */
 package dev.plugwright.processor.write;

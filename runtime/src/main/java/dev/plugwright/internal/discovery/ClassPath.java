@@ -67,7 +67,8 @@ final class ClassPath<T> implements PluginSet<T> {
     } catch (IOException e) {
       refused.put(
           place, new PluginLoadException(name, "cannot read the plugin: " + e.getMessage(), e));
-    } catch (RuntimeException | Error e) { // whatever it is, the other plugins are not to blame
+    } catch (RuntimeException
+        | Error e) { // whatever the failure, the other plugins are not affected
       refused.put(place, e);
     }
   }

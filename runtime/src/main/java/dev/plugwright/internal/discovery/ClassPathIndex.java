@@ -57,8 +57,8 @@ final class ClassPathIndex {
   /**
    * Returns the URL of a resource that is in the same jar or folder as an index.
    *
-   * <p>The class loader finds it rather than the URL of the index: it knows how to open what is in
-   * jars within a jar, and which resources of modules are encapsulated.
+   * <p>The class loader finds it rather than the URL of the index: it can open nested jars, and
+   * respects the encapsulation of modules.
    */
   URL locate(URL index, String resource) throws IOException {
     String root = root(index);
@@ -73,7 +73,7 @@ final class ClassPathIndex {
                     .formatted(resource, index)));
   }
 
-  /** Returns what the URLs of all resources of the same jar or folder start with. */
+  /** Returns the common prefix of the URLs of the resources of a jar or folder. */
   static String root(URL index) {
     String url = index.toExternalForm();
     return url.substring(0, url.length() - NAME.length());

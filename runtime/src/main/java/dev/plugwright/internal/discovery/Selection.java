@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the plugins that are found are accepted, and what they are granted. */
+/** Decides which of the plugins found are accepted, and what they are granted. */
 final class Selection<T> {
   private final Class<T> contract;
   private final Map<String, String> pins = new HashMap<>();
@@ -66,7 +66,7 @@ final class Selection<T> {
     if (wanted != null && !wanted.equalsIgnoreCase(module.sha256())) {
       throw new PluginLoadException(
           name,
-          "its SHA-256 is %s, and %s is pinned; check where the file comes from"
+          "its SHA-256 is %s, but %s is pinned; check where the file comes from"
               .formatted(module.sha256(), wanted),
           null);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One file of a folder: what was seen of it, what was read, and the pool it has become. */
+/** One file of a folder: its last stamp, its contents, and its pool. */
 final class WatchedFile<T> {
   private final FolderBuilder<T> settings;
   private final String name;
@@ -45,7 +45,7 @@ final class WatchedFile<T> {
   }
 
   /**
-   * Looks at the file, and does what is to be done.
+   * Checks the file, and opens, replaces or closes its pool.
    *
    * @param first whether files that are old need not be seen twice
    * @return whether the file is gone for good
@@ -92,7 +92,7 @@ final class WatchedFile<T> {
       }
       take(module);
       refusal = null;
-    } catch (RuntimeException | Error e) { // whatever it is, the other files are not to blame
+    } catch (RuntimeException | Error e) { // whatever the failure, the other files are not affected
       if (!settings.isEngineClosed() && Stamp.of(path).equals(Optional.of(stamp))) {
         read = stamp;
         refuse(e);

@@ -1,5 +1,5 @@
 /**
- * Plugins that are found: in folders, where they follow the files, and on the class path.
+ * Discovery of plugins: in folders, whose pools follow the files, and on the class path.
  *
  * <p>{@code Selection} decides which plugins are accepted and what they are granted. {@code Folder}
  * looks at files, and {@code WatchedFile} decides what becomes of one of them. {@code ClassPath}

@@ -31,12 +31,12 @@ public final class AbiVersion {
     }
     if (stated.size() > 1 || !stated.get(0).matches(PREFIX + "[1-9][0-9]*")) {
       return Optional.of(
-          "it states its ABI version by the exports %s, of which one %sN is expected; build it with"
+          "the exports %s state different ABI versions; exactly one %sN is expected: build it with"
                   .formatted(stated, PREFIX)
               + " one version of the plugwright crate");
     }
     return Optional.of(
-        "it was built for version %s of the ABI, and this host supports version %d; build it with a"
+        "it was built for ABI version %s, but this host supports version %d; build it with a"
                 .formatted(stated.get(0).substring(PREFIX.length()), SUPPORTED)
             + " plugwright crate that fits this version of plugwright-runtime");
   }

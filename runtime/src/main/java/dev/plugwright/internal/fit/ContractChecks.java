@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What keeps a plugin from serving a contract.
+ * The reasons why a plugin cannot serve a contract.
  *
  * @param interfaceName the contract
  * @param hashes the hashes of both contracts and who is older, if the plugin carries one and they
  *     differ
- * @param differences each with the path to it; empty if the plugin fits
+ * @param differences the differences, each with its path; empty if the plugin fits
  * @param remedy who has to do what
  */
 public record ContractChecks(
@@ -64,8 +64,8 @@ public record ContractChecks(
 
   private static String remedy(boolean sameContract, Optional<Revisions> revisions) {
     if (sameContract) {
-      return "The plugin was built against this contract and does not export its functions: is"
-          + " #[wasm_plugin] on the impl, and is the crate a cdylib?";
+      return "The plugin was built against this contract but does not export its functions. Check"
+          + " that the impl has #[wasm_plugin] and that the crate type is cdylib.";
     }
     return revisions.map(ContractChecks::rebuild).orElse(REBUILD);
   }

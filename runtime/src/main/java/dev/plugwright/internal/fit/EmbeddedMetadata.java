@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a plugin says about itself, which it carries in a custom section. */
+/** The metadata of a plugin, from its custom section. */
 public final class EmbeddedMetadata {
   private static final String SECTION = "plugwright.plugin";
   private static final String STATED = "plugwright-plugin 1 stated";

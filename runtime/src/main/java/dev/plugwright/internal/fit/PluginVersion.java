@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract as the host and one plugin have it.
+ * The versions of a contract in the host and in one plugin.
  *
  * @param host the host's version
  * @param plugin the plugin's version, if it carries one

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a plugin imports and the host does not have.
+ * The imports of a plugin that the host does not supply.
  *
  * @param lines each import with its signature, and what the host has instead
  * @param hint how to supply them
@@ -82,7 +82,7 @@ public record UnresolvedImports(List<String> lines, String hint) {
           + " cargo build --release --target wasm32-unknown-unknown, without wasm-bindgen.";
     }
     if (imports.stream().anyMatch(i -> i.module().equals(WasiGrant.MODULE))) {
-      return "It was built for WASI preview 1: grant it what it may use, as in spec.wasi(Wasi.none()), or"
+      return "It was built for WASI preview 1: grant it WASI, as in spec.wasi(Wasi.none()), or"
           + " build it for wasm32-unknown-unknown.";
     }
     return "Supply them, as in spec.host(Console.class, MyConsole::new), or remove them from the plugin.";

@@ -1,6 +1,6 @@
 /**
- * What a plugin's binary says of its contracts and needs, and whether a host has that; without
- * engine and instance.
+ * The contracts and requirements of a plugin's binary, checked against a host without engine and
+ * instance.
  */
 @NullMarked
 package dev.plugwright.internal.fit;

@@ -7,7 +7,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may enter an instance.
+ * Controls which thread may enter an instance.
  *
  * <p>One word says what the instance can do: it is ready, busy in one thread, poisoned or closed.
  * Only the thread that it is busy in may enter again, which happens when a host function calls
@@ -100,7 +100,7 @@ public abstract sealed class Admission permits Claim {
   // ---- calls ----
 
   /**
-   * Makes the current thread the one that the instance is busy in; {@link #exit} must follow.
+   * Enters the instance in the current thread; {@link #exit} must follow.
    *
    * @param method for messages
    * @param nanos how long the call may take if it is the outermost one; 0 for no deadline

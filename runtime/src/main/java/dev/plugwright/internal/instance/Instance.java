@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One running plugin: its parts, and what it has done. */
+/** One running plugin: its parts and its counters. */
 public final class Instance {
   private static final FunctionType ACTION = new FunctionType(List.of(), List.of());
 
@@ -41,7 +41,7 @@ public final class Instance {
    * follow.
    *
    * @param plugin name for messages
-   * @param contract what the host calls
+   * @param contract the contract that the host calls
    * @param methodNames the Java names of its methods, in the contract's order
    * @param engine the running module
    * @param exports the exported functions of the module
@@ -81,8 +81,8 @@ public final class Instance {
   }
 
   /**
-   * Calls what a guest wants called before anything else: {@code _initialize} of a WASI reactor, or
-   * its constructors; then asks for the panic slot.
+   * Calls the functions that a guest expects before any other: {@code _initialize} of a WASI
+   * reactor, or its constructors; then asks for the panic slot.
    */
   public void initialize() {
     if (ACTION.equals(exports.get("_initialize"))) {
@@ -104,7 +104,7 @@ public final class Instance {
   }
 
   /**
-   * Poisons the instance after a call that was stopped, and says why it was.
+   * Poisons the instance after a stopped call, and returns the exception.
    *
    * @param method its name
    * @param guestStack the guest's functions, innermost first
@@ -198,7 +198,7 @@ public final class Instance {
     return fuel != null && fuel.isEmpty();
   }
 
-  /** Returns what the guest's panic left, if it did. */
+  /** Returns the panic that the guest recorded, if any. */
   public Optional<PanicSlot.Panic> panic() {
     return panicSlot == null ? Optional.empty() : panicSlot.read();
   }

@@ -16,7 +16,7 @@ public final class InstanceWatch extends WeakReference<Instance> implements Watc
   private long call = -1;
   private long since;
 
-  /** When to interrupt a call again that was stopped, but goes on. */
+  /** When to interrupt a stopped call again that continues. */
   private long again;
 
   private long pause;
@@ -57,7 +57,7 @@ public final class InstanceWatch extends WeakReference<Instance> implements Watc
     return budget == 0 ? Long.MAX_VALUE : budget - (now - since);
   }
 
-  /** A call that is in a host function goes on until it comes back to the guest. */
+  /** A call in a host function continues until it returns to the guest. */
   private long interrupt(Lifecycle life, long now, Executor stoppers) {
     if (now - again >= 0) {
       stoppers.execute(life::interrupt);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How a call and the instance itself end.
+ * Ends calls and the instance itself.
  *
  * <p>Every call reads what the state becomes when it ends, so a thread that stops the call has only
  * to write there, and to make sure that the call has not ended meanwhile: see {@link #request}.
@@ -232,7 +232,7 @@ public final class Lifecycle extends Claim {
     log.closed();
   }
 
-  /** Returns what the instance can do now. */
+  /** Returns the current state. */
   public InstanceState state() {
     long now = state;
     long then = next;

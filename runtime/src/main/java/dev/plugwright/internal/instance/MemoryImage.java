@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a memory held at some time. Parts of zeros, which are most of a young memory, take no room.
+ * The contents of a memory at some time. Ranges of zeros, most of a young memory, take no space.
  *
  * <p>To write it back, the memory is compared with it and only pieces that differ are copied: that
  * reads the memory once and writes little of it.

@@ -25,7 +25,7 @@ public record PanicSlot(GuestMemory memory, long address) {
   private static final int SIZE = 2048;
   private static final int HEADER = 2 * Integer.BYTES;
 
-  /** What a panic said. */
+  /** The message and location of a panic. */
   public record Panic(String location, String message) {}
 
   /** Asks a guest for its slot, which also makes it install the hook. */
@@ -39,7 +39,7 @@ public record PanicSlot(GuestMemory memory, long address) {
     return address + SIZE <= memory.size() ? new PanicSlot(memory, address) : null;
   }
 
-  /** Returns what the guest left there, if it panicked. */
+  /** Returns the panic recorded there, if any. */
   public Optional<Panic> read() {
     byte[] slot = new byte[SIZE];
     memory.read(address, slot, 0, SIZE);

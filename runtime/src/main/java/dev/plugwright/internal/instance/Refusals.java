@@ -35,7 +35,7 @@ record Refusals(String plugin, IntFunction<String> methodNames, int maxDepth) {
       return new PluginStateException(
           plugin,
           name,
-          "the instance is unusable since an earlier call failed (%s); instantiate again"
+          "the instance is poisoned, because an earlier call failed (%s); instantiate again"
               .formatted(life.poison()));
     }
     if (thread.isInterrupted()) {
@@ -51,12 +51,12 @@ record Refusals(String plugin, IntFunction<String> methodNames, int maxDepth) {
     }
     if (life.isResting()) {
       return new PluginStateException(
-          plugin, name, "the instance is back in its pool; take another lease");
+          plugin, name, "the instance was returned to its pool; take another lease");
     }
     return new PluginStateException(
         plugin,
         name,
-        "the instance is %s thread '%s'; give each thread an instance of its own"
+        "the instance is %s thread '%s'; give each thread its own instance"
             .formatted(life.relation(), life.lastInside()));
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance as it was after its start-up: its memory, its mutable globals, and where in that
+ * The state of an instance after its start-up: its memory, its mutable globals, and where in that
  * memory the host stages arguments.
  *
  * <p>A reset is exact or does not happen. A memory cannot shrink, so an instance whose memory has
@@ -32,7 +32,7 @@ public final class Snapshot {
 
   private record Variable(RawGlobal global, long value) {}
 
-  /** What the host remembers about the guest's memory. */
+  /** The host's state about the guest's memory. */
   private record HostSide(StagingBuffer.@Nullable State staging, Runnable allocator) {
     static HostSide of(Instance instance) {
       StagingBuffer staging = instance.staging();
@@ -140,8 +140,8 @@ public final class Snapshot {
   }
 
   /**
-   * Makes the instance what it was when the snapshot was taken. It must be idle; the caller is the
-   * only one that uses it.
+   * Restores the state of the instance at the time of the snapshot. It must be idle; the caller is
+   * the only one that uses it.
    *
    * @return empty if that is done; else why the instance has to be replaced
    */
@@ -166,8 +166,8 @@ public final class Snapshot {
       host.restore(instance);
       return Optional.empty();
     } catch (RuntimeException e) { // closed or interrupted meanwhile
-      instance.poison("it was reset in part only");
-      return Optional.of("it was reset in part only: " + e.getMessage());
+      instance.poison("it was only partly reset");
+      return Optional.of("it was only partly reset: " + e.getMessage());
     } finally {
       instance.life().exit();
     }

@@ -35,7 +35,7 @@ public final class StagingBuffer {
   /** A piece of guest memory; {@code base} is {@code address} rounded up to the alignment. */
   private record Chunk(int address, int size, int base, int capacity) {}
 
-  /** What the buffer consists of between calls; see {@link #restore}. */
+  /** The state of the buffer between calls; see {@link #restore}. */
   static final class State {
     private final @Nullable Chunk chunk;
 
@@ -106,12 +106,12 @@ public final class StagingBuffer {
     }
   }
 
-  /** Returns what the buffer consists of between calls. */
+  /** Returns the state of the buffer between calls. */
   State state() {
     return new State(chunk);
   }
 
-  /** Makes the buffer what it was, when the guest's memory has become what it was. */
+  /** Restores the buffer, after the guest's memory was restored. */
   void restore(State state) {
     outgrown.clear();
     chunk = state.chunk;
@@ -152,7 +152,7 @@ public final class StagingBuffer {
     long start = Integer.toUnsignedLong(address);
     if (address == 0) {
       throw new StagingException(
-          "takes %d bytes, and %s has no %d bytes left"
+          "takes %d bytes, but %s cannot provide %d bytes"
               .formatted(length, allocator.name(), capacity),
           Kind.NO_ROOM,
           size);

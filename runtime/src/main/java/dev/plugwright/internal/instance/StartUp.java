@@ -22,7 +22,7 @@ public final class StartUp implements Watch, AutoCloseable {
   private Optional<StopReason> outcome = Optional.empty();
 
   /**
-   * Begins to watch what the current thread does until {@link #close}.
+   * Starts a time limit for the current thread until {@link #close}.
    *
    * @param budget how many nanoseconds it may take; 0 for no deadline
    * @param code the module whose start function runs first

@@ -26,7 +26,7 @@ public enum StopReason {
     return poison;
   }
 
-  /** Returns what to tell the caller; empty for a timeout, which has a text of its own. */
+  /** Returns the message for the caller; empty for a timeout, which has its own message. */
   public String problem() {
     return problem;
   }

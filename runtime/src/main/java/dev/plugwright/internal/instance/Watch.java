@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 /** Something that the watcher looks at every few milliseconds. */
 public interface Watch {
   /**
-   * Stops what has to be stopped.
+   * Stops the calls whose time is over.
    *
    * @param now the time, as of {@link System#nanoTime}
    * @param stoppers runs what may take a while

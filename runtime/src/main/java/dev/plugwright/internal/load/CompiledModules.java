@@ -126,7 +126,7 @@ final class CompiledModules {
     if (cause instanceof EngineException fault) {
       return new PluginLoadException(
           name,
-          "the engine does not accept it: %s; build or copy it again".formatted(fault.getMessage()),
+          "rejected by the engine: %s; build or copy it again".formatted(fault.getMessage()),
           fault);
     }
     if (cause instanceof Error error) {

@@ -24,8 +24,8 @@ final class DebugNotice {
     if (bytes >= MUCH) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "plugin {0}: it carries {1} bytes of debug information; is it a debug build? cargo build"
-              + " --release makes a plugin many times smaller and faster",
+          "plugin {0}: it contains {1} bytes of debug information; cargo build --release makes a"
+              + " plugin many times smaller and faster",
           plugin,
           String.valueOf(bytes));
     }

@@ -180,9 +180,7 @@ final class EngineCore implements PluginEngine {
       return WasmModule.parse(binary);
     } catch (MalformedWasmException e) {
       throw new PluginLoadException(
-          name,
-          "it is not a whole Wasm module: %s; build or copy it again".formatted(e.getMessage()),
-          e);
+          name, "not a valid Wasm module: %s; build or copy it again".formatted(e.getMessage()), e);
     }
   }
 

@@ -174,7 +174,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
       if (!Files.isDirectory(directory.host())) {
         throw new PluginLoadException(
             plugin,
-            "the directory that it is granted as %s is gone: %s"
+            "the directory granted as %s no longer exists: %s"
                 .formatted(directory.guest(), directory.host()),
             null);
       }

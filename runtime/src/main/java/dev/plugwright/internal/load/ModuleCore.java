@@ -202,7 +202,9 @@ final class ModuleCore implements PluginModule {
     engine.requireOpen(name);
     if (closed) {
       throw new PluginStateException(
-          name, null, "the module is closed; keep it open as long as instances are made of it");
+          name,
+          null,
+          "the module is closed; keep it open as long as instances are created from it");
     }
   }
 

@@ -73,7 +73,7 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
           fault);
     }
     return new PluginLoadException(
-        plugin, "it does not start: " + (fault == null ? thrown : fault).getMessage(), fault);
+        plugin, "start-up failed: " + (fault == null ? thrown : fault).getMessage(), fault);
   }
 
   private RuntimeException stopped(@Nullable StopReason reason, EngineException fault) {

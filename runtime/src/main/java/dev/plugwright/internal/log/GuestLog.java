@@ -139,7 +139,7 @@ public final class GuestLog implements GuestLogFunction {
     long size = memory == null ? 0 : memory.size();
     if (start + bytes > size) {
       throw invalid(
-          "%s out of bounds: %d bytes at address %d, and the memory has %d bytes"
+          "%s out of bounds: %d bytes at address %d in a memory of %d bytes"
               .formatted(what, bytes, start, size));
     }
     byte[] read = new byte[(int) Math.min(bytes, most)];
@@ -197,7 +197,7 @@ public final class GuestLog implements GuestLogFunction {
           .own()
           .log(
               Level.WARNING,
-              "further lines of this call are left out: the limit logBytes is " + callBytes);
+              "further lines of this call are dropped: the limit logBytes is " + callBytes);
     }
     return false;
   }

@@ -44,7 +44,7 @@ final class Lease<T> implements PluginLease<T> {
       return;
     }
     if (Thread.currentThread() != owner) {
-      throw refused("the lease belongs to thread '%s', which has to close it", owner.getName());
+      throw refused("the lease belongs to thread '%s'; close it there", owner.getName());
     }
     if (entry.instance.life().depth() > 0) {
       throw refused("a call of the lease is running%s; close it when the call has returned", "");

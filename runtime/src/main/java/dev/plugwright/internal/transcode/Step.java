@@ -213,7 +213,7 @@ abstract class Step {
         t.put(absent);
       } else {
         t.position(t.position() - 1);
-        throw t.fault("is absent, and " + reader + " requires a value");
+        throw t.fault("is absent, but " + reader + " requires a value");
       }
     }
   }

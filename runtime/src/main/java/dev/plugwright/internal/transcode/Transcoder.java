@@ -101,7 +101,8 @@ public final class Transcoder {
 
   void need(long bytes) {
     if (bytes > limit - position) {
-      throw fault("%d bytes are needed, and %d are left".formatted(bytes, limit - position));
+      throw fault(
+          "unexpected end: %d bytes are needed and %d remain".formatted(bytes, limit - position));
     }
   }
 
@@ -134,7 +135,7 @@ public final class Transcoder {
     need(1);
     int tag = in[position];
     if (tag != 0 && tag != 1) {
-      throw fault("%d is neither false nor true".formatted(tag & 0xFF));
+      throw fault("the byte 0x%02x is not a valid bool, which is 0 or 1".formatted(tag & 0xFF));
     }
     position++;
     return tag == 1;
@@ -162,7 +163,7 @@ public final class Transcoder {
     if (count < 0 || count > most) {
       position -= Long.BYTES;
       throw fault(
-          "a length of %s is more than the %d elements that are possible here"
+          "a length of %s exceeds the %d elements that the remaining bytes can hold"
               .formatted(Long.toUnsignedString(count), most));
     }
     emptyElements += minimumSize == 0 ? (int) count : 0;

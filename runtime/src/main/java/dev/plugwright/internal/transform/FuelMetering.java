@@ -42,7 +42,7 @@ final class FuelMetering {
     for (Layout.Export export : layout.exports()) {
       if (export.kind() == Kind.GLOBAL && export.index() >= fuel) {
         throw new TransformException.Refusal(
-            null, "it is malformed: there is no global %d".formatted(export.index()));
+            null, "it is malformed: unknown global %d".formatted(export.index()));
       }
     }
   }
@@ -61,7 +61,7 @@ final class FuelMetering {
     if (start.isPresent()) {
       int function = start.get().count();
       if (function >= layout.functions().size()) {
-        throw start.get().malformed("there is no function " + function);
+        throw start.get().malformed("unknown function " + function);
       }
       layout.replace(Sections.START, null);
       layout.export(Transforms.START, Kind.FUNCTION, function);
@@ -87,7 +87,7 @@ final class FuelMetering {
     WasmReader in = section.get();
     int count = in.count();
     if (count != defined) {
-      throw in.malformed("there are %d functions and %d bodies".formatted(defined, count));
+      throw in.malformed("there are %d functions but %d bodies".formatted(defined, count));
     }
     int start = in.position();
     WasmWriter out = new WasmWriter().unsigned(count);
@@ -108,7 +108,7 @@ final class FuelMetering {
       requireModest(out.size(), in.position() - start);
     }
     if (!in.atEnd()) {
-      throw in.malformed("a section is longer than its entries");
+      throw in.malformed("unexpected data at the end of a section");
     }
     layout.replace(Sections.CODE, out);
   }

@@ -74,7 +74,7 @@ final class FunctionMeter {
       }
     }
     if (!in.atEnd()) {
-      throw in.malformed("instructions behind the end of the function");
+      throw in.malformed("instructions after the end of the function");
     }
   }
 
@@ -88,7 +88,7 @@ final class FunctionMeter {
   /** Else an index that is too large would mean what was added. */
   private static void require(WasmReader in, boolean there, String what, int number) {
     if (!there) {
-      throw in.malformed("there is no %s %d".formatted(what, number));
+      throw in.malformed("unknown %s %d".formatted(what, number));
     }
   }
 

@@ -93,7 +93,7 @@ final class Layout {
         entry.read(in);
       }
       if (!in.atEnd()) {
-        throw in.malformed("a section is longer than its entries");
+        throw in.malformed("unexpected data at the end of a section");
       }
     }
   }
@@ -101,7 +101,7 @@ final class Layout {
   private Type functionType(WasmReader in) {
     int index = in.count();
     if (index >= types.size() || !types.get(index).isFunction()) {
-      throw in.malformed("there is no function type " + index);
+      throw in.malformed("unknown function type " + index);
     }
     return types.get(index);
   }

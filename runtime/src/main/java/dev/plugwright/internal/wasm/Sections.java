@@ -128,7 +128,7 @@ public final class Sections {
 
   private static void header(WasmReader in) {
     if (in.remaining() < HEADER || in.fixed32() != MAGIC) {
-      throw in.malformed("it does not start with the four bytes of a Wasm binary");
+      throw in.malformed("bad magic number, not a Wasm binary");
     }
     int version = in.fixed32();
     if (version == COMPONENT) {
@@ -159,7 +159,7 @@ public final class Sections {
     for (Section section : sections) {
       if (section.id == id) {
         if (found != null) {
-          throw section.reader().malformed("there are two sections " + id);
+          throw section.reader().malformed("duplicate section " + id);
         }
         found = section;
       }

@@ -53,7 +53,7 @@ final class WasmParser {
 
   private static void requireEnd(WasmReader in) {
     if (!in.atEnd()) {
-      throw in.malformed("a section is longer than its entries");
+      throw in.malformed("unexpected data at the end of a section");
     }
   }
 
@@ -110,7 +110,7 @@ final class WasmParser {
   private static Type at(List<Type> list, WasmReader in, String what) {
     int index = in.count();
     if (index >= list.size()) {
-      throw in.malformed("there is no " + what + " " + index);
+      throw in.malformed("unknown " + what + " " + index);
     }
     return list.get(index);
   }

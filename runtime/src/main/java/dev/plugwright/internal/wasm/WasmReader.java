@@ -158,8 +158,7 @@ public final class WasmReader {
   private void need(int length) {
     if (length > end - position) {
       throw malformed(
-          "the binary ends too early: %d more bytes are needed and %d are there"
-              .formatted(length, end - position));
+          "unexpected end: %d bytes are needed and %d remain".formatted(length, end - position));
     }
   }
 }

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * the call completes.
  */
 public abstract sealed class ArgumentSink permits StagedArguments, HostReply {
-  /** A larger buffer is dropped after the call, so that one big value does not cost for ever. */
+  /**
+   * A larger buffer is dropped after the call, so that one big value does not occupy memory
+   * forever.
+   */
   private static final int KEPT_BUFFER = 4 << 20;
 
   private static final int FIRST_BUFFER = 512;

@@ -85,7 +85,7 @@ final class CallFailure {
     if (call.returned()) {
       String problem = path.resultProblem("result", fault, call.source().received());
       return result(
-          "the result does not decode: %s (at byte %d)".formatted(problem, fault.offset()),
+          "the result cannot be decoded: %s (at byte %d)".formatted(problem, fault.offset()),
           fault,
           remedy(fault));
     }
@@ -160,8 +160,8 @@ final class CallFailure {
     return switch (fault) {
       case EngineException.HostThrew threw -> hostThrew(threw);
       case EngineException.Exit exit -> {
-        instance.poison("it ended with " + exit.getMessage());
-        yield trap("ended with %s in the middle of the call".formatted(exit.getMessage()), fault);
+        instance.poison("it exited with " + exit.getMessage());
+        yield trap("exited with %s during the call".formatted(exit.getMessage()), fault);
       }
       case EngineException.Interrupted stopped -> instance.stopped(name, stack(stopped), stopped);
       case EngineException.OutOfMemory memory -> {

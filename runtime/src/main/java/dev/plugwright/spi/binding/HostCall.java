@@ -141,7 +141,7 @@ public final class HostCall {
               : FaultPath.problem("reply", fault));
     }
     if (source.isDecoding()) {
-      return "the plugin passed an argument that does not decode: %s (at byte %d)"
+      return "the plugin passed an argument that cannot be decoded: %s (at byte %d)"
           .formatted(
               path.problem(method().parameters().get(parameter), fault, source.received()),
               fault.offset());

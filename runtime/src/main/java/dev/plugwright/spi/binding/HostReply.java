@@ -40,7 +40,8 @@ final class HostReply extends ArgumentSink {
     int address = allocator.allocate((int) length);
     if (address == 0) {
       throw new StagingBuffer.StagingException(
-          "takes %d bytes, and %s has no %d bytes left".formatted(length, allocator.name(), length),
+          "takes %d bytes, but %s cannot provide %d bytes"
+              .formatted(length, allocator.name(), length),
           StagingBuffer.Kind.NO_ROOM,
           length);
     }
@@ -54,7 +55,8 @@ final class HostReply extends ArgumentSink {
   private void requireInside(long address, long length) {
     if (address + length > memory().size()) {
       throw new CodecException(
-          "the plugin gave 0x%x for a reply of %d bytes, outside its memory of %d bytes"
+          ("the plugin's allocator returned 0x%x for a reply of %d bytes, outside its memory"
+                  + " of %d bytes")
               .formatted(address, length, memory().size()),
           0);
     }

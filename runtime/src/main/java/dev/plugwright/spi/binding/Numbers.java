@@ -135,14 +135,14 @@ final class Numbers {
   private static void requireRoom(int index, int size) {
     if (index == size) {
       throw new CodecException(
-          "the list has more than the %d elements that its size() said".formatted(size), 0);
+          "the list has more elements than its size() of %d".formatted(size), 0);
     }
   }
 
   private static void requireFull(int count, int size) {
     if (count != size) {
       throw new CodecException(
-          "the list has %d elements and its size() said %d".formatted(count, size), 0);
+          "the list has %d elements, but its size() is %d".formatted(count, size), 0);
     }
   }
 }

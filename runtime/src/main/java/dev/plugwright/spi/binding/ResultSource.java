@@ -18,14 +18,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies values out of a guest's memory, trusting no pointer and no length: results of exports, and
- * arguments of host functions.
+ * Copies untrusted values out of a guest's memory: results of exports, and arguments of host
+ * functions. Every pointer and length is checked.
  *
- * <p>A value that is out of bounds or does not decode is a {@link CodecException}, which the call
+ * <p>A value that is out of bounds or cannot be decoded is a {@link CodecException}, which the call
  * completes.
  */
 public final class ResultSource {
-  /** A larger buffer is dropped after the call, so that one big value does not cost for ever. */
+  /**
+   * A larger buffer is dropped after the call, so that one big value does not occupy memory
+   * forever.
+   */
   private static final int KEPT_BUFFER = 4 << 20;
 
   private static final int FIRST_BUFFER = 512;
@@ -214,8 +217,7 @@ public final class ResultSource {
     int length = Slice.length(slice);
     if (length != size) {
       throw new CodecException(
-          "the structure has %s bytes and must have %d"
-              .formatted(Integer.toUnsignedString(length), size),
+          "the structure has %s bytes, not %d".formatted(Integer.toUnsignedString(length), size),
           0);
     }
     receive(slice);
@@ -347,8 +349,7 @@ public final class ResultSource {
     }
     if (address % elementSize != 0) {
       throw new CodecException(
-          "pointer 0x%x is not aligned to the elements' %d bytes".formatted(address, elementSize),
-          0);
+          "pointer 0x%x is not aligned to elements of %d bytes".formatted(address, elementSize), 0);
     }
     meter.bytesOut += length;
     return (int) count;

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Reads bincode 1 from an array, trusting nothing: every count is checked against the bytes that
- * remain before anything is allocated.
+ * Reads bincode 1 from an array of untrusted bytes: every count is checked against the remaining
+ * bytes before anything is allocated.
  *
  * <p>{@code get...} methods have no check of their own: {@link #need} comes first, once for a whole
- * group of values. {@code read...} methods check. Bytes that do not decode are a {@link
+ * group of values. {@code read...} methods check. Bytes that cannot be decoded are a {@link
  * CodecException}. Not thread-safe.
  */
 public final class BincodeInput {
-  /** Most elements of a list whose elements take no bytes, so that a count alone cannot hang. */
+  /**
+   * The maximum number of elements without bytes in a list, so that a count alone cannot cause a
+   * long loop.
+   */
   public static final int MAX_EMPTY_ELEMENTS = DecodingInput.MAX_EMPTY_ELEMENTS;
 
   private final DecodingInput in;
@@ -184,9 +187,9 @@ public final class BincodeInput {
   }
 
   /**
-   * Reads a text like {@link #readString}, which must have no more bytes than it may.
+   * Reads a string like {@link #readString} and checks its capacity.
    *
-   * @param capacity bytes at most
+   * @param capacity maximum number of bytes
    */
   public String readText(int capacity) {
     return in.readText(capacity);
@@ -249,12 +252,12 @@ public final class BincodeInput {
     in.finish();
   }
 
-  /** Goes one level deeper into a recursive type. */
+  /** Enters a level of a recursive type. */
   public void enter() {
     in.enter();
   }
 
-  /** Comes back from {@link #enter}. */
+  /** Leaves the level entered by {@link #enter}. */
   public void leave() {
     in.leave();
   }

@@ -118,7 +118,7 @@ public final class BincodeOutput {
     out.writeDouble(value);
   }
 
-  /** Forgets what was written. */
+  /** Discards what was written. */
   public void reset() {
     out.reset();
   }
@@ -191,7 +191,7 @@ public final class BincodeOutput {
 
   /**
    * Writes a number of elements that take no bytes; all of a value together have a limit, because
-   * no decoder would believe a larger number.
+   * no decoder accepts a larger number.
    */
   public void writeEmptyElements(int length) {
     out.writeEmptyElements(length);
@@ -258,9 +258,9 @@ public final class BincodeOutput {
   }
 
   /**
-   * Writes a text like {@link #writeString}, if it has no more bytes than it may.
+   * Writes a string like {@link #writeString} and checks its capacity.
    *
-   * @param capacity bytes at most
+   * @param capacity maximum number of bytes
    */
   public void writeText(String value, int capacity) {
     out.writeText(value, capacity);
@@ -282,12 +282,12 @@ public final class BincodeOutput {
     out.requireCount(count, size, start);
   }
 
-  /** Goes one level deeper into a recursive type. */
+  /** Enters a level of a recursive type. */
   public void enter() {
     out.enter();
   }
 
-  /** Comes back from {@link #enter}. */
+  /** Leaves the level entered by {@link #enter}. */
   public void leave() {
     out.leave();
   }

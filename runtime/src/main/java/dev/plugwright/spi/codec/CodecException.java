@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that cannot be encoded, or bytes that do not decode.
+ * A value that cannot be encoded, or bytes that cannot be decoded.
  *
  * <p>Inside a plugin call it is the cause of an exception that also names the plugin, the method
  * and the path of the value.
@@ -69,14 +69,14 @@ public final class CodecException extends RuntimeException {
   }
 
   /**
-   * Returns the fault of a {@code null} where the contract has no room for one.
+   * Returns the fault of a {@code null} where the contract does not allow one.
    *
-   * @param type what the contract calls the type that it wants
+   * @param type name of the required type in the contract
    * @param offset bytes written before the fault
    */
   public static CodecException isNull(String type, int offset) {
     return new CodecException(
-        "is null where the contract wants " + withArticle(type), offset, type, null, false);
+        "is null, but the contract requires " + withArticle(type), offset, type, null, false);
   }
 
   /**

@@ -12,7 +12,10 @@ import java.util.UUID;
  * The reading half of the codec, on Kryo's buffer; {@link BincodeInput} shows what is bincode's.
  */
 final class DecodingInput extends PrimitiveInput {
-  /** Most elements of a list whose elements take no bytes, so that a count alone cannot hang. */
+  /**
+   * The maximum number of elements without bytes in a list, so that a count alone cannot cause a
+   * long loop.
+   */
   static final int MAX_EMPTY_ELEMENTS = 65_536;
 
   private static final int NANOS_PER_SECOND = 1_000_000_000;
@@ -51,7 +54,7 @@ final class DecodingInput extends PrimitiveInput {
     int first = buffer[position] & 0xFF;
     int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     if (length == 0 || first > 0xF4) {
-      throw fault("the byte 0x%02x starts no UTF-8 character".formatted(first));
+      throw fault("the byte 0x%02x cannot start a UTF-8 character".formatted(first));
     }
     need(length);
     String text = Utf8.decode(buffer, position, length);
@@ -148,7 +151,7 @@ final class DecodingInput extends PrimitiveInput {
     if (length < 0 || length > capacity) {
       position -= Integer.BYTES;
       throw fault(
-          "a text of %s bytes does not fit into its %d"
+          "a text of %s bytes exceeds its capacity of %d"
               .formatted(Integer.toUnsignedString(length), capacity));
     }
     String text = Utf8.decode(buffer, position, length);
@@ -164,7 +167,7 @@ final class DecodingInput extends PrimitiveInput {
     String text = readString();
     if (position - start - Long.BYTES > capacity) {
       position = start;
-      throw fault("the string has more than its %d bytes".formatted(capacity));
+      throw fault("the string exceeds its capacity of %d bytes".formatted(capacity));
     }
     return text;
   }
@@ -180,7 +183,7 @@ final class DecodingInput extends PrimitiveInput {
       String reason =
           minimumElementSize == 0
               ? "a length of %s is above the limit of %d for elements without bytes"
-              : "a length of %s needs more than the %d elements that the remaining bytes can hold";
+              : "a length of %s exceeds the %d elements that the remaining bytes can hold";
       throw fault(reason.formatted(Long.toUnsignedString(length), most));
     }
     emptyElements += minimumElementSize == 0 ? (int) length : 0;
@@ -258,7 +261,7 @@ final class DecodingInput extends PrimitiveInput {
     int nanos = (int) Views.INT.get(buffer, position);
     if (seconds < 0 || seconds > most) {
       position -= Long.BYTES;
-      throw fault(Long.toUnsignedString(seconds) + " seconds are more than Java can hold");
+      throw fault(Long.toUnsignedString(seconds) + " seconds are out of Java's range");
     }
     if (nanos < 0 || nanos >= NANOS_PER_SECOND) {
       throw fault(Integer.toUnsignedString(nanos) + " nanoseconds are a second or more");

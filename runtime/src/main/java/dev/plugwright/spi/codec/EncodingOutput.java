@@ -196,7 +196,7 @@ final class EncodingOutput extends PrimitiveOutput {
 
   public void writeInstant(Instant value) {
     if (requireValue(value, "instant").getEpochSecond() < 0) {
-      throw fault("the instant " + value + " lies before 1970, which the encoding cannot hold");
+      throw fault("the instant " + value + " is before 1970, which cannot be encoded");
     }
     writeSecondsAndNanos(value.getEpochSecond(), value.getNano());
   }
@@ -247,20 +247,21 @@ final class EncodingOutput extends PrimitiveOutput {
   private void requireCapacity(int count, int capacity, int start) {
     if (count > capacity) {
       position = start;
-      throw fault("the string takes %d bytes and has room for %d".formatted(count, capacity));
+      throw fault(
+          "the string takes %d bytes, more than its capacity of %d".formatted(count, capacity));
     }
   }
 
   public void requireLength(int length, int expected) {
     if (length != expected) {
-      throw fault("the array has %d elements and must have %d".formatted(length, expected));
+      throw fault("the array has %d elements, not %d".formatted(length, expected));
     }
   }
 
   public void requireCount(int count, int size, int start) {
     if (count != size) {
       throw new CodecException(
-          "the collection has %d elements and its size() said %d".formatted(count, size), start);
+          "the collection has %d elements, but its size() is %d".formatted(count, size), start);
     }
   }
 

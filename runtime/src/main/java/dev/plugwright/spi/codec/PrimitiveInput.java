@@ -116,7 +116,8 @@ abstract sealed class PrimitiveInput extends Input permits DecodingInput {
 
   private CodecException tooShort(int bytes) {
     return fault(
-        "%d more bytes are needed and %d remain".formatted(bytes, Math.max(0, limit - position)));
+        "unexpected end: %d bytes are needed and %d remain"
+            .formatted(bytes, Math.max(0, limit - position)));
   }
 
   /** Returns the exception for bytes at this place that do not decode. */

@@ -27,7 +27,7 @@ public final class RecordComponents {
   public static RecordComponents of(Class<?> type, String... names) {
     RecordComponent[] loaded = type.getRecordComponents();
     if (loaded == null) {
-      return new RecordComponents(type, type.getName() + " is not a record any more");
+      return new RecordComponents(type, type.getName() + " is no longer a record");
     }
     List<String> wanted = List.of(names);
     List<String> actual = Stream.of(loaded).map(RecordComponent::getName).toList();

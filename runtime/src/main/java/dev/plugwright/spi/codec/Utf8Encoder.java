@@ -7,11 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Encodes strings into an array, strictly and without leaving objects behind.
+ * Encodes strings into an array, strictly and without allocation.
  *
  * <p>The JDK encodes plain ASCII in wide steps from one array to another, so characters are copied
- * out of the string first; that takes less time than {@link String#getBytes} and, unlike it, does
- * not pass over unpaired surrogates.
+ * out of the string first; that takes less time than {@link String#getBytes} and, unlike it,
+ * detects unpaired surrogates.
  */
 final class Utf8Encoder {
   /** Longer strings go in pieces, which stay in the processor's nearest cache. */

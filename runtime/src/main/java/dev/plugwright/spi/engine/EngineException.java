@@ -59,7 +59,7 @@ public abstract sealed class EngineException extends RuntimeException {
     }
   }
 
-  /** Thrown when a guest ends itself, as a WASI program does. */
+  /** Thrown when a guest exits, as a WASI program does. */
   public static final class Exit extends EngineException {
     private static final long serialVersionUID = 1L;
 
@@ -112,14 +112,14 @@ public abstract sealed class EngineException extends RuntimeException {
     }
   }
 
-  /** Thrown when the JVM has no memory for a guest. */
+  /** Thrown when the JVM runs out of memory for a guest. */
   public static final class OutOfMemory extends EngineException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Constructs the exception.
      *
-     * @param message what the JVM or the engine said
+     * @param message the message of the JVM or the engine
      * @param cause the engine's exception
      */
     public OutOfMemory(String message, @Nullable Throwable cause) {

@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which engine it is and how it runs.
+ * The name, version and mode of an engine.
  *
  * @param name name of the engine, {@code GraalWasm}
  * @param version version of the engine
  * @param mode how guest code runs, in the engine's words, {@code "interpreted"}
  * @param compiles whether hot guest code becomes machine code, by itself or through the JVM
- * @param advice what would make guest code faster, if anything would: whole sentences for the log
+ * @param advice what would make guest code faster, if anything: full sentences for the log
  */
 public record EngineInfo(
     String name, String version, String mode, boolean compiles, Optional<String> advice) {

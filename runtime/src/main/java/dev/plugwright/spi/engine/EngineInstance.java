@@ -38,8 +38,8 @@ public interface EngineInstance extends AutoCloseable {
   @Nullable EngineException translate(Throwable thrown);
 
   /**
-   * Stops the call that a thread is in, which then fails as {@link EngineException.Interrupted}.
-   * Has no effect if the call ends by itself meanwhile.
+   * Stops the call running in a thread, which then fails with {@link EngineException.Interrupted}.
+   * Has no effect if the call has already ended.
    *
    * @param thread the thread that is in a call
    */

@@ -1,6 +1,6 @@
 package dev.plugwright.spi.engine;
 
-/** The host function {@code plugwright.log}, through which guests log. */
+/** The host function {@code plugwright.log}, which guests call to log. */
 @FunctionalInterface
 public interface GuestLogFunction {
   /**

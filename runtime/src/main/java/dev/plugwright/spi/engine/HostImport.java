@@ -4,7 +4,7 @@ import dev.plugwright.contract.FunctionType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host function that a guest imports, in two forms; an engine takes the one that suits it.
+ * A host function that a guest imports, in two forms; an engine uses either.
  *
  * @param module name of the Wasm module that the guest imports from
  * @param name name of the function

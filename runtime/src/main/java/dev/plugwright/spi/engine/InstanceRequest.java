@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an instance imports and may use.
+ * The imports and WASI grant of an instance.
  *
  * @param name name of the plugin; the first argument of a WASI program
  * @param imports host functions, at most one for each module and name
- * @param wasi what the instance may use through WASI preview 1; without it there is no WASI at all
+ * @param wasi the access to WASI preview 1; without it, WASI imports are unresolved
  */
 public record InstanceRequest(String name, List<HostImport> imports, Optional<WasiGrant> wasi) {
   /** Copies the list. */

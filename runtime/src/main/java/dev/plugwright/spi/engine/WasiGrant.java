@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a guest may use of the system through WASI preview 1.
+ * The access of a guest to the system through WASI preview 1.
  *
  * @param arguments of the program, without its name
  * @param environment variables
- * @param directories folders of the host
- * @param input what the guest reads as its standard input
- * @param output where its standard output goes
- * @param errors where its standard error goes
+ * @param directories directories of the host
+ * @param input the guest's standard input
+ * @param output the guest's standard output
+ * @param errors the guest's standard error
  */
 public record WasiGrant(
     List<String> arguments,
@@ -34,7 +34,7 @@ public record WasiGrant(
   public static final OutputStream LOG = OutputStream.nullOutputStream();
 
   /**
-   * A folder that a guest may open.
+   * A directory that a guest may open.
    *
    * @param host where it is
    * @param guest what the guest calls it

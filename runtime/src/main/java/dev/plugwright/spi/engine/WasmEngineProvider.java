@@ -22,10 +22,10 @@ public interface WasmEngineProvider {
   WasmEngine open();
 
   /**
-   * Returns why this engine does not run in this JVM, or not as fast as it could, and what would
-   * change that: a whole sentence that begins with its name. Asked for messages only.
+   * Returns why this engine does not run in this JVM, or not at full speed, and how to change that:
+   * a full sentence that begins with its name. Used in messages only.
    *
-   * @return empty if nothing is in its way
+   * @return the sentence; empty if the engine runs at full speed
    */
   default Optional<String> obstacle() {
     return Optional.empty();

@@ -36,7 +36,7 @@ class LoadChecksTest {
   void anotherVersionOfTheAbiIsRefusedByBothNumbers() {
     assertThat(AbiVersion.problem(Set.of("plugwright_abi_2")))
         .hasValue(
-            "it was built for version 2 of the ABI, and this host supports version 1;"
+            "it was built for ABI version 2, but this host supports version 1;"
                 + " build it with a plugwright crate that fits this version of plugwright-runtime");
   }
 
@@ -66,7 +66,7 @@ class LoadChecksTest {
     assertThat(logged(() -> DebugNotice.check("p.wasm", debug)))
         .singleElement()
         .asString()
-        .startsWith("plugin p.wasm: it carries 600000 bytes of debug information")
+        .startsWith("plugin p.wasm: it contains 600000 bytes of debug information")
         .contains("cargo build --release");
     assertThat(logged(() -> DebugNotice.check("p.wasm", release))).isEmpty();
   }
@@ -112,7 +112,7 @@ class LoadChecksTest {
     assertThat(check.differences()).containsExactly("missing export count () -> i32");
     assertThat(check.remedy())
         .isEqualTo(
-            "The plugin was built against this contract and does not export its functions: is"
-                + " #[wasm_plugin] on the impl, and is the crate a cdylib?");
+            "The plugin was built against this contract but does not export its functions. Check"
+                + " that the impl has #[wasm_plugin] and that the crate type is cdylib.");
   }
 }

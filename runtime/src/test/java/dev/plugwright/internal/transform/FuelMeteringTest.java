@@ -154,16 +154,16 @@ class FuelMeteringTest {
   void theGuestCannotReachTheGlobal() {
     assertRefused(
         new Wasm().global(0).function("f", ":", new Code().i64(1).globalSet(1)),
-        "function 0: there is no global 1");
-    assertRefused(new Wasm().function("f", ":l", new Code().globalGet(0)), "there is no global 0");
-    assertRefused(new Wasm().export("x", 3, 0), "there is no global 0");
+        "function 0: unknown global 1");
+    assertRefused(new Wasm().function("f", ":l", new Code().globalGet(0)), "unknown global 0");
+    assertRefused(new Wasm().export("x", 3, 0), "unknown global 0");
   }
 
   @Test
   void norTheLocalsThatAreAdded() {
     assertRefused(
         new Wasm().memory(1, 1).function("f", "i:", "l", new Code().get(2).grow().drop()),
-        "there is no local 2");
+        "unknown local 2");
   }
 
   @Test
@@ -185,8 +185,8 @@ class FuelMeteringTest {
   void bodiesEndWhereTheyEnd() {
     assertRefused(
         new Wasm().function("f", ":", new Code().op(0x0B)),
-        "instructions behind the end of the function");
-    assertRefused(new Wasm().function("f", ":", new Code().op(0x02, 0x40)), "ends too early");
+        "instructions after the end of the function");
+    assertRefused(new Wasm().function("f", ":", new Code().op(0x02, 0x40)), "unexpected end");
   }
 
   @Test

@@ -146,7 +146,7 @@ class WasmModuleTest {
   void whatIsNotWasmIsCalledSo(String hex) {
     assertThatThrownBy(() -> WasmModule.parse(HexFormat.of().parseHex(hex)))
         .isInstanceOf(MalformedWasmException.class)
-        .hasMessageStartingWith("it does not start with the four bytes of a Wasm binary");
+        .hasMessageStartingWith("bad magic number, not a Wasm binary");
   }
 
   @Test
@@ -161,7 +161,7 @@ class WasmModuleTest {
     "808080808000, a number is longer than its type allows",
     "ffffffff7f, 'the number 34359738367 is too large'",
     "8080808008, 'the number 2147483648 is too large'",
-    "ffffffff07, the binary ends too early: 2147483647 more bytes are needed and 0 are there"
+    "ffffffff07, unexpected end: 2147483647 bytes are needed and 0 remain"
   })
   void sectionLengthsAreChecked(String number, String message) {
     byte[] binary = concat(header(1), bytes(1), HexFormat.of().parseHex(number));
@@ -219,14 +219,14 @@ class WasmModuleTest {
   @CsvSource({
     "1, 015c00, 'unknown type form 0x5c (at byte 12)'",
     "1, 0160016500, 'unknown value type 0x65 (at byte 14)'",
-    "1, 01600163, 'the binary ends too early: 1 more bytes are needed and 0 are there (at byte 14)'",
-    "1, 0160000000, 'a section is longer than its entries (at byte 14)'",
+    "1, 01600163, 'unexpected end: 1 bytes are needed and 0 remain (at byte 14)'",
+    "1, 0160000000, 'unexpected data at the end of a section (at byte 14)'",
     "2, 0100000500, 'unknown kind 5 of an import or export (at byte 14)'",
-    "2, 0100000000, 'there is no type 0 (at byte 15)'",
-    "3, 0100, 'there is no type 0 (at byte 12)'",
-    "7, 01000000, 'there is no function 0 (at byte 14)'",
+    "2, 0100000000, 'unknown type 0 (at byte 15)'",
+    "3, 0100, 'unknown type 0 (at byte 12)'",
+    "7, 01000000, 'unknown function 0 (at byte 14)'",
     "7, 0101ff0000, 'a name is not valid UTF-8 (at byte 12)'",
-    "0, 05, 'the binary ends too early: 5 more bytes are needed and 0 are there (at byte 11)'",
+    "0, 05, 'unexpected end: 5 bytes are needed and 0 remain (at byte 11)'",
     "14, 00, 'unknown section 14 (at byte 10)'",
     "255, 00, 'unknown section 255 (at byte 10)'"
   })

@@ -172,7 +172,7 @@ class BulkArrayTest {
       String shown = Long.toUnsignedString(Long.reverseBytes(HexFormat.fromHexDigitsToLong(count)));
       assertRefused(count + "00000000", kind.reader)
           .hasMessage(
-              "a length of %s needs more than the %d elements that the remaining bytes can hold"
+              "a length of %s exceeds the %d elements that the remaining bytes can hold"
                   .formatted(shown, 4 / kind.size))
           .extracting(e -> ((CodecException) e).offset())
           .isEqualTo(0);
@@ -183,7 +183,7 @@ class BulkArrayTest {
   @EnumSource
   void nullIsAClearError(Kind kind) {
     assertRefused(out -> kind.writer.apply(out).accept(null))
-        .hasMessage("is null where the contract wants a " + kind.notation)
+        .hasMessage("is null, but the contract requires a " + kind.notation)
         .extracting(e -> ((CodecException) e).type().orElseThrow())
         .isEqualTo(kind.notation);
   }

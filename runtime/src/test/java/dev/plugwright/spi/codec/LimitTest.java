@@ -91,8 +91,7 @@ class LimitTest {
     assertThat(in.readLength(8)).isEqualTo(15);
     assertThatThrownBy(() -> in.readLength(8))
         .isInstanceOf(CodecException.class)
-        .hasMessage(
-            "a length of 10 needs more than the 5 elements that the remaining bytes can hold");
+        .hasMessage("a length of 10 exceeds the 5 elements that the remaining bytes can hold");
     assertThat(in.readLength(4)).isEqualTo(10);
   }
 
@@ -114,7 +113,7 @@ class LimitTest {
     assertThat(in.remaining()).isEqualTo(3);
     assertThatThrownBy(in::readInt)
         .isInstanceOf(CodecException.class)
-        .hasMessage("4 more bytes are needed and 3 remain");
+        .hasMessage("unexpected end: 4 bytes are needed and 3 remain");
     in.readByte();
     in.readShort();
     in.finish();

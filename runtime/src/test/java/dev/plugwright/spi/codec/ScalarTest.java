@@ -118,14 +118,14 @@ class ScalarTest {
     "e09fbf, the bytes are not a valid UTF-8 character",
     "e228a1, the bytes are not a valid UTF-8 character",
     "c328, the bytes are not a valid UTF-8 character",
-    "80, the byte 0x80 starts no UTF-8 character",
-    "c0, the byte 0xc0 starts no UTF-8 character",
-    "c1, the byte 0xc1 starts no UTF-8 character",
-    "f5, the byte 0xf5 starts no UTF-8 character",
-    "ff, the byte 0xff starts no UTF-8 character",
-    "c3, 2 more bytes are needed and 1 remain",
-    "e282, 3 more bytes are needed and 2 remain",
-    "f09fa6, 4 more bytes are needed and 3 remain"
+    "80, the byte 0x80 cannot start a UTF-8 character",
+    "c0, the byte 0xc0 cannot start a UTF-8 character",
+    "c1, the byte 0xc1 cannot start a UTF-8 character",
+    "f5, the byte 0xf5 cannot start a UTF-8 character",
+    "ff, the byte 0xff cannot start a UTF-8 character",
+    "c3, unexpected end: 2 bytes are needed and 1 remain",
+    "e282, unexpected end: 3 bytes are needed and 2 remain",
+    "f09fa6, unexpected end: 4 bytes are needed and 3 remain"
   })
   void badCharsAreRefused(String hex, String message) {
     assertRefused(hex, BincodeInput::readChar).hasMessage(message);

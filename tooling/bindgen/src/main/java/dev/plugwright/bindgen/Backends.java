@@ -44,7 +44,7 @@ public final class Backends {
    *
    * @param language a name in lower case, one of {@link #languages}
    * @return the backend, which any thread may use
-   * @throws BindgenException if there is no such language; the message lists those that there are
+   * @throws BindgenException if there is no such language; the message lists the supported ones
    */
   public static Backend of(String language) {
     Optional<Backend> backend =

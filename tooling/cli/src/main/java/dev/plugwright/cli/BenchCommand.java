@@ -36,7 +36,7 @@ final class BenchCommand extends ReportCommand {
   Report report() {
     if (calls < 1 || calls > MOST_CALLS || !(warmUp >= 0 && warmUp <= 3600)) {
       throw new CommandException(
-          "--calls is a number from 1 to %d, --warm-up one from 0 to 3600".formatted(MOST_CALLS));
+          "--calls must be from 1 to %d, --warm-up from 0 to 3600".formatted(MOST_CALLS));
     }
     try (PluginEngine engine = call.engine();
         PluginCall prepared = call.prepare(engine, line -> {})) {

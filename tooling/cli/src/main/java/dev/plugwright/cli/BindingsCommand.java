@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "bindings",
-    description = "Writes the guest's side of contracts, for authors of plugins.")
+    description = "Generates the guest bindings of contracts, for plugin authors.")
 final class BindingsCommand extends ReportCommand {
   @Parameters(
       paramLabel = "HOST",

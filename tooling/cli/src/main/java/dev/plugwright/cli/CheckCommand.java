@@ -31,7 +31,7 @@ final class CheckCommand extends ReportCommand {
   @Option(
       names = "--released",
       paramLabel = "FOLDER",
-      description = "Tell which released versions of the host a plugin works with.")
+      description = "Show which released versions of the host a plugin works with.")
   private Path released;
 
   @Override

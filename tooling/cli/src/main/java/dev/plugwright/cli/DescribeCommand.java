@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "describe",
-    description = "Tells what a plugin exports, imports, needs and was built against.")
+    description = "Prints the exports, imports, requirements and contracts of a plugin.")
 final class DescribeCommand extends ReportCommand {
   @Parameters(paramLabel = "PLUGIN", description = "A .wasm file.")
   private Path plugin;

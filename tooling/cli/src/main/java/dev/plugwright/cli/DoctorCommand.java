@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Looks for what keeps plugins from being built or from being fast on this machine.",
+      "Checks whether this machine can build plugins and run them fast.",
       "The exit code is 1 if there is a problem."
     })
 final class DoctorCommand extends ReportCommand {
@@ -22,7 +22,7 @@ final class DoctorCommand extends ReportCommand {
       names = "--cargo",
       paramLabel = "PATH",
       defaultValue = "cargo",
-      description = "The cargo to look at; the one on the PATH by default.")
+      description = "The cargo to check; the one on the PATH by default.")
   private String cargo;
 
   @Option(

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
- * The main class of the jar: runs {@link Main}, or tells which Java it needs. Compiled for Java 8,
+ * The main class of the jar: runs {@link Main}, or prints which Java it needs. Compiled for Java 8,
  * so that a JVM that is too old for everything else can run it.
  */
 public final class Launcher {

@@ -20,14 +20,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The program {@code plugwright}. */
 @Command(
     name = "plugwright",
-    description = "Looks at, checks and calls WebAssembly plugins and their contracts.",
+    description = "Inspects, checks and calls WebAssembly plugins and their contracts.",
     versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:success",
-      "1:something was found: a refused plugin, a change that is not allowed, a failed call",
+      "1:a problem was found: a refused plugin, a change that is not allowed, a failed call",
       "2:wrong usage, or a file that is missing or unreadable"
     },
     subcommands = {

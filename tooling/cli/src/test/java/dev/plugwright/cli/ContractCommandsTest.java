@@ -101,8 +101,8 @@ class ContractCommandsTest {
                 + "plugins/b.wasm: refused (ChapterPlugin)\n"
                 + refusal
                 + "plugins/c.wasm: refused\n"
-                + "  - it is not a whole Wasm module: it does not start with the four bytes of a"
-                + " Wasm binary (at byte 0); build or copy it again\n"
+                + "  - not a valid Wasm module: bad magic number, not a Wasm binary (at byte 0);"
+                + " build or copy it again\n"
                 + "3 plugins: 3 refused\n");
     assertThat(run.exit()).isEqualTo(1);
   }

@@ -104,7 +104,7 @@ class ProgramTest {
                 + " add --host-function Clock.now=JSON\n");
     Run wrong = program.run("call", "--host-function", "Clock.now=soon", plugin, "time");
     assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).startsWith("plugwright: Clock.now is not JSON: ");
+    assertThat(wrong.err()).startsWith("plugwright: Clock.now is not valid JSON: ");
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class CommandException extends RuntimeException {
    * Creates an exception.
    *
    * @param message what is wrong, where, and what to do
-   * @param cause what led to it
+   * @param cause the cause
    */
   public CommandException(String message, @Nullable Throwable cause) {
     super(message, cause);

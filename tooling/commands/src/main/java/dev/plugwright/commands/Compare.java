@@ -127,7 +127,7 @@ public record Compare(Optional<String> released, Category allowed, List<Entry> e
             : "%s since %s\n".formatted(sum(), released.get()));
     if (!ok()) {
       out.append(
-          "%s: the most that is allowed is %s; see the differences above, or allow it\n"
+          "%s: at most %s is allowed; see the differences above, or allow it\n"
               .formatted(words(category()), words(allowed)));
     }
     return out.toString();

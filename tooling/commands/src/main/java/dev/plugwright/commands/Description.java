@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the file of a plugin says of itself.
+ * A description of the binary of a plugin.
  *
  * @param plugin the plugin
  * @param contracts the contracts that it was built against
- * @param toolchain what it was built with, as its {@code producers} section has it
- * @param metadata what the plugin says about itself
+ * @param toolchain the tools that built it, from its {@code producers} section
+ * @param metadata the metadata of the plugin
  */
 public record Description(
     PluginBinary plugin,

@@ -55,7 +55,7 @@ public final class Json {
       return node;
     } catch (JsonProcessingException e) {
       throw new CommandException(
-          "%s is not JSON: %s; a text has double quotes, as in '\"text\"'"
+          "%s is not valid JSON: %s; strings need double quotes, as in '\"text\"'"
               .formatted(what, withoutSource(e.getOriginalMessage())),
           e);
     }

@@ -71,7 +71,7 @@ public final class ReleasedContracts {
       return Version.parse(text);
     } catch (IllegalArgumentException e) {
       throw new CommandException(
-          "'%s' is not a version: it starts with a digit, as 1.2.0 does".formatted(text), e);
+          "'%s' is not a version: versions start with a digit, such as 1.2.0".formatted(text), e);
     }
   }
 

@@ -85,7 +85,7 @@ public final class BuildGuestMojo extends GuestMojo {
         new PrebuiltPlugins(prebuilt).copy(repositories, session, project, plugins.toPath())) {
       getLog()
           .warn(
-              "no cargo on the PATH: %s is the prebuilt one of %s, and changes in %s have no effect;"
+              "no cargo on the PATH: %s is the prebuilt one from %s; changes in %s have no effect;"
                       .formatted(copy.getFileName(), prebuilt, crate())
                   + " install Rust from https://rustup.rs to build it");
     }
@@ -114,7 +114,7 @@ public final class BuildGuestMojo extends GuestMojo {
     if (exit != 0) {
       progress.stream().filter(line -> !line.isBlank()).forEach(getLog()::error);
       throw new MojoFailureException(
-          "cargo cannot build the plugin in %s; its messages are above".formatted(crate()));
+          "cargo failed to build the plugin in %s; see its messages above".formatted(crate()));
     }
     throw new MojoFailureException(
         "%s builds no plugin: write crate-type = [\"cdylib\", \"rlib\"] below [lib]"

@@ -121,7 +121,7 @@ public final class BuildPluginMojo extends CommandMojo {
       }
       output.forEach(getLog()::error);
       throw new MojoFailureException(
-          "%s cannot build the plugin in %s; its messages are above"
+          "%s failed to build the plugin in %s; see its messages above"
               .formatted(program.executable(), sources));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -117,9 +117,9 @@ abstract class CommandMojo extends AbstractMojo {
     }
     if (Runtime.version().feature() < OLDEST_JAVA) {
       throw new MojoExecutionException(
-          "Maven runs on Java %s and this goal needs %d: set JAVA_HOME to a newer JDK, or select one"
+          "Maven runs on Java %s, but this goal needs %d: set JAVA_HOME to a newer JDK, or"
                   .formatted(Runtime.version(), OLDEST_JAVA)
-              + " with maven-toolchains-plugin before it");
+              + " select one with maven-toolchains-plugin before it");
     }
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }

@@ -7,7 +7,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Tells what plugins export, import, need and were built against. */
+/** Prints the exports, imports, requirements and contracts of plugins. */
 @Mojo(name = "describe", requiresProject = false, threadSafe = true)
 public final class DescribeMojo extends CommandMojo {
   /** The folder of the {@code .wasm} files. */

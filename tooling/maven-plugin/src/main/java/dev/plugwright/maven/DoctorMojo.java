@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Looks for what keeps plugins from being built or from being fast: the JDK, cargo, its target, and
- * the set-up of the project. Each problem is a warning that says what to do.
+ * Checks whether plugins can be built here and run fast: the JDK, cargo, its target, and the set-up
+ * of the project. Each problem is a warning that says what to do.
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
 public final class DoctorMojo extends AbstractMojo {

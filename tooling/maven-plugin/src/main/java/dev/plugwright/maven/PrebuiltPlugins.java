@@ -93,7 +93,7 @@ final class PrebuiltPlugins {
           .toPath();
     } catch (ArtifactResolutionException e) {
       throw new MojoExecutionException(
-          "there is no cargo, and the prebuilt plugin cannot be found: " + e.getMessage(), e);
+          "cargo is missing, and the prebuilt plugin cannot be found: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(
           "the parameter 'prebuilt' is '%s': write groupId:artifactId:version"

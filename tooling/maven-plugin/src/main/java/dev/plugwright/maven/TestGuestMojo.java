@@ -29,7 +29,7 @@ public final class TestGuestMojo extends GuestMojo {
     int exit = cargo().run(command("test"), getLog()::info, getLog()::info);
     if (exit != 0) {
       throw new MojoFailureException(
-          "the Rust tests of %s fail; cargo's messages are above".formatted(crate()));
+          "the Rust tests of %s failed; see cargo's messages above".formatted(crate()));
     }
   }
 

@@ -36,7 +36,7 @@ public record NewProject(
     requireName("version", version);
     if (!SourceVersion.isName(packageName)) {
       throw new IllegalArgumentException(
-          "invalid package name '%s': use Java identifiers that are no keywords, with dots between"
+          "invalid package name '%s': use Java identifiers that are not keywords, separated by dots"
               .formatted(packageName));
     }
     Objects.requireNonNull(sdk, "sdk");

@@ -31,7 +31,7 @@ import run.endive.wasm.types.MemoryLimits;
 import run.endive.wasm.types.Table;
 import run.endive.wasm.types.TableLimits;
 
-/** A module compiled to bytecode, in a class loader of its own. */
+/** A module compiled to bytecode, in its own class loader. */
 final class EndiveModule implements CompiledModule {
   /** Distinguishes the classes of modules, for stack traces. */
   private static final AtomicLong NUMBER = new AtomicLong();
@@ -116,7 +116,7 @@ final class EndiveModule implements CompiledModule {
         .collect(Collectors.toSet());
   }
 
-  /** Malformed binaries also make Endive fail with exceptions that say nothing, or assertions. */
+  /** Malformed binaries also make Endive fail with assertions and exceptions without a message. */
   private static String message(Throwable e) {
     if (e instanceof AssertionError) {
       return "malformed module";

@@ -22,7 +22,7 @@ final class Faults {
   }
 
   /**
-   * Returns what the end of a call means.
+   * Translates the exception that ended a call.
    *
    * @param stopping whether the call was stopped from outside
    */
@@ -74,7 +74,7 @@ final class Faults {
     return trap(kind(message), message, names.stack(thrown), thrown);
   }
 
-  /** Endive says some things in other words than the standard. */
+  /** Endive's messages that differ from the standard's. */
   private static TrapKind kind(String message) {
     if (message.startsWith("Trapped on unreachable")) {
       return TrapKind.UNREACHABLE;

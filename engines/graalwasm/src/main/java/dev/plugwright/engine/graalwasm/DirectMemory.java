@@ -58,8 +58,8 @@ final class DirectMemory implements GuestMemory {
   }
 
   /**
-   * Weak, because the engine keeps the callback as long as an open context, and what the callback
-   * references would keep the context.
+   * Weak, because the engine keeps the callback as long as an open context, and a strong reference
+   * would keep the context.
    */
   private static ProxyExecutable onGrowth(WeakReference<DirectMemory> grown) {
     return arguments -> {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what exceptions of the polyglot API mean. */
 final class Faults {
-  /** What the engine calls its own entry stub, which is not a function of the guest. */
+  /** The engine's name for its entry stub, which is not a function of the guest. */
   private static final String ENTRY_STUB = "wasm-function-interop:";
 
-  /** What the engine calls its own node that calls the host. */
+  /** The engine's name for its node that calls the host. */
   private static final String HOST_STUB = "wasm-function:execute";
 
   private static final String STACK_OVERFLOW = TrapKind.STACK_OVERFLOW.text();
@@ -34,7 +34,9 @@ final class Faults {
     return isStop(thrown) ? new EngineException.Interrupted(List.of(), thrown) : null;
   }
 
-  /** The engine's own way to stop a call comes out as it is where it strikes outside of a guest. */
+  /**
+   * The engine's exception for a stopped call is not wrapped if it is thrown outside of a guest.
+   */
   private static boolean isStop(Throwable thrown) {
     return thrown.getClass().getName().startsWith(STOPPED);
   }
@@ -66,7 +68,7 @@ final class Faults {
     return new EngineException.Trap(kind, kind == TrapKind.OTHER ? message : kind.text(), stack, e);
   }
 
-  /** The engine says some things in other words than the standard. */
+  /** The engine's messages that differ from the standard's. */
   private static TrapKind kind(String message) {
     if (message.contains("-byte memory access at address")
         || message.startsWith("memory access of negative length")) {

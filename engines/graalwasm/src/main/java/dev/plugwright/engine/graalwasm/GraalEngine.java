@@ -221,7 +221,7 @@ final class GraalEngine implements WasmEngine {
         .allowPolyglotAccess(POLYGLOT_ACCESS);
   }
 
-  /** Closes a context whatever state it is in. */
+  /** Closes a context in any state. */
   static void close(Context context) {
     try {
       context.close(true);

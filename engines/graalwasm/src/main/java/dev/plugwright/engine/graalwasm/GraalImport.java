@@ -15,7 +15,7 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
  * @param raw the function
  */
 record GraalImport(FunctionType type, RawCall raw) implements ProxyExecutable {
-  /** Returns what a guest can call: the typed form if there is one, which is faster. */
+  /** Returns the object that a guest can call: the typed form if there is one, which is faster. */
   static Object of(HostImport function) {
     return function.typed() == null
         ? new GraalImport(function.type(), function.raw())

@@ -16,7 +16,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A module instance in a context of its own. */
+/** A module instance in its own context. */
 final class GraalInstance implements EngineInstance {
   private static final Duration INTERRUPT_WAIT = Duration.ofMillis(50);
 

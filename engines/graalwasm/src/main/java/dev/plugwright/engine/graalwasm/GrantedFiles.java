@@ -26,8 +26,8 @@ import org.graalvm.polyglot.io.FileSystem;
 
 /**
  * The host's files as far as a guest was granted them. The engine sees each granted directory under
- * a name of ours, {@code /plugwright-wasi/0}, so that no path of the host can be written down at
- * all, and whatever a host path contains cannot confuse the engine's options.
+ * the name {@code /plugwright-wasi/0}, so a guest cannot express a host path, and special
+ * characters of a host path do not affect the engine's options.
  */
 final class GrantedFiles implements FileSystem {
   private static final Path ROOT = Path.of("/plugwright-wasi");

@@ -17,7 +17,7 @@ record ReadOnlyChannel(SeekableByteChannel file) implements SeekableByteChannel 
 
   @Override
   public int write(ByteBuffer source) throws IOException {
-    throw new IOException("the file is in a read-only folder");
+    throw new IOException("the file is in a read-only directory");
   }
 
   @Override
@@ -38,7 +38,7 @@ record ReadOnlyChannel(SeekableByteChannel file) implements SeekableByteChannel 
 
   @Override
   public SeekableByteChannel truncate(long size) throws IOException {
-    throw new IOException("the file is in a read-only folder");
+    throw new IOException("the file is in a read-only directory");
   }
 
   @Override

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.graalvm.polyglot.Source;
 
 /**
- * Makes two instances of a tiny module when the first plugin is loaded.
+ * Creates two instances of a tiny module when the first plugin is loaded.
  *
- * <p>The engine takes another way for the second instance of a module than for the first, and that
- * way costs many milliseconds when it is taken for the first time, whatever the module. Paid here,
- * no instance of a plugin has to wait for it.
+ * <p>For the second instance of a module the engine uses other code than for the first, whose first
+ * use takes many milliseconds with any module. The rehearsal takes this time, so no instance of a
+ * plugin has to wait for it.
  */
 final class Rehearsal {
   /**

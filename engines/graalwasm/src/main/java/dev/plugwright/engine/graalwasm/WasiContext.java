@@ -30,7 +30,7 @@ final class WasiContext {
     }
   }
 
-  /** The option's syntax has no escapes, so host paths stand in it as names of ours. */
+  /** The option's syntax has no escapes, so host paths are replaced by generated names. */
   private static String directories(List<WasiGrant.Directory> directories) {
     List<String> mappings = new ArrayList<>();
     for (WasiGrant.Directory directory : directories) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.endive.runtime.WasmInterruptedException;
 
 /**
- * Knows which thread is in an instance, and stops it by interrupting it.
+ * Tracks which thread is in an instance, and stops it by an interrupt.
  *
  * <p>An interrupt must never hit a thread that has left, and must be taken back when the thread
  * leaves. To enter and to leave costs no atomic operation: a leaving thread first writes that it is
@@ -48,15 +48,15 @@ public final class Gate {
   /** Whether the instance is freed as soon as nobody is inside. Guarded by this. */
   private boolean closed;
 
-  /** Makes a gate for an engine whose guests notice {@link Thread#interrupt}. */
+  /** Creates a gate for an engine whose guests notice {@link Thread#interrupt}. */
   public Gate() {
     this(() -> {});
   }
 
   /**
-   * Makes a gate.
+   * Creates a gate.
    *
-   * @param stopper makes guest code look at {@link #isStopping} soon; called by other threads, and
+   * @param stopper makes guest code check {@link #isStopping} soon; called by other threads, and
    *     only while a thread is inside
    */
   public Gate(Runnable stopper) {
@@ -119,7 +119,7 @@ public final class Gate {
     return stopping;
   }
 
-  /** Returns what a call of a cancelled or closed instance fails with. */
+  /** Returns the exception of a call of a cancelled or closed instance. */
   public static EngineException refusal() {
     return new EngineException.Interrupted(
         List.of(), new IllegalStateException("the instance is closed"));

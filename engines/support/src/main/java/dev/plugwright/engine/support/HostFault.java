@@ -1,15 +1,15 @@
 package dev.plugwright.engine.support;
 
-/** Carries what a host function threw through the guest, where nothing catches it. */
+/** Carries the exception of a host function through the guest, where nothing catches it. */
 public final class HostFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Wraps what a host function threw. */
+  /** Wraps the exception of a host function. */
   public HostFault(Throwable thrown) {
     super(thrown);
   }
 
-  /** Returns what the host function threw. */
+  /** Returns the exception of the host function. */
   public Throwable thrown() {
     Throwable thrown = getCause();
     return thrown == null ? this : thrown;

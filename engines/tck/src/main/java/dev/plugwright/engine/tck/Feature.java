@@ -1,6 +1,6 @@
 package dev.plugwright.engine.tck;
 
-/** What an engine may lack; each is a line of the table of engines in the documentation. */
+/** An optional feature of an engine; each is a row of the table of engines in the documentation. */
 public enum Feature {
   /** {@code GuestMemory.slice} returns a view. */
   MEMORY_VIEWS,

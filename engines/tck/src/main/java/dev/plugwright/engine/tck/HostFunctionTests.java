@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Functions of the host that a guest calls, and what they throw. */
+/** Host functions that a guest calls, and their exceptions. */
 abstract class HostFunctionTests extends EngineTests {
   private static final long NAN = 0x7FF8_1234_5678_9ABCL;
 

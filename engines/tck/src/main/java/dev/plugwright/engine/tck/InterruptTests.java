@@ -29,7 +29,7 @@ abstract class InterruptTests extends EngineTests {
   private static final InstanceRequest REQUEST =
       new InstanceRequest("loop.wasm", List.of(), Optional.empty());
 
-  /** A call in a thread of its own, and what became of it. */
+  /** A call in its own thread, and its outcome. */
   private record Running(Thread thread, CompletableFuture<Throwable> end) {
     /**
      * Starts a call.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what errors and traps of wasmtime mean. */
 final class Faults {
-  /** The kinds by wasmtime's code; what is not here has no kind of its own. */
+  /** The kinds by wasmtime's code; others have no kind of their own. */
   private static final TrapKind[] KINDS = {
     TrapKind.STACK_OVERFLOW,
     TrapKind.MEMORY_OUT_OF_BOUNDS,
@@ -33,7 +33,7 @@ final class Faults {
   /** Enough to see where a guest was; an endless recursion has many thousands. */
   private static final long FRAMES = 1024;
 
-  /** What wasmtime reports, as the cause of what the engine throws. */
+  /** The report of wasmtime, as the cause of the engine's exception. */
   static final class Report extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +49,7 @@ final class Faults {
    *
    * @param error an error or 0
    * @param trap a trap or 0
-   * @param thrown what a host function threw, if one did
+   * @param thrown the exception of a host function, if any
    * @param stopping whether the call was stopped from outside
    */
   static EngineException take(

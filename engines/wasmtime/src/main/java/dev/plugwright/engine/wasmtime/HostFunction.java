@@ -29,7 +29,7 @@ final class HostFunction {
   }
 
   /**
-   * Calls the function. What it throws is kept for the call of the guest that led here.
+   * Calls the function. Its exception is kept for the guest call that led here.
    *
    * @param values address of the arguments, where the result goes too
    * @return a trap, or 0

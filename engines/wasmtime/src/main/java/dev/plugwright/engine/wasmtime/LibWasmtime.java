@@ -100,7 +100,7 @@ final class LibWasmtime {
     return library;
   }
 
-  /** Returns the major version, or what stands in its place. */
+  /** Returns the major version, or the text in its place. */
   String version() {
     return version;
   }
@@ -133,7 +133,7 @@ final class LibWasmtime {
 
   // ---- calls ----
 
-  /** Calls any function; not for what has to be fast. */
+  /** Calls any function; not for fast paths. */
   long invoke(String function, long... words) {
     Object[] arguments = new Object[words.length + 1];
     arguments[0] = function(function);
@@ -177,7 +177,7 @@ final class LibWasmtime {
     }
   }
 
-  /** Makes a trap, without an allocation on the heap. */
+  /** Creates a trap, without an allocation on the heap. */
   long newTrap() {
     try {
       return (long) TWO.invokeExact(newTrap, REASON.address(), REASON.byteSize() - 1);
@@ -186,7 +186,7 @@ final class LibWasmtime {
     }
   }
 
-  /** Makes an error, without an allocation on the heap. */
+  /** Creates an error, without an allocation on the heap. */
   long newError() {
     try {
       return (long) TWO.invokeExact(newError, REASON.address(), 0L);

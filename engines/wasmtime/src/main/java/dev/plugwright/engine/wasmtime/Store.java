@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one instance holds outside of the heap. Freed once, by {@link #free} or when the instance is
- * unreachable.
+ * The resources of one instance outside of the heap. Freed once, by {@link #free} or when the
+ * instance is unreachable.
  */
 final class Store {
   /** The thread is the JDK's, so that it inherits no class loader from the caller. */
@@ -26,7 +26,7 @@ final class Store {
   private volatile boolean freed;
 
   /**
-   * Makes a store.
+   * Creates a store.
    *
    * @param engine an engine that belongs to the store from now on
    */

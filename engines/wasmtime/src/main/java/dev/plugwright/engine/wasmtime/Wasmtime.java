@@ -54,7 +54,7 @@ public final class Wasmtime implements WasmEngineProvider {
         ("wasmtime would compile plugins to machine code, but %s. Start Java with -D%s=FILE, where"
                 + " FILE is the C library of wasmtime %d.")
             .formatted(
-                library == null ? "its library is not named" : library + " is not a file",
+                library == null ? "no library is configured" : library + " is not a file",
                 LIBRARY,
                 LibWasmtime.MAJOR));
   }

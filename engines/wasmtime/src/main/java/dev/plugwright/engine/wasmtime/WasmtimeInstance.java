@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A running module in a store of its own. */
+/** A running module in its own store. */
 final class WasmtimeInstance implements EngineInstance {
   private static final int FUNCTION = 0;
   private static final int GLOBAL = 1;
@@ -69,7 +69,7 @@ final class WasmtimeInstance implements EngineInstance {
   /** Calls that are running, one inside the other. */
   private int depth;
 
-  /** What a host function threw in the call that is about to fail. */
+  /** The exception of a host function in the call that is about to fail. */
   private @Nullable Throwable thrown;
 
   WasmtimeInstance(WasmtimeEngine engine, Store store, Gate gate, GuestCode names) {
@@ -191,7 +191,7 @@ final class WasmtimeInstance implements EngineInstance {
     if (remaining < needed) {
       throw Faults.stackOverflow(
           new StackOverflowError(
-              "a guest needs %,d bytes of stack and the thread has %,d left; start it with more"
+              "a guest needs %,d bytes of stack, but the thread has %,d left; start it with more"
                       .formatted(needed, remaining)
                   + " (-Xss), or set Wasmtime.builder().stackSize"));
     }
@@ -217,8 +217,8 @@ final class WasmtimeInstance implements EngineInstance {
   }
 
   /**
-   * Keeps what a host function threw, and returns the trap that ends the guest. Allocates nothing
-   * on the heap, which may be what the host function lacked.
+   * Keeps the exception of a host function, and returns the trap that ends the guest. Allocates
+   * nothing on the heap, because the heap may be exhausted.
    */
   long hostThrew(Throwable cause) {
     thrown = cause;

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * orders.processValues(PluginProcessor.of(spec, (plugin, order) -> plugin.price(order)));
  * }</pre>
  *
- * <p>Each task of the topology has an instance of its own. What a plugin throws is left to the
- * {@code processing.exception.handler} of Kafka Streams, which fails, goes on, or writes to a
- * dead-letter queue; the instance is replaced if the fault has poisoned it. What a plugin keeps in
- * its memory is not written to a changelog and is lost with the instance.
+ * <p>Each task of the topology has its own instance. What a plugin throws is left to the {@code
+ * processing.exception.handler} of Kafka Streams, which fails, goes on, or writes to a dead-letter
+ * queue; the instance is replaced if the fault has poisoned it. What a plugin keeps in its memory
+ * is not written to a changelog and is lost with the instance.
  *
  * @param <C> the contract interface
  * @param <K> type of the keys
@@ -41,9 +41,9 @@ public final class PluginProcessor<C, K, I, O> implements FixedKeyProcessor<K, I
   }
 
   /**
-   * Returns what makes a processor for each task.
+   * Returns a supplier that creates a processor for each task.
    *
-   * @param spec makes the instances; its engine must be closed after the topology
+   * @param spec creates the instances; its engine must be closed after the topology
    * @param function calls the plugin with a value and returns the result; called by the threads of
    *     all tasks
    */

@@ -59,8 +59,8 @@ public final class ConfiguredPlugin<T> {
   }
 
   /**
-   * Swaps the plugin for what is at its location now. Running calls end on the old version; a
-   * version that does not fit or does not start is refused, and the old one stays.
+   * Replaces the plugin by the file at its location. Running calls end on the old version; a
+   * version that does not fit or fails to start is refused, and the old one is kept.
    *
    * @throws PluginException if the new version is refused
    */

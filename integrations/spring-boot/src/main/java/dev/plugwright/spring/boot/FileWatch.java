@@ -18,7 +18,7 @@ final class FileWatch implements AutoCloseable {
   private @Nullable Stamp candidate;
 
   /**
-   * What changes when a file is written.
+   * The attributes that change when a file is written.
    *
    * @param time time of the last change; -1 if there is no file
    * @param length bytes of the file

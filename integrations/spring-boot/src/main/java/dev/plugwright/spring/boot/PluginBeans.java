@@ -45,7 +45,7 @@ final class PluginBeans implements ImportBeanDefinitionRegistrar {
         name, definition(ResolvableType.forClass(contract), () -> pool.get().api()));
   }
 
-  /** The plugins close what they opened, so that a bean must not. */
+  /** The plugins are closed by their owner, so their beans must not be closed. */
   private static BeanDefinition definition(ResolvableType type, Supplier<?> supplier) {
     RootBeanDefinition definition = new RootBeanDefinition();
     definition.setTargetType(type);

@@ -40,9 +40,9 @@ final class PluginSource {
   }
 
   /**
-   * Loads what is at the location now.
+   * Loads the plugin at the location.
    *
-   * @throws PluginLoadException if there is nothing, or not what the properties say
+   * @throws PluginLoadException if there is no plugin, or not the one that the properties describe
    */
   PluginModule load() {
     Resource resource = resource();
@@ -82,7 +82,7 @@ final class PluginSource {
     return module;
   }
 
-  /** Makes the spec that the properties describe. */
+  /** Creates the spec that the properties describe. */
   <T> PluginSpec<T> spec(PluginModule module, Class<T> contract) {
     PluginSpec<T> spec = module.bind(contract).limits(settings.limits()::applyTo);
     for (Class<?> host : settings.hosts()) {

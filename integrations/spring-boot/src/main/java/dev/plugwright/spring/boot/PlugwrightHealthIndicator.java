@@ -9,14 +9,14 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Is down if a plugin has no instance, and the last one that should have been started failed to.
- * That a new version was refused is told and does no harm: the old one serves.
+ * Reports the plugins: down if a plugin has no instance and the last start failed. A refused new
+ * version is reported, but is not down: the old version serves.
  */
 final class PlugwrightHealthIndicator extends AbstractHealthIndicator {
   private final ConfiguredPlugins plugins;
 
   PlugwrightHealthIndicator(ConfiguredPlugins plugins) {
-    super("cannot tell how the plugins are");
+    super("health check of the plugins failed");
     this.plugins = plugins;
   }
 

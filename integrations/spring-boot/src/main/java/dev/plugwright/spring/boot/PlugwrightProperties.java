@@ -18,9 +18,9 @@ import org.springframework.util.unit.DataSize;
  * The settings of plugins.
  *
  * @param engine name of the Wasm engine, such as graalwasm or endive; "best" picks the fastest one
- *     that is there
- * @param preset the limits of all plugins: "defaults" for plugins of one's own, "strict" for those
- *     of strangers
+ *     available
+ * @param preset the limits of all plugins: "defaults" for trusted plugins, "strict" for untrusted
+ *     ones
  * @param plugins the plugins, by the name of their bean
  */
 @ConfigurationProperties("plugwright")
@@ -72,14 +72,13 @@ public record PlugwrightProperties(
   }
 
   /**
-   * Limits of a plugin; what is not set is as the preset says.
+   * Limits of a plugin; unset values are those of the preset.
    *
    * @param deadline how long a call may take
    * @param startUp how long the start of an instance may take
    * @param fuel how many units of work a call may do
-   * @param memory the most memory of an instance
-   * @param argument the most bytes of an argument
-   * @param result the most bytes of a result
+   * @param memory the maximum memory of an instance @param argument the maximum bytes of an
+   *     argument @param result the maximum bytes of a result
    */
   public record Limits(
       @Nullable Duration deadline,
@@ -108,9 +107,9 @@ public record PlugwrightProperties(
   }
 
   /**
-   * The instances of a plugin; what is not set is as in {@link PoolOptions}.
+   * The instances of a plugin; unset values are the defaults of {@link PoolOptions}.
    *
-   * @param maxSize the most instances
+   * @param maxSize the maximum number of instances
    * @param minIdle how many idle instances are kept ready
    * @param borrowTimeout how long a call waits for an instance
    * @param idleTimeout after how long an idle instance is closed

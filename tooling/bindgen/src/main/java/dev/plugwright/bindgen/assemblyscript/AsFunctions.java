@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Writes a function for each type; what functions that decode and that encode have in common. */
 abstract class AsFunctions {
-  /** What is in front of the names of the contract's types. */
+  /** The prefix of the names of the contract's types. */
   static final String MODULE = "types.";
 
   final Contract contract;

@@ -68,7 +68,7 @@ final class AsTypes {
     return names.of(type);
   }
 
-  /** Returns what the functions for a type have in their names, {@code ListOfOrder}. */
+  /** Returns the name of a type in the names of its functions, {@code ListOfOrder}. */
   String function(Type type) {
     return functions.of(type);
   }
@@ -78,7 +78,7 @@ final class AsTypes {
     return cases.get(name(variant.type()));
   }
 
-  /** Returns the enum that tells the cases of a variant apart. */
+  /** Returns the enum that distinguishes the cases of a variant. */
   String tag(VariantDefinition variant) {
     return tags.get(name(variant.type()));
   }
@@ -103,7 +103,7 @@ final class AsTypes {
     return type instanceof Named named && definition(named) instanceof EnumDefinition;
   }
 
-  /** Returns whether an optional value needs a box, because its type has no null of its own. */
+  /** Returns whether an optional value needs a box, because its type has no null. */
   boolean boxed(Type value) {
     return switch (value) {
       case Basic basic -> basic.kind().scalar().isPresent();
@@ -120,7 +120,7 @@ final class AsTypes {
   /**
    * Returns a type.
    *
-   * @param module what is in front of the names of the contract's types, {@code types.}
+   * @param module the prefix of the names of the contract's types, {@code types.}
    */
   String type(Type type, String module) {
     return switch (type) {

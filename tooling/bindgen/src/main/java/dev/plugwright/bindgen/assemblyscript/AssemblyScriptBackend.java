@@ -82,7 +82,7 @@ public final class AssemblyScriptBackend implements Backend {
     for (Method method : contract.methods()) {
       if (!names.add(AsNames.camelCase(method.export()))) {
         throw new BindgenException(
-            "method %s: its name in %s is that of another method"
+            "method %s: its name in %s is already used by another method"
                 .formatted(method.export(), LANGUAGE));
       }
     }

@@ -60,7 +60,7 @@ final class CDefinitions {
     structs.stream().filter(MapOf.class::isInstance).forEach(it -> writeEntry((MapOf) it));
   }
 
-  /** The others are in plugwright.h, or have no declaration of their own. */
+  /** The others are in plugwright.h, or need no declaration. */
   private boolean isDeclared(Type type) {
     return !(type instanceof Basic) && !(type instanceof FixedArray) && !FixedSizes.numbers(type);
   }
@@ -78,7 +78,7 @@ final class CDefinitions {
       String constant = types.constant(type, names.get(i));
       if (!constants.add(constant)) {
         throw new BindgenException(
-            "two constants of the contract are %s in C; rename one of them".formatted(constant));
+            "two constants of the contract become %s in C; rename one of them".formatted(constant));
       }
       source.doc(contract.documentation().member(type.simpleName(), names.get(i)));
       source.line("%s = %d%s", constant, i, i == names.size() - 1 ? "" : ",");

@@ -149,7 +149,7 @@ final class CEncoders extends CFunctions {
       return;
     }
     source.open("if (%s.length > %d)", place, text.capacity());
-    source.line("plugwright_write_fault(w, \"length larger than the bytes that are left\");");
+    source.line("plugwright_write_fault(w, \"length exceeds the remaining bytes\");");
     source.line("return;").close();
     source.line("plugwright_write_numbers(w, %1$s.bytes, %1$s.length, 1);", place);
   }

@@ -83,7 +83,7 @@ final class CExports {
   private String argument(Method method, int i) {
     Type type = method.parameters().get(i).type();
     String name = method.parameters().get(i).name();
-    String where = "\"argument `%s` of `%s` does not decode: \"".formatted(name, method.export());
+    String where = "\"argument `%s` of `%s` cannot be decoded: \"".formatted(name, method.export());
     String memory = "plugwright_argument_memory(a" + i + ", %d, " + where + ")";
     return switch (contract.lowering(type)) {
       case Direct direct -> direct(direct.kind(), i, where);
@@ -104,7 +104,7 @@ final class CExports {
       case Structure structure -> {
         String struct = types.name(type);
         source.open("if (n%d != sizeof(%s))", i, struct);
-        reject(where, "length other than the type's own");
+        reject(where, "wrong length");
         source.close();
         String alignment = "PLUGWRIGHT_ALIGNOF(" + struct + ")";
         yield "(const %s *)%s".formatted(struct, memory.replace("%d", alignment));
@@ -160,7 +160,7 @@ final class CExports {
 
   private void writeWritten(Method method) {
     source.line(
-        "return plugwright_written(&w, \"result of `%s` does not encode: \");", method.export());
+        "return plugwright_written(&w, \"result of `%s` cannot be encoded: \");", method.export());
   }
 
   private void writeFallible(Method method, String call, List<String> arguments) {

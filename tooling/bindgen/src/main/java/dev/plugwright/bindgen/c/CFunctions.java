@@ -35,7 +35,7 @@ abstract class CFunctions {
   /** Returns the head of the function for a type. */
   abstract String head(Type type);
 
-  /** Writes what is behind the value. */
+  /** Writes what follows the value. */
   abstract void writeEnd();
 
   abstract void writeSequence(Type element, boolean distinct);

@@ -93,7 +93,7 @@ final class CImports {
         codec.write(type, "&w" + i, types.byValue(type) ? "&" + name : name);
         source.line(
             "size_t s%1$d = (size_t)(uint32_t)plugwright_written(&w%1$d,"
-                + " \"argument `%2$s` of `%3$s` does not encode: \");",
+                + " \"argument `%2$s` of `%3$s` cannot be encoded: \");",
             i, method.parameters().get(i).name(), method.export());
         arguments.addAll(List.of("w" + i + ".start", "s" + i));
       }
@@ -129,7 +129,7 @@ final class CImports {
   }
 
   private static String text(Method method) {
-    return "\"reply of `" + method.export() + "` does not decode: \"";
+    return "\"reply of `" + method.export() + "` cannot be decoded: \"";
   }
 
   private void writeReply(Method method, String call) {
@@ -153,7 +153,7 @@ final class CImports {
       case Text text -> {
         source.line("size_t prefix = plugwright_utf8_prefix(bytes, size);");
         source.open("if (prefix != size)");
-        source.line("plugwright_reject(%s, \"text that is not UTF-8\", prefix);", text(method));
+        source.line("plugwright_reject(%s, \"invalid UTF-8\", prefix);", text(method));
         source.close();
         source.line("result.data = (const char *)bytes;").line("result.size = size;");
       }
@@ -164,7 +164,7 @@ final class CImports {
       }
       case Structure structure -> {
         source.open("if (size != sizeof result)");
-        reject(method, "length other than the type's own");
+        reject(method, "wrong length");
         source.close();
         source.line("__builtin_memcpy(&result, bytes, sizeof result);");
       }

@@ -36,7 +36,7 @@ final class CScalars {
     };
   }
 
-  /** Returns what to say of a value out of range. */
+  /** Returns the message for a value out of range. */
   static String reason(BasicKind kind) {
     return switch (kind) {
       case BOOL -> "bool that is neither 0 nor 1";

@@ -63,7 +63,8 @@ public final class GoBackend implements Backend {
     for (Method method : contract.methods()) {
       if (!names.add(GoTypes.exported(method.export()))) {
         throw new BindgenException(
-            "method %s: its name in Go is that of another method".formatted(method.export()));
+            "method %s: its name in Go is already used by another method"
+                .formatted(method.export()));
       }
     }
   }

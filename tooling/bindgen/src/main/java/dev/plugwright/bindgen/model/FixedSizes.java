@@ -49,7 +49,7 @@ public final class FixedSizes {
     return end - from;
   }
 
-  /** Returns whether values of a type are decoded and encoded by functions of their own. */
+  /** Returns whether values of a type are decoded and encoded by separate functions. */
   public boolean hasFunction(Type type) {
     return of(type) == 0
         && !(type instanceof Basic)

@@ -84,7 +84,7 @@ public final class NameChecks {
       check(owner + ":", name);
       if (!seen.add(written.apply(name))) {
         throw new BindgenException(
-            "%s: '%s' is '%s' in %s, which another name is, too"
+            "%s: '%s' becomes '%s' in %s, which another name becomes, too"
                 .formatted(owner, name, written.apply(name), language));
       }
     }

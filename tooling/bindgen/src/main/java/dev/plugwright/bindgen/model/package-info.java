@@ -1,2 +1,2 @@
-/** What the backends of several languages share; not exported. */
+/** Code shared by the backends; not exported. */
 package dev.plugwright.bindgen.model;

@@ -217,7 +217,7 @@ final class RustDefinitions {
     deriveAll(traits + ", " + CODEC);
   }
 
-  /** Long lists of traits go to lines of their own, as rustfmt does it. */
+  /** Long lists of traits are written on separate lines, as by rustfmt. */
   private void deriveAll(String traits) {
     String line = "#[derive(" + traits + ")]";
     if (source.fits(line)) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Converts names to the conventions of Rust, and tells which names Rust allows. */
+/** Converts names to the conventions of Rust, and checks which names Rust allows. */
 public final class RustNames {
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
@@ -82,7 +82,7 @@ public final class RustNames {
   }
 
   /**
-   * Returns a name for a type that has none, from the types it is made of: {@code ListOfString}.
+   * Returns a name for a type that has none, from the types it consists of: {@code ListOfString}.
    *
    * @param type any type
    */

@@ -14,7 +14,7 @@ import java.util.Set;
  * The names of a contract's types in Rust.
  *
  * <p>The instances of a generic record share one generic struct if its template is known. Otherwise
- * each of them becomes a struct of its own: {@code Page<Order>} is {@code PageOfOrder}.
+ * each of them becomes a separate struct: {@code Page<Order>} is {@code PageOfOrder}.
  */
 final class RustNaming {
   private final Contract contract;

@@ -7,7 +7,7 @@ import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Method;
 import java.util.List;
 
-/** Writes the trait that a plugin implements, or that describes what it may call. */
+/** Writes the trait that a plugin implements, or the trait of the host functions that it calls. */
 final class RustTrait {
   private final Contract contract;
   private final RustTypes types;

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * Prints a contract in WIT, the interface language of the component model, as far as WIT can
  * express it. Comments at the beginning of the file list what is left out, and why.
  *
- * <p>The text describes the interface. Plugins of this project are modules and no components, so a
- * component that is generated from it is not a plugin.
+ * <p>The text describes the interface. Plugins are core modules, not components, so a component
+ * generated from this text is not a plugin.
  */
 public final class WitBackend implements Backend {
   /** Creates a backend. */
@@ -48,7 +48,7 @@ public final class WitBackend implements Backend {
   public List<SourceFile> generate(Contract contract) {
     if (!WitNames.isValid(contract.interfaceName())) {
       throw new BindgenException(
-          "interface '%s' is not a name in WIT".formatted(contract.interfaceName()));
+          "interface '%s' is not a valid name in WIT".formatted(contract.interfaceName()));
     }
     String name = WitNames.kebab(contract.interfaceName());
     return List.of(new SourceFile(name.replace('-', '_') + ".wit", new Printer(contract).print()));

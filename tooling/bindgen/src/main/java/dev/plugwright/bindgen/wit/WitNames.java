@@ -4,7 +4,7 @@ import dev.plugwright.bindgen.rust.RustNames;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Converts names to kebab case, and tells which of them WIT allows. */
+/** Converts names to kebab case, and checks which of them WIT allows. */
 final class WitNames {
   private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*");
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** The types of a contract in WIT, and the reasons why some cannot be written in it. */
 final class WitTypes {
-  /** Records that stand for built-in types of contracts, which WIT does not have. */
+  /** Records for built-in types of contracts that WIT lacks. */
   static final Set<BasicKind> RECORDS =
       Set.of(BasicKind.I128, BasicKind.U128, BasicKind.DURATION, BasicKind.INSTANT, BasicKind.UUID);
 

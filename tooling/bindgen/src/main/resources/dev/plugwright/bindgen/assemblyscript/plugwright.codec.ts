@@ -190,7 +190,7 @@ export function abort(message: string | null, file: string | null, line: u32, co
   }
   const location = <u32>(slotEnd - SLOT_HEADER);
   store<u32>(SLOT, location);
-  pushText(message === null ? "panic without a text" : message, SLOT_SIZE);
+  pushText(message === null ? "panic without a message" : message, SLOT_SIZE);
   store<u32>(SLOT, <u32>(slotEnd - SLOT_HEADER) - location, 4);
   unreachable();
 }
@@ -272,7 +272,7 @@ function loadText(from: usize, size: usize): string {
     }
     const value = loadChar(next, limit);
     if (value < 0) {
-      failAt("text that is not UTF-8", next);
+      failAt("invalid UTF-8", next);
     }
     next += charSize(value);
     units += value < 0x10000 ? 1 : 2;
@@ -352,7 +352,7 @@ function storeText(to: usize, text: string): usize {
 @lazy const BILLION: u32 = 1000000000;
 
 function failAt(reason: string, place: usize): void {
-  reject(" does not decode: ", reason, place - start);
+  reject(" cannot be decoded: ", reason, place - start);
 }
 
 function fail(reason: string): void {
@@ -372,14 +372,14 @@ export function open(bytes: usize, size: usize, name: string): void {
 /** Ends reading: there must be no more bytes. */
 export function finish(): void {
   if (at != end) {
-    fail("bytes left over");
+    fail("trailing bytes");
   }
 }
 
 /** Checks that there are so many bytes, which the functions `take...` then read unchecked. */
 export function need(size: usize): void {
   if (end - at < size) {
-    fail("unexpected end of the bytes");
+    fail("unexpected end of input");
   }
 }
 
@@ -409,14 +409,14 @@ export function readCount(minimum: u32): i32 {
   const count = load<u64>(at);
   if (minimum == 0) {
     if (count > zeroSized) {
-      fail("length larger than the bytes that are left");
+      fail("length exceeds the remaining bytes");
     }
     zeroSized -= <usize>count;
   } else {
     const left = end - at - 8;
     const available: usize = left < pending ? 0 : left - pending;
     if (count > <u64>(available / minimum)) {
-      fail("length larger than the bytes that are left");
+      fail("length exceeds the remaining bytes");
     }
     pending += <usize>count * minimum;
   }
@@ -496,7 +496,7 @@ export function takeInstant(): Instant {
 
 export function takeUuid(): Uuid {
   if (load<u64>(at) != 16) {
-    fail("length other than the type's own");
+    fail("wrong length");
   }
   at += 8;
   const high = bswap(take<u64>());
@@ -614,7 +614,7 @@ export function distinct(table: usize, count: i32, from: usize): void {
 @lazy const FIRST_SIZE: usize = 256;
 
 function failWriting(reason: string): void {
-  reject(" does not encode: ", reason, to - block);
+  reject(" cannot be encoded: ", reason, to - block);
 }
 
 /** Makes room for so many bytes, which the functions `put...` then write unchecked. */
@@ -824,7 +824,7 @@ export function storeFixedText(place: usize, value: string, capacity: u32): void
 /** Checks the length of a fixed array. */
 export function checkLength(length: i32, expected: i32): void {
   if (length != expected) {
-    failWriting("length other than the type's own");
+    failWriting("wrong length");
   }
 }
 
@@ -847,7 +847,7 @@ export function argumentNumbers<T>(items: usize, count: u32, name: string): T[] 
 export function openStructure(bytes: usize, size: usize, expected: usize, name: string): usize {
   open(bytes, size, name);
   if (size != expected) {
-    fail("length other than the type's own");
+    fail("wrong length");
   }
   return bytes;
 }
@@ -911,10 +911,10 @@ export function openReply(reply: u64, unit: u32, name: string): void {
   open(bytes, <usize>size, name);
   if (bytes == ROOM) {
     if (size > ROOM_SIZE) {
-      fail("longer than the buffer it is in");
+      fail("longer than its buffer");
     }
   } else if (bytes < __heap_base || (bytes & 15) != 0) {
-    fail("not where the plugin has given memory");
+    fail("outside the memory the plugin allocated");
   } else if (bytes + size > <u64>memory.size() << 16) {
     fail("longer than the memory");
   }

@@ -236,7 +236,7 @@ PLUGWRIGHT_COLD void plugwright_note(PlugwrightReader *reader, const uint8_t *at
 }
 
 PLUGWRIGHT_COLD void plugwright_note_end(PlugwrightReader *reader) {
-  plugwright_note(reader, reader->at, "unexpected end of the bytes");
+  plugwright_note(reader, reader->at, "unexpected end of input");
 }
 
 PLUGWRIGHT_COLD void plugwright_note_bool(PlugwrightReader *reader, const uint8_t *at) {
@@ -256,7 +256,7 @@ PLUGWRIGHT_COLD void plugwright_note_time(PlugwrightReader *reader, const uint8_
 }
 
 PLUGWRIGHT_COLD void plugwright_note_uuid(PlugwrightReader *reader, const uint8_t *at) {
-  plugwright_note(reader, at, "length other than the type's own");
+  plugwright_note(reader, at, "wrong length");
 }
 
 PLUGWRIGHT_COLD void plugwright_note_depth(PlugwrightReader *reader) {
@@ -329,12 +329,12 @@ bool plugwright_read_count(PlugwrightReader *reader, size_t minimum, size_t *cou
   size_t available = left < reader->pending ? 0 : left - reader->pending;
   if (minimum == 0) {
     if (number > reader->zero_sized) {
-      return plugwright_fail(reader, at, "length larger than the bytes that are left");
+      return plugwright_fail(reader, at, "length exceeds the remaining bytes");
     }
     reader->zero_sized -= (size_t)number;
   } else {
     if (number > available / minimum) {
-      return plugwright_fail(reader, at, "length larger than the bytes that are left");
+      return plugwright_fail(reader, at, "length exceeds the remaining bytes");
     }
     reader->pending += (size_t)number * minimum;
   }
@@ -371,7 +371,7 @@ bool plugwright_read_string(PlugwrightReader *reader, PlugwrightString *value) {
   value->data = (const char *)bytes;
   size_t prefix = plugwright_utf8_prefix((const uint8_t *)bytes, value->size);
   if (prefix != value->size) {
-    return plugwright_fail(reader, (const uint8_t *)bytes + prefix, "text that is not UTF-8");
+    return plugwright_fail(reader, (const uint8_t *)bytes + prefix, "invalid UTF-8");
   }
   return true;
 }
@@ -449,7 +449,7 @@ bool plugwright_check_distinct(PlugwrightReader *reader, PlugwrightSpan *spans, 
 }
 
 bool plugwright_read_end(PlugwrightReader *reader) {
-  return reader->at == reader->end || plugwright_fail(reader, reader->at, "bytes left over");
+  return reader->at == reader->end || plugwright_fail(reader, reader->at, "trailing bytes");
 }
 
 /* ---- Writing ---- */
@@ -539,7 +539,7 @@ PlugwrightString plugwright_argument_string(const char *data, size_t size, const
   value.size = size;
   size_t prefix = plugwright_utf8_prefix((const uint8_t *)data, size);
   if (prefix != size) {
-    plugwright_reject(text, "text that is not UTF-8", prefix);
+    plugwright_reject(text, "invalid UTF-8", prefix);
   }
   return value;
 }

@@ -86,10 +86,10 @@ const uint8_t *plugwright_reply(uint8_t *room, uint64_t reply, size_t unit, size
     if (size <= PLUGWRIGHT_REPLY) {
       return room;
     }
-    reason = "longer than the buffer it is in";
+    reason = "longer than its buffer";
   } else if (address == 0 || (address & (UNIT - 1)) != 0 ||
              address - (uintptr_t)room < PLUGWRIGHT_REPLY) {
-    reason = "not where the plugin has given memory";
+    reason = "outside the memory the plugin allocated";
   } else if (address + size > (uint64_t)__builtin_wasm_memory_size(0) << 16) {
     reason = "longer than the memory";
   }

@@ -68,9 +68,9 @@ class AssemblyScriptBackendTest {
         "interface Tools;fn word-count()"
             + " | method 'word-count' is not an identifier in AssemblyScript",
         "interface Tools;fn f(a_b: i32, aB: i32)"
-            + " | method f: 'aB' is 'aB' in AssemblyScript, which another name is, too",
+            + " | method f: 'aB' becomes 'aB' in AssemblyScript, which another name becomes, too",
         "interface Tools;fn do_it();fn doIt()"
-            + " | method doIt: its name in AssemblyScript is that of another method",
+            + " | method doIt: its name in AssemblyScript is already used by another method",
         "interface Index;fn f()"
             + " | in AssemblyScript, the name 'Index' belongs to the file of the plugin",
         "interface Plugwright;fn f()"

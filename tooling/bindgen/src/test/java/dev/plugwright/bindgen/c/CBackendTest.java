@@ -55,7 +55,8 @@ class CBackendTest {
       value = {
         "fn word-count() | method 'word-count' is not an identifier in C",
         "fn f(größe: i32) | method f: 'größe' is not an identifier in C",
-        "fn f(int: i32, int_: i32) | method f: 'int_' is 'int_' in C, which another name is, too",
+        "fn f(int: i32, int_: i32) | method f: 'int_' becomes 'int_' in C, which another name"
+            + " becomes, too",
         "record R$ {} | record 'R$' is not an identifier in C",
         "variant V { A { _: i32 } } | variant V, case A: '_' is not an identifier in C"
       })
@@ -72,7 +73,8 @@ class CBackendTest {
     Contract contract = Contract.parse(text);
     assertThatThrownBy(() -> new CBackend().generate(contract))
         .isInstanceOf(BindgenException.class)
-        .hasMessage("two constants of the contract are TOOLS_PAGE_OF_A in C; rename one of them");
+        .hasMessage(
+            "two constants of the contract become TOOLS_PAGE_OF_A in C; rename one of" + " them");
   }
 
   @Test

@@ -38,7 +38,8 @@ class GoBackendTest {
       delimiter = '|',
       value = {
         "fn word-count() | method 'word-count' is not an identifier in Go",
-        "fn f(a_b: i32, aB: i32) | method f: 'aB' is 'AB' in Go, which another name is, too"
+        "fn f(a_b: i32, aB: i32) | method f: 'aB' becomes 'AB' in Go, which another name becomes,"
+            + " too"
       })
   void whatGoCannotHoldIsRefused(String line, String message) throws Exception {
     Contract contract = Contract.parse(HEAD + line + "\n");

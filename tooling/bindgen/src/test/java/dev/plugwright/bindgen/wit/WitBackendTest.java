@@ -60,6 +60,6 @@ class WitBackendTest {
     Contract contract = Contract.parse("plugwright-contract 1\ninterface Tools_\n");
     assertThatThrownBy(() -> new WitBackend().generate(contract))
         .isInstanceOf(BindgenException.class)
-        .hasMessage("interface 'Tools_' is not a name in WIT");
+        .hasMessage("interface 'Tools_' is not a valid name in WIT");
   }
 }

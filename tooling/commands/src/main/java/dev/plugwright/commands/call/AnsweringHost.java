@@ -56,7 +56,7 @@ final class AnsweringHost implements DynamicHost {
         String full = name(contract, function);
         if (full.equals(name) || full.equals(contract.interfaceName() + "." + snakeCase(name))) {
           if (prepared.put(function, answer(contract, function, value, failed)) != null) {
-            throw new CommandException("two answers for the host function " + full);
+            throw new CommandException("duplicate reply for the host function " + full);
           }
           return;
         }

@@ -253,7 +253,7 @@ final class JsonEncoder {
     byte[] bytes = value.asText().getBytes(UTF_8);
     if (bytes.length > type.capacity()) {
       throw new CommandException(
-          "%s has %d bytes of UTF-8; the most is %d"
+          "%s has %d bytes of UTF-8; the limit is %d"
               .formatted(path, bytes.length, type.capacity()));
     }
     return bytes;

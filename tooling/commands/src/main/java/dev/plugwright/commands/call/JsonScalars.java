@@ -106,10 +106,10 @@ final class JsonScalars {
   }
 
   private static String character(JsonNode value, String path) {
-    String text = string(value, path, "a text of one character");
+    String text = string(value, path, "a string of one character");
     if (text.codePointCount(0, text.length()) != 1
         || Character.isSurrogate(text.charAt(0)) && text.length() == 1) {
-      throw expected(path, "a text of one character", value);
+      throw expected(path, "a string of one character", value);
     }
     return text;
   }

@@ -177,7 +177,7 @@ public final class PluginCall implements AutoCloseable {
     List<Field> parameters = target.method().parameters();
     if (given.size() != parameters.size()) {
       throw new CommandException(
-          "%s takes %d arguments, and %d are given: %s"
+          "%s takes %d arguments, but %d were given: %s"
               .formatted(
                   target.method().export(),
                   parameters.size(),

@@ -68,7 +68,7 @@ final class ResultBytes {
     long most = size == 0 ? Integer.MAX_VALUE : in.remaining() / size;
     if (count < 0 || count > most) {
       throw new CommandException(
-          "%s: %s elements are more than there are bytes for"
+          "%s: %s elements exceed the remaining bytes"
               .formatted(path, Long.toUnsignedString(count)));
     }
     return (int) count;
@@ -228,7 +228,7 @@ final class ResultBytes {
 
   private void need(int bytes, String path) {
     if (bytes > in.remaining()) {
-      throw new CommandException(path + ": ends too early");
+      throw new CommandException(path + ": unexpected end");
     }
   }
 }

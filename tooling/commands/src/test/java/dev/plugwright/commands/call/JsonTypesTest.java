@@ -98,7 +98,7 @@ class JsonTypesTest {
     byte[] lie = HexFormat.of().parseHex("ffffffffffffff7f");
     Type list = new Type.ListOf(new Type.Named("Shape"));
     assertThatThrownBy(() -> JsonDecoder.decode(contract(), list, lie, "result"))
-        .hasMessageContaining("elements are more than there are bytes for");
+        .hasMessageContaining("elements exceed the remaining bytes");
   }
 
   @Test
@@ -122,11 +122,11 @@ class JsonTypesTest {
     assertThatThrownBy(() -> encode("All", ALL.replace("[\"a\", \"b\"]", "[\"a\", \"a\"]")))
         .hasMessage("it.names[1] occurs twice in a set");
     assertThatThrownBy(() -> encode("All", ALL.replace("\"äö\"", "\"too long\"")))
-        .hasMessage("it.leaf.name has 8 bytes of UTF-8; the most is 5");
+        .hasMessage("it.leaf.name has 8 bytes of UTF-8; the limit is 5");
     assertThatThrownBy(() -> Json.parse("{", "argument 1"))
         .hasMessage(
-            "argument 1 is not JSON: Unexpected end-of-input: expected close marker for Object"
-                + " (start marker at line: 1, column: 1); a text has double quotes, as in '\"text\"'");
+            "argument 1 is not valid JSON: Unexpected end-of-input: expected close marker for Object"
+                + " (start marker at line: 1, column: 1); strings need double quotes, as in '\"text\"'");
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class WasiHost {
   private static final long NOT_SUPPORTED = 58;
   private static final long NOT_CAPABLE = 76;
 
-  /** Functions for which Endive allocates whatever the guest says that it has. */
+  /** Functions for which Endive allocates as much as the guest claims to have. */
   private static final Set<String> READS = Set.of("fd_read", "fd_pread");
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -79,7 +79,7 @@ public final class WasiHost {
     }
   }
 
-  /** One function, whose failures are errors of the guest or of what the host granted. */
+  /** One function, whose failures are errors of the guest or of the grant. */
   private record Guarded(Gate gate, GrantedFiles files, boolean reads, WasmFunctionHandle function)
       implements WasmFunctionHandle {
     @Override

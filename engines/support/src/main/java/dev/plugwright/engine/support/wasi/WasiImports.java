@@ -57,8 +57,8 @@ public final class WasiImports implements AutoCloseable {
   }
 
   /**
-   * Returns the functions. They throw {@link WasiFault} where the guest ends, and {@link HostFault}
-   * where the host's streams throw what is not an {@link java.io.IOException}.
+   * Returns the functions. They throw {@link WasiFault} when the guest exits, and {@link HostFault}
+   * when the host's streams throw an exception other than {@link java.io.IOException}.
    */
   public List<HostImport> functions() {
     return functions;
