@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +52,21 @@ public final class Main {
           "extism");
   private static final List<String> HOSTS =
       List.of("plugwright", "floor", "plugwright-endive", "plugwright-wasmtime");
+
+  private static final List<String> LANGUAGES =
+      List.of(
+          "plugwright",
+          "c",
+          "assemblyscript",
+          "go",
+          "endive-rust",
+          "endive-c",
+          "endive-assemblyscript",
+          "endive-go");
+
+  /** Who takes part in the suites where that can be chosen. */
+  private static final Map<String, List<String>> CONTESTANTS =
+      Map.of("host", HOSTS, "languages", LANGUAGES);
 
   /** The suites that run plugins. */
   private static final Set<String> PLUGINS =
@@ -110,9 +126,9 @@ public final class Main {
       rows.addAll(run(suite, mode.options(jit, true), jit ? GRAAL_JIT : GRAAL, methods));
       rows.addAll(run(suite, mode.options(jit, false), OTHERS, methods));
     } else {
-      boolean host = suite.equals("host");
       boolean plugin = PLUGINS.contains(suite);
-      rows.addAll(run(suite, mode.options(jit, plugin), host ? HOSTS : ALL, methods));
+      List<String> contestants = CONTESTANTS.getOrDefault(suite, ALL);
+      rows.addAll(run(suite, mode.options(jit, plugin), contestants, methods));
     }
     if (WITH_WASMTIME.contains(suite) && jit && chosen("wasmtime")) {
       Class<?> type = suite.equals("call") ? CallBenchmark.class : HostBenchmark.class;
