@@ -112,8 +112,8 @@ public interface PluginEngine extends AutoCloseable {
 
   /**
    * Interrupts running calls, closes all instances and modules, and frees the engine. From then on
-   * its pools have no instances, and its folders are not watched. Never throws; a second call has no
-   * effect. May be called by any thread.
+   * its pools have no instances, and its folders are not watched. Never throws; a second call has
+   * no effect. May be called by any thread.
    */
   @Override
   void close();
