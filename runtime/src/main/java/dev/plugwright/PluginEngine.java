@@ -89,6 +89,7 @@ public interface PluginEngine extends AutoCloseable {
    *
    * @param folder the folder
    * @param contract an interface annotated {@code @WasmPlugin}
+   * @throws PluginStateException if the engine is closed
    */
   <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract);
 
@@ -105,12 +106,14 @@ public interface PluginEngine extends AutoCloseable {
    *
    * @param loader finds the resources
    * @param contract an interface annotated {@code @WasmPlugin}
+   * @throws PluginStateException if the engine is closed
    */
   <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract);
 
   /**
-   * Interrupts running calls, closes all instances and modules, and frees the engine. Never throws;
-   * a second call has no effect. May be called by any thread.
+   * Interrupts running calls, closes all instances and modules, and frees the engine. Its pools
+   * have no instances from then on, and its folders are no longer watched. Never throws; a second
+   * call has no effect. May be called by any thread.
    */
   @Override
   void close();

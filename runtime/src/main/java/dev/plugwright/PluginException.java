@@ -44,6 +44,9 @@ public abstract sealed class PluginException extends RuntimeException
         PluginResultException,
         PluginStateException,
         PluginTrapException {
+  /** Stands for the name where no plugin is concerned. */
+  static final String NO_PLUGIN = "(none)";
+
   private static final long serialVersionUID = 1L;
 
   private final String plugin;
@@ -51,12 +54,20 @@ public abstract sealed class PluginException extends RuntimeException
 
   PluginException(
       String plugin, @Nullable String method, String problem, @Nullable Throwable cause) {
-    super("plugin " + plugin + (method == null ? "" : ", " + method) + ": " + problem, cause);
+    super(place(plugin, method) + problem, cause);
     this.plugin = plugin;
     this.method = method;
   }
 
-  /** Returns the name of the plugin, usually its file name. */
+  private static String place(String plugin, @Nullable String method) {
+    return plugin.equals(NO_PLUGIN)
+        ? ""
+        : "plugin " + plugin + (method == null ? "" : ", " + method) + ": ";
+  }
+
+  /**
+   * Returns the name of the plugin, usually its file name; {@code (none)} if there is no engine.
+   */
   public String plugin() {
     return plugin;
   }

@@ -49,7 +49,7 @@ public final class WasmEngines {
       return provider.open();
     } catch (IllegalStateException e) {
       String problem = "the Wasm engine '%s' cannot run here: ".formatted(provider.name());
-      throw new PluginLoadException("(none)", problem + e.getMessage(), e);
+      throw new PluginLoadException(PluginException.NO_PLUGIN, problem + e.getMessage(), e);
     }
   }
 
@@ -92,7 +92,7 @@ public final class WasmEngines {
 
   private static PluginLoadException missing(String problem) {
     return new PluginLoadException(
-        "(none)",
+        PluginException.NO_PLUGIN,
         problem
             + " on the class path or module path; found: "
             + providers().stream().map(WasmEngineProvider::name).toList()

@@ -7,17 +7,17 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** What the plugins are called with. */
-final class Arguments {
-  static final Packet PACKET =
+public final class Arguments {
+  public static final Packet PACKET =
       new Packet(42, 1_750_000_000_000L, 21.5, 7, 9, true, "boiler room, north wing");
-  static final List<Entry> ENTRIES =
+  public static final List<Entry> ENTRIES =
       IntStream.range(0, 25)
           .mapToObj(i -> new Entry(i, 1_750_000_000_000L + i, i / 4.0, "sensor-%05d".formatted(i)))
           .toList();
-  static final byte[] KIB_64 = bytes(64 << 10);
-  static final byte[] MIB_1 = bytes(1 << 20);
-  static final long[] LONGS = new SplittableRandom(2).longs(100_000).toArray();
-  static final String NAME = "Ada, Countess of Lovelace";
+  public static final byte[] KIB_64 = bytes(64 << 10);
+  public static final byte[] MIB_1 = bytes(1 << 20);
+  public static final long[] LONGS = new SplittableRandom(2).longs(100_000).toArray();
+  public static final String NAME = "Ada, Countess of Lovelace";
 
   private Arguments() {}
 

@@ -1,6 +1,7 @@
 package dev.plugwright.benchmarks.measure;
 
 import dev.plugwright.PluginEngine;
+import dev.plugwright.benchmarks.languages.LanguageSizes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public final class Main {
     all.put("threads", directory -> TwoThreads.markdown());
     all.put("soak", Soak::markdown);
     all.put("size", directory -> HelloSize.markdown());
+    all.put("languages", directory -> LanguageSizes.markdown());
     all.put("processor", directory -> ProcessorScaling.markdown());
     return all;
   }

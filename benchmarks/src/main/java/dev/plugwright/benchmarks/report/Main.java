@@ -26,11 +26,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs benchmarks and writes what they measured, as JMH's JSON, as Markdown and as SVG.
  *
  * <p>Arguments: suites ({@code codec}, {@code call}, {@code host}, {@code fuel}, {@code reset},
- * {@code pool}, {@code evolution}, {@code measure}, the control rows {@code crossing}, {@code text}
- * and {@code copy}, or several with commas), mode ({@code quick}, {@code short} or {@code full}),
- * engine ({@code jit} or {@code interpreter}), and optionally a regular expression of the benchmark
- * methods to run. The system property {@code warmup} sets the seconds of warm-up on GraalWasm's
- * JIT, {@code contestants} is a regular expression of those who take part in the calls.
+ * {@code pool}, {@code evolution}, {@code languages}, {@code measure}, the control rows {@code
+ * crossing}, {@code text} and {@code copy}, or several with commas), mode ({@code quick}, {@code
+ * short} or {@code full}), engine ({@code jit} or {@code interpreter}), and optionally a regular
+ * expression of the benchmark methods to run. The system property {@code warmup} sets the seconds
+ * of warm-up on GraalWasm's JIT, {@code contestants} is a regular expression of those who take part
+ * in the calls.
  */
 public final class Main {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +54,7 @@ public final class Main {
 
   /** The suites that run plugins. */
   private static final Set<String> PLUGINS =
-      Set.of("call", "host", "crossing", "fuel", "reset", "pool", "evolution");
+      Set.of("call", "host", "crossing", "fuel", "reset", "pool", "evolution", "languages");
 
   private static final Set<String> WITH_WASMTIME = Set.of("call", "host");
 
@@ -90,7 +91,8 @@ public final class Main {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Mode.jvmArguments(jit));
-    for (String name : List.of("results.directory", "jit.directory", "warmup", "calls")) {
+    for (String name :
+        List.of("results.directory", "jit.directory", "project.directory", "warmup", "calls")) {
       command.add("-D%s=%s".formatted(name, System.getProperty(name, "")));
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -52,6 +52,7 @@ record Report(String title, String machine, String effort, Map<String, Map<Strin
           case "fuel" -> "Fuel";
           case "reset" -> "Resets";
           case "evolution" -> "Versions of a contract";
+          case "languages" -> "Plugins in each language";
           case "copy" -> "Ways out of guest memory";
           default -> "Calls";
         };

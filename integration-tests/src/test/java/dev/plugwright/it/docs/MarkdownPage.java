@@ -18,7 +18,7 @@ record MarkdownPage(Path file, String text) {
   private static final Pattern COMMENT =
       Pattern.compile("<!-- ([a-z ]+)(?::|\\n)(.*?)-->", Pattern.DOTALL);
   private static final Pattern BLOCK =
-      Pattern.compile("(?:<!-- ([a-z ]+): (.*?) -->\n)?```([a-z]+)\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("(?:<!-- ([a-z ]+): ([^\n]*) -->\n)?```([a-z]+)\n(.*?)```", Pattern.DOTALL);
 
   /**
    * A fenced block of code.

@@ -76,7 +76,14 @@ class PagesTest {
     Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(pom);
     assertThat(version.find()).isTrue();
     for (String page :
-        List.of("README.md", "docs/deployment.md", "docs/getting-started.md", "docs/maven.md")) {
+        List.of(
+            "README.md",
+            "docs/deployment.md",
+            "docs/getting-started.md",
+            "docs/getting-started-c.md",
+            "docs/getting-started-go.md",
+            "docs/getting-started-assemblyscript.md",
+            "docs/maven.md")) {
       String text = Files.readString(ROOT.resolve(page));
       List<String> ours =
           ARTIFACT

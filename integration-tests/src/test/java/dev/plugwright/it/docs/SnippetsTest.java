@@ -54,6 +54,18 @@ class SnippetsTest {
     }
   }
 
+  /** A comment above the block names the file or the test that compiles it. */
+  @Test
+  void noBlockOfRustIsOnlyText() throws IOException {
+    for (MarkdownPage page : MarkdownPage.all()) {
+      for (Block block : page.blocks()) {
+        if (block.language().equals("rust")) {
+          assertThat(block.mark()).as("%s:%d", page, block.line()).isNotEmpty();
+        }
+      }
+    }
+  }
+
   private static String unindented(String code) {
     return code.replaceAll("(?m)^ +", "");
   }

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plugwright.DynamicPlugin;
+import dev.plugwright.InstanceState;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLimits;
+import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginTrapException;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.inspect.PluginBinary;
 import dev.plugwright.it.Engines;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +53,22 @@ class AssemblyScriptTest {
         }
         assert(name != "noone", "who?");
         return words[7];
+      }
+      """;
+
+  /** Calls the allocator that the host calls too. */
+  private static final String ALLOCATING =
+      """
+      import { plugwright_alloc, plugwright_free } from "./plugwright.codec";
+
+      export function greet(name: string): string {
+        const words = name.split(" ");
+        const first = U32.parseInt(words[0]);
+        if (words.length == 1) {
+          return plugwright_alloc(first).toString();
+        }
+        plugwright_free(first, U32.parseInt(words[1]));
+        return "";
       }
       """;
 
@@ -110,6 +133,75 @@ class AssemblyScriptTest {
       assertThat(panic.panicMessage()).isEqualTo(text);
       assertThat(panic.location()).isEqualTo(place);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"incremental", "minimal"})
+  void theAllocatorForTheHostReturns0IfThereIsNoMemory(String runtime) throws Exception {
+    Path wasm = build(HELLO, List.of("--runtime", runtime));
+    PluginLimits limits = PluginLimits.defaults().toBuilder().memoryBytes(4 << 20).build();
+    try (PluginEngine engine = Engines.builder().limits(limits).build();
+        PluginInstance<DynamicPlugin> plugin = engine.load(wasm).dynamic().instantiate()) {
+      assertThatThrownBy(() -> plugin.api().callForString("greet", "x".repeat(5 << 20)))
+          .isInstanceOf(PluginMemoryException.class)
+          .hasMessageContaining("argument");
+      // Nothing has run in the guest but the allocator, which has not trapped.
+      assertThat(plugin.state()).isEqualTo(InstanceState.READY);
+      call(plugin, "Ann", 1);
+    }
+  }
+
+  /** Its allocator traps; where memory is left, though too little, the host cannot know why. */
+  @Test
+  void aHeapThatIsFullEndsTheCall() throws Exception {
+    Path wasm = build(HELLO, List.of());
+    PluginLimits limits = PluginLimits.defaults().toBuilder().memoryBytes(4 << 20).build();
+    try (PluginEngine engine = Engines.builder().limits(limits).build();
+        PluginInstance<DynamicPlugin> plugin = engine.load(wasm).dynamic().instantiate()) {
+      // The argument fits. As text of UTF-16 it takes twice as much, and the greeting again.
+      assertThatThrownBy(() -> plugin.api().callForString("greet", "x".repeat(1_500_000)))
+          .isInstanceOf(PluginTrapException.class)
+          .hasMessageContaining("trapped: unreachable");
+      assertThat(plugin.state()).isEqualTo(InstanceState.POISONED);
+    }
+  }
+
+  @Test
+  void blocksForTheHostAreUsedAgain() throws Exception {
+    Path wasm = build(ALLOCATING, List.of());
+    try (PluginEngine engine = Engines.create();
+        PluginInstance<DynamicPlugin> plugin = engine.load(wasm).dynamic().instantiate()) {
+      Random random = new Random(17);
+      Map<Integer, Integer> blocks = new LinkedHashMap<>();
+      for (int i = 0; i < 3_000; i++) {
+        if (random.nextInt(20) < (blocks.size() < 30 ? 11 : 9)) {
+          int size = random.nextInt(10) == 0 ? random.nextInt(100_000) : random.nextInt(200);
+          int block = allocate(plugin, size);
+          assertThat(block).isPositive().matches(it -> it % 16 == 0);
+          blocks.forEach(
+              (other, length) ->
+                  assertThat(other >= block + size || other + length <= block).isTrue());
+          blocks.put(block, size);
+        } else if (!blocks.isEmpty()) {
+          int block = List.copyOf(blocks.keySet()).get(random.nextInt(blocks.size()));
+          free(plugin, block, blocks.remove(block));
+        }
+      }
+      blocks.forEach((block, size) -> free(plugin, block, size));
+      long before = plugin.statistics().memoryBytes();
+      // All of it is one block again, or there would be no room for this.
+      int whole = allocate(plugin, (int) (before - (192 << 10)));
+      assertThat(whole).isPositive();
+      assertThat(plugin.statistics().memoryBytes()).isEqualTo(before);
+    }
+  }
+
+  private static int allocate(PluginInstance<DynamicPlugin> plugin, int size) {
+    return Integer.parseInt(plugin.api().callForString("greet", "" + size));
+  }
+
+  private static void free(PluginInstance<DynamicPlugin> plugin, int block, int size) {
+    assertThat(plugin.api().callForString("greet", block + " " + size)).isEmpty();
   }
 
   @Test

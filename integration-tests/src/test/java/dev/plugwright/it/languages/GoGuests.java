@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Guests in Go; tests of them are skipped where there is no Go that can build them. */
 public final class GoGuests {
-  private static final String MODULE = "module example.com/plugin\n\ngo 1.24\n";
+  static final String MODULE = "module example.com/plugin\n\ngo 1.24\n";
 
   private static final String PROBE =
       """
@@ -85,7 +85,7 @@ public final class GoGuests {
   }
 
   /** The two commands that the documentation gives, in one. */
-  private static List<String> command(String name, String tags, GuestBuild build) throws Exception {
+  static List<String> command(String name, String tags, GuestBuild build) throws Exception {
     String script = GuestBuild.script("go-wasm");
     Process which = new ProcessBuilder(script, "--which").start();
     assumeTrue(which.waitFor() == 0, "there is no Go 1.24 or newer");

@@ -35,19 +35,32 @@ final class MemoryRecord {
 
   /** Adds a sample; collects garbage first. */
   Sample sample(long calls) throws InterruptedException, IOException {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-      Thread.sleep(20);
-    }
-    double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    double heap = settledHeap();
     double direct =
         ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
             .filter(pool -> pool.getName().equals("direct"))
             .mapToLong(BufferPoolMXBean::getMemoryUsed)
             .sum();
-    Sample sample = new Sample(calls, heap / MEBIBYTE, direct / MEBIBYTE, settledResident());
+    Sample sample = new Sample(calls, heap, direct / MEBIBYTE, settledResident());
     samples.add(sample);
     return sample;
+  }
+
+  /** A compiler of the engine that is written in Java has its work in the heap until it is done. */
+  private static double settledHeap() throws InterruptedException {
+    double lowest = collected();
+    for (int same = 0, left = 100; same < 4 && left > 0; left--) {
+      Thread.sleep(20);
+      double now = collected();
+      same = now < lowest - 1 ? 0 : same + 1;
+      lowest = Math.min(lowest, now);
+    }
+    return lowest;
+  }
+
+  private static double collected() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;
   }
 
   /** The collector gives memory back in a thread of its own, for a while after a collection. */

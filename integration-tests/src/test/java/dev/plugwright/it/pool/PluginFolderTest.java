@@ -299,10 +299,40 @@ class PluginFolderTest {
     plugins.close();
     assertThat(plugins.pools()).isEmpty();
     assertThatThrownBy(api::version).isInstanceOf(PluginStateException.class);
+    await(() -> !isWatched());
+    assertThat(plugins.toString()).endsWith("[], closed]");
+  }
+
+  private boolean isWatched() {
     String name = "plugwright-folder-watcher " + folder.getFileName();
-    await(
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals(name)));
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals(name));
+  }
+
+  @Test
+  void closingTheEngineEndsTheWatcherWithoutAWarning() throws Exception {
+    write("a.wasm", 1, Build.GOOD);
+    try (Warnings warnings = new Warnings();
+        PluginFolder<Counter> plugins = builder().open()) {
+      await(() -> events.contains("added a.wasm"));
+      Counter api = plugins.pool("a.wasm").orElseThrow().api();
+      engine.close();
+      write("a.wasm", 2, Build.GOOD);
+      write("b.wasm", 2, Build.GOOD);
+      await(() -> !isWatched());
+      assertThatThrownBy(api::version)
+          .isInstanceOf(PluginStateException.class)
+          .hasMessageContaining("the engine is closed");
+      assertThat(plugins.refused()).isEmpty();
+      assertThat(events).containsExactly("added a.wasm");
+      assertThat(plugins.toString()).endsWith(", engine closed]");
+      assertThat(warnings.lines()).isEmpty();
+    }
+    assertThatThrownBy(() -> engine.folder(folder, Counter.class))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("the engine is closed");
+    assertThatThrownBy(() -> engine.classPath(getClass().getClassLoader(), Counter.class))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("the engine is closed");
   }
 }

@@ -13,6 +13,7 @@ import dev.plugwright.it.Counter;
 import dev.plugwright.it.Engines;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class PoolClosingTest extends PoolTests {
     pool.close();
     assertThat(pool.statistics().size()).isZero();
     assertThat(pool.statistics().calls()).isEqualTo(1);
+    assertThat(pool).hasToString("PluginPool[counter.wasm, 0 of 1 instances, 0 borrowed, closed]");
     await(() -> keepers() == 0);
   }
 
@@ -100,7 +102,40 @@ class PoolClosingTest extends PoolTests {
   }
 
   @Test
+  void closingTheEngineEndsThePoolsThreadWithoutAWarning() throws Exception {
+    await(() -> keepers() == 0); // those of other tests end with their engines
+    PluginEngine other = Engines.create();
+    CountDownLatch inside = new CountDownLatch(2);
+    PluginSpec<Counter> spinning = Counters.spec(other, 1, value -> inside.countDown());
+    try (Warnings warnings = new Warnings();
+        PluginPool<Counter> pool =
+            spinning.pool(size(4).minIdle(1).idleTimeout(Duration.ofMillis(200)).build())) {
+      for (int i = 0; i < 2; i++) {
+        threads.submit(() -> catchThrowable(() -> pool.api().spin()));
+      }
+      inside.await();
+      assertThat(keepers()).isEqualTo(1);
+      other.close();
+      await(() -> keepers() == 0);
+      await(() -> pool.statistics().borrowed() == 0);
+      assertThat(pool.statistics().size()).isZero();
+      assertThatThrownBy(() -> pool.api().next()).hasMessageContaining("the engine is closed");
+      assertThat(pool.statistics().startFailures()).isZero();
+      assertThat(pool)
+          .hasToString("PluginPool[counter.wasm, 0 of 4 instances, 0 borrowed, engine closed]");
+      assertThat(warnings.lines()).isEmpty();
+
+      pool.replace(Counters.spec(engine, 2, value -> {})); // of an engine that is open
+      assertThat(pool.api().version()).isEqualTo(2);
+      assertThat(keepers()).isEqualTo(1);
+      assertThat(pool).hasToString("PluginPool[counter.wasm, 1 of 4 instances, 0 borrowed]");
+    }
+    await(() -> keepers() == 0);
+  }
+
+  @Test
   void aPoolThatNobodyCanReachEnds() throws Exception {
+    await(() -> keepers() == 0); // those of other tests end with their engines
     pool(size(2).minIdle(2).idleTimeout(SHORT)).api().next();
     assertThat(keepers()).isEqualTo(1);
     while (keepers() > 0) {

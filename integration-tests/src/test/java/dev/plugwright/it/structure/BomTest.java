@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class BomTest {
   private static final Path PROJECT = Path.of("..");
   private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(plugwright[^<]*)<");
+  private static final Pattern PROFILE = Pattern.compile("<profile>\\s*<id>([^<]*)<");
+  private static final Pattern PLUGIN =
+      Pattern.compile("-plugin</artifactId>\\s*<version>([^<$]*)<");
   private static final Pattern MODULE = Pattern.compile("<module>([^<]*)<");
 
   @Test
@@ -28,6 +31,22 @@ class BomTest {
             .toList();
     assertThat(matches(ARTIFACT, PROJECT.resolve("bom/pom.xml")).skip(1))
         .containsExactlyInAnyOrderElementsOf(published);
+  }
+
+  /** The BOM has no parent, so that it repeats what publishing needs. */
+  @Test
+  void theBomIsSignedAndPublishedByTheSamePlugins() {
+    Path bom = PROJECT.resolve("bom/pom.xml");
+    assertThat(matches(PROFILE, bom)).containsExactly("sign", "central");
+    assertThat(matches(PLUGIN, bom)).hasSize(5).isSubsetOf(pluginVersions());
+  }
+
+  private static List<String> pluginVersions() {
+    return Pattern.compile("<version\\.plugin\\.[a-z-]+>([^<]*)<")
+        .matcher(read(PROJECT.resolve("pom.xml")))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   /** The folders of all modules, those of modules included. */

@@ -91,7 +91,6 @@ class CFuzzTest {
                 __builtin_trap();
               }
             }
-            plugwright_end();
             return decodes;
           }
           """

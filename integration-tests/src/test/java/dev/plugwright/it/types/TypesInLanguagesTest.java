@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.Wasi;
@@ -16,6 +17,8 @@ import dev.plugwright.it.random.Mutator;
 import dev.plugwright.it.random.RoundTrip;
 import dev.plugwright.it.random.RoundTrip.Side;
 import dev.plugwright.it.random.Values;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -100,6 +103,43 @@ class TypesInLanguagesTest {
       }
     }
     assertThat(decoded).isBetween(inputs / 50, inputs - inputs / 50);
+  }
+
+  /** What a decoder sees that begins with a count, of which a 32-bit number may lose a part. */
+  @ParameterizedTest
+  @MethodSource("guests")
+  void hostileCountsAreRefusedAsInRust(Language language) throws Exception {
+    Path wasm = language.guest().call();
+    long[] counts = {1L << 32, -1, Long.MIN_VALUE, (1L << 32) + 1, Integer.MAX_VALUE, 1 << 16};
+    try (PluginEngine engine = Engines.create()) {
+      RawTypes rust = new RawTypes(engine);
+      RawTypes other = new RawTypes(engine, wasm);
+      int step = (int) (1 / language.share());
+      for (int i = 0; i < RawTypes.METHODS.size() * counts.length; i += step * step) {
+        ByteBuffer bytes = ByteBuffer.allocate(72).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(counts[i % counts.length]);
+        decodesAlike(rust, other, RawTypes.METHODS.get(i / counts.length), bytes.array());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("guests")
+  void aCountOnEachLevelOfARecursiveTypeTakesNoMemory(Language language) throws Exception {
+    Path wasm = language.guest().call();
+    // 200 trees, each the first of the left one's list, each with all of the rest as its count.
+    ByteBuffer chain = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+    for (int level = 0; level < 200; level++) {
+      int rest = chain.remaining() - 8 - 1 - 1 - 8;
+      chain.putLong(0).put((byte) 0).put((byte) 0).putLong(rest / 34);
+    }
+    EchoMethod tree =
+        RawTypes.METHODS.stream().filter(it -> it.name().equals("echoTree")).findFirst().get();
+    PluginLimits limits = PluginLimits.defaults().toBuilder().memoryBytes(32 << 20).build();
+    try (PluginEngine engine = Engines.builder().limits(limits).build()) {
+      assertThat(reason(new RawTypes(engine, wasm), tree, chain.array()))
+          .contains("length exceeds the remaining bytes");
+    }
   }
 
   private static String what(EchoMethod method, byte[] bytes) {

@@ -55,8 +55,12 @@ final class Folder<T> implements PluginFolder<T> {
             .start(this::watch);
   }
 
+  private boolean isOver() {
+    return closed || settings.isEngineClosed();
+  }
+
   private void watch() {
-    while (!closed) {
+    while (!isOver()) {
       LockSupport.parkNanos(this, tick);
       try {
         look(false);
@@ -74,12 +78,15 @@ final class Folder<T> implements PluginFolder<T> {
   private void look(boolean first) throws IOException {
     looking.lock();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(settings.folder(), "*.wasm")) {
+      if (isOver()) {
+        return;
+      }
       for (Path path : found) {
         String name = String.valueOf(path.getFileName());
         files.computeIfAbsent(name, key -> new WatchedFile<>(settings, path));
       }
       for (WatchedFile<T> file : files.values()) {
-        if (closed) {
+        if (isOver()) {
           return;
         }
         if (file.look(first)) {
@@ -130,6 +137,7 @@ final class Folder<T> implements PluginFolder<T> {
 
   @Override
   public String toString() {
-    return "PluginFolder[" + settings.folder() + ", " + files.keySet() + "]";
+    String end = closed ? ", closed" : settings.isEngineClosed() ? ", engine closed" : "";
+    return "PluginFolder[" + settings.folder() + ", " + files.keySet() + end + "]";
   }
 }

@@ -7,6 +7,7 @@ import dev.plugwright.PoolOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The settings of a folder. */
@@ -14,14 +15,22 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
   private static final System.Logger LOG = System.getLogger("dev.plugwright");
 
   private final PluginEngine engine;
+  private final BooleanSupplier engineClosed;
   private final Path folder;
   private final Selection<T> selection;
   private PluginFolder.Listener<T> listener = new PluginFolder.Listener<>() {};
   private long quietNanos = Duration.ofMillis(500).toNanos();
 
-  /** Starts with the defaults. */
-  public FolderBuilder(PluginEngine engine, Path folder, Class<T> contract) {
+  /**
+   * Starts with the defaults.
+   *
+   * @param engine loads the files
+   * @param engineClosed whether the engine is closed
+   */
+  public FolderBuilder(
+      PluginEngine engine, BooleanSupplier engineClosed, Path folder, Class<T> contract) {
     this.engine = engine;
+    this.engineClosed = engineClosed;
     this.folder = Objects.requireNonNull(folder, "folder");
     this.selection = new Selection<>(contract);
   }
@@ -73,6 +82,10 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
 
   PluginEngine engine() {
     return engine;
+  }
+
+  boolean isEngineClosed() {
+    return engineClosed.getAsBoolean();
   }
 
   Path folder() {

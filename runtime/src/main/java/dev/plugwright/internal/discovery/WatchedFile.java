@@ -93,7 +93,7 @@ final class WatchedFile<T> {
       take(module);
       refusal = null;
     } catch (RuntimeException | Error e) { // whatever the failure, the other files are not affected
-      if (Stamp.of(path).equals(Optional.of(stamp))) {
+      if (!settings.isEngineClosed() && Stamp.of(path).equals(Optional.of(stamp))) {
         read = stamp;
         refuse(e);
       }

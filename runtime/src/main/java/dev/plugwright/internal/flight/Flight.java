@@ -1,12 +1,14 @@
 package dev.plugwright.internal.flight;
 
 import dev.plugwright.PluginListener;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records events in the JDK Flight Recorder, if the runtime image has it and a recording runs. An
  * event that is not recorded costs nothing: the JVM answers {@code isEnabled} with a constant until
- * a recording starts.
+ * a recording starts. No class of an event is initialized before the first recording of the JVM,
+ * because that would load the recorder, which takes 80 ms.
  *
  * <p>What {@code begin} methods return is passed to the {@code end} method of the same event; it is
  * {@code null} if the event is not recorded.
@@ -25,9 +27,13 @@ public final class Flight {
     }
   }
 
+  private static boolean isInUse() {
+    return AVAILABLE && FlightRecorder.isInitialized();
+  }
+
   /** Returns whether calls, or their timeouts, are recorded now. */
   public static boolean recordsCalls() {
-    return AVAILABLE && (CallFlight.isRecorded() || TimeoutFlight.isRecorded());
+    return isInUse() && (CallFlight.isRecorded() || TimeoutFlight.isRecorded());
   }
 
   /** Starts an event of a call. */
@@ -44,14 +50,14 @@ public final class Flight {
 
   /** Records a call that exceeded its deadline, however long that is. */
   public static void timedOut(PluginListener.CallEvent call) {
-    if (AVAILABLE) {
+    if (isInUse()) {
       TimeoutFlight.record(call);
     }
   }
 
   /** Starts an event of a module that is loaded. */
   public static @Nullable Object beginLoad() {
-    return AVAILABLE ? ModuleLoadFlight.started() : null;
+    return isInUse() ? ModuleLoadFlight.started() : null;
   }
 
   /** Ends an event of a module that was loaded. */
@@ -63,7 +69,7 @@ public final class Flight {
 
   /** Starts an event of an instance that is started. */
   public static @Nullable Object beginInstance() {
-    return AVAILABLE ? InstanceStartFlight.started() : null;
+    return isInUse() ? InstanceStartFlight.started() : null;
   }
 
   /** Ends an event of an instance that was started. */
@@ -75,14 +81,14 @@ public final class Flight {
 
   /** Records that an instance became unusable. */
   public static void poisoned(PluginListener.PoisonEvent instance) {
-    if (AVAILABLE) {
+    if (isInUse()) {
       InstancePoisonedFlight.record(instance);
     }
   }
 
   /** Records the end of an instance. */
   public static void closed(PluginListener.InstanceEvent instance) {
-    if (AVAILABLE) {
+    if (isInUse()) {
       InstanceClosedFlight.record(instance);
     }
   }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * an {@code unreachable} in a function that is known for it, or one when the memory is full.
  */
 public final class MemoryFailures {
-  /** The message of the Rust library when it panics in place of an abort. */
-  private static final Pattern PANIC = Pattern.compile("memory allocation of \\d+ bytes failed");
+  /** The messages of the Rust library, and of that of C, when they panic in place of an abort. */
+  private static final Pattern PANIC =
+      Pattern.compile("memory allocation of \\d+ bytes failed|^out of memory$");
 
   /** Functions that end a program whose allocation failed: of Rust, AssemblyScript and Go. */
   private static final Pattern FUNCTION =

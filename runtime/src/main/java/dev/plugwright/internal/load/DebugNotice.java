@@ -15,11 +15,12 @@ final class DebugNotice {
   private DebugNotice() {}
 
   static void check(String plugin, WasmModule module) {
-    long bytes =
-        module.customSections().stream()
-            .filter(section -> section.name().startsWith(".debug_"))
-            .mapToLong(section -> section.contents().length)
-            .sum();
+    long bytes = 0;
+    for (WasmModule.CustomSection section : module.customSections()) {
+      if (section.name().startsWith(".debug_")) {
+        bytes += section.contents().length;
+      }
+    }
     if (bytes >= MUCH) {
       LOG.log(
           System.Logger.Level.WARNING,

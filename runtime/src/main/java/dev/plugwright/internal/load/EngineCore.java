@@ -100,11 +100,13 @@ final class EngineCore implements PluginEngine {
 
   @Override
   public <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract) {
-    return new FolderBuilder<>(this, folder, contract);
+    requireOpen(contract.getSimpleName());
+    return new FolderBuilder<>(this, this::isClosed, folder, contract);
   }
 
   @Override
   public <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract) {
+    requireOpen(contract.getSimpleName());
     return new ClassPathBuilder<>(this::load, loader, contract);
   }
 
@@ -187,6 +189,10 @@ final class EngineCore implements PluginEngine {
       throw new PluginStateException(
           plugin, null, "the engine is closed; keep it open as long as its plugins are used");
     }
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   PluginLimits limits() {

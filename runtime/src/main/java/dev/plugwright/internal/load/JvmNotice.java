@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Logs once that this JVM is known to corrupt data, whatever the engine. */
 final class JvmNotice {
@@ -16,29 +17,32 @@ final class JvmNotice {
 
   static void once() {
     if (LOGGED.compareAndSet(false, true)) {
-      List<String> collectors =
-          ManagementFactory.getGarbageCollectorMXBeans().stream()
-              .map(GarbageCollectorMXBean::getName)
-              .toList();
-      of(Runtime.version(), collectors)
+      of(Runtime.version(), JvmNotice::collectors)
           .ifPresent(
               notice ->
                   System.getLogger("dev.plugwright").log(System.Logger.Level.WARNING, notice));
     }
   }
 
+  private static List<String> collectors() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .map(GarbageCollectorMXBean::getName)
+        .toList();
+  }
+
   /**
    * Returns the notice, if there is one.
    *
    * @param version of the JVM
-   * @param collectors names of its garbage collectors, {@code "G1 Young Generation"}
+   * @param collectors returns the names of its garbage collectors, {@code "G1 Young Generation"};
+   *     asked only if the version is faulty, because loading the beans takes 10 ms
    */
-  static Optional<String> of(Runtime.Version version, List<String> collectors) {
+  static Optional<String> of(Runtime.Version version, Supplier<List<String>> collectors) {
     boolean faulty =
         version.feature() == FAULTY_FEATURE
             && version.interim() == 0
             && version.update() < FIRST_GOOD_UPDATE;
-    if (!faulty || collectors.stream().noneMatch(name -> name.startsWith("G1"))) {
+    if (!faulty || collectors.get().stream().noneMatch(name -> name.startsWith("G1"))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -139,6 +139,10 @@ final class SpecCore<T> implements PluginSpec<T> {
     return InstanceCore.start(module, face, options, lease::again);
   }
 
+  boolean isEngineClosed() {
+    return module.engine().isClosed();
+  }
+
   /** Returns a spec with the same grants and another module. */
   SpecCore<T> on(ModuleCore other) {
     return new SpecCore<>(other, face.on(other), options);

@@ -60,6 +60,11 @@ record SpecVersion<T>(SpecCore<T> spec, CompiledModules.Lease lease, boolean res
   }
 
   @Override
+  public boolean isOver() {
+    return spec.isEngineClosed();
+  }
+
+  @Override
   public void close() {
     lease.close();
   }

@@ -23,6 +23,11 @@ record Ended<T>(PluginModule module) implements Version<T> {
   }
 
   @Override
+  public boolean isOver() {
+    return true;
+  }
+
+  @Override
   public void close() {}
 
   static PluginStateException refusal(PluginModule module, @Nullable String method) {

@@ -5,13 +5,14 @@ import dev.plugwright.internal.pool.Tally.Reason;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The background thread of a pool: replaces instances that were given up, keeps some ready, closes
  * those that are idle for too long, and takes back those whose thread has ended.
  *
  * <p>It refers to the pool weakly, so that a pool that nobody can reach any more is reclaimed with
- * its instances.
+ * its instances. It ends when the pool or its engine is closed.
  */
 final class Keeper implements Runnable {
   private static final System.Logger LOG = System.getLogger("dev.plugwright");
@@ -20,12 +21,14 @@ final class Keeper implements Runnable {
 
   private final WeakReference<Stock<?>> stock;
   private final String plugin;
-  private final Thread thread;
   private final long tick;
   private final Idleness idleness;
 
   /** Instances that were given up and are to be replaced. */
   private final AtomicInteger missing = new AtomicInteger();
+
+  /** Guarded by this. */
+  private @Nullable Thread thread;
 
   Keeper(Stock<?> stock, PoolOptions options, String plugin) {
     this.stock = new WeakReference<>(stock);
@@ -33,16 +36,27 @@ final class Keeper implements Runnable {
     long idleNanos = options.idleTimeout().toNanos();
     this.tick = Math.clamp(idleNanos / 4, SHORTEST_TICK, LONGEST_TICK);
     this.idleness = new Idleness(options.maxSize(), idleNanos);
-    this.thread =
-        Thread.ofPlatform().daemon().name("plugwright-pool-keeper " + plugin).unstarted(this);
   }
 
-  void start() {
-    thread.start();
+  /** Starts the thread if there is none. */
+  synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("plugwright-pool-keeper " + plugin).start(this);
+    }
   }
 
-  void wake() {
+  synchronized void wake() {
     LockSupport.unpark(thread);
+  }
+
+  /** Lets the thread end if the engine is closed; the next version may be of another engine. */
+  private synchronized boolean ends(Stock<?> present) {
+    if (!present.version().isOver()) {
+      return false;
+    }
+    thread = null;
+    missing.set(0);
+    return true;
   }
 
   /** Has an instance started in place of one that was given up. */
@@ -72,14 +86,18 @@ final class Keeper implements Runnable {
     if (present == null || present.isClosed()) {
       return false;
     }
+    if (present.version().isOver()) {
+      present.clear();
+      return !ends(present);
+    }
     try {
       if (due) {
         tidy(present);
       }
       refill(present);
     } catch (RuntimeException | Error e) {
-      if (present.isClosed()) {
-        return false;
+      if (present.version().isOver()) {
+        return round(due); // that is why
       }
       missing.set(0);
       LOG.log(

@@ -269,7 +269,8 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
   @Override
   public String toString() {
     PoolStatistics now = statistics();
-    return "PluginPool[%s, %d of %d instances, %d borrowed]"
-        .formatted(module().name(), now.size(), options.maxSize(), now.borrowed());
+    String end = stock.isClosed() ? ", closed" : stock.version().isOver() ? ", engine closed" : "";
+    return "PluginPool[%s, %d of %d instances, %d borrowed%s]"
+        .formatted(module().name(), now.size(), options.maxSize(), now.borrowed(), end);
   }
 }

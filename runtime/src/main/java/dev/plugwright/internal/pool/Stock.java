@@ -149,7 +149,9 @@ final class Stock<T> {
         }
         giveUp(slot);
         requireOpen(null); // a pool that is closed meanwhile has no code to start from
-        tally.startFailures.increment();
+        if (!wanted.isOver()) {
+          tally.startFailures.increment();
+        }
         throw e;
       }
       if (place(slot, entry)) {
@@ -280,6 +282,7 @@ final class Stock<T> {
       takeOver(next).forEach(Entry::close);
       retireIdle(old, Reason.REPLACED);
       old.close();
+      keeper.start(); // it ended if the old version's engine is closed
     } finally {
       swap.unlock();
     }
@@ -295,7 +298,7 @@ final class Stock<T> {
       }
       return takeOver(next, ready);
     } catch (RuntimeException | Error e) {
-      if (ready.size() < wanted && !closed) {
+      if (ready.size() < wanted && !closed && !next.isOver()) {
         tally.startFailures.increment();
       }
       ready.forEach(Entry::close);
@@ -357,8 +360,8 @@ final class Stock<T> {
     }
   }
 
-  /** Removes what the engine closed before. */
-  private void clear() {
+  /** Removes what the engine has closed. */
+  void clear() {
     lock.lock();
     try {
       removeDead();
@@ -387,6 +390,9 @@ final class Stock<T> {
   PoolStatistics statistics() {
     lock.lock();
     try {
+      if (version.isOver()) {
+        removeDead();
+      }
       return tally.snapshot(slots, line.length());
     } finally {
       lock.unlock();

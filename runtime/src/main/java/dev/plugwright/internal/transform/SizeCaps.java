@@ -107,7 +107,7 @@ final class SizeCaps {
   }
 
   /**
-   * Lowers a maximum.
+   * Lowers a maximum, or returns the same limits.
    *
    * @param most the maximum to set
    * @param possible what an index of 32 bits allows at most
@@ -121,7 +121,11 @@ final class SizeCaps {
   }
 
   private static void patch(Layout layout, int section, List<Sized> old, List<Limits> lowered) {
-    if (old.stream().map(Sized::limits).toList().equals(lowered)) {
+    boolean lowers = false;
+    for (int i = 0; i < old.size(); i++) {
+      lowers |= lowered.get(i) != old.get(i).limits();
+    }
+    if (!lowers) {
       return;
     }
     WasmReader in = layout.section(section).orElseThrow();

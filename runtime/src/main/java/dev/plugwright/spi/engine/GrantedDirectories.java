@@ -2,6 +2,7 @@ package dev.plugwright.spi.engine;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /**
  * Decides what a guest may do with a path of the host; the same rules for every engine. Neither
- * {@code ..} nor a symbolic link leads out of the granted directories. Where grants overlap, the
+ * {@code ..} nor a symbolic link leads out of the granted directories, and a link that leads
+ * nowhere cannot be followed, so that no file is created through it. Where grants overlap, the
  * closest one decides.
  */
 public final class GrantedDirectories {
@@ -37,7 +39,9 @@ public final class GrantedDirectories {
     for (WasiGrant.Directory directory : granted) {
       real.add(
           new WasiGrant.Directory(
-              followed(absolute(directory.host())), directory.guest(), directory.writable()));
+              followed(absolute(directory.host())).orElseGet(() -> absolute(directory.host())),
+              directory.guest(),
+              directory.writable()));
     }
     this.directories = List.copyOf(real);
   }
@@ -54,7 +58,19 @@ public final class GrantedDirectories {
 
   /** Returns whether what a host path leads to may be changed. */
   public boolean isWritable(Path host) {
-    return closest(followed(absolute(host))).filter(WasiGrant.Directory::writable).isPresent();
+    return followed(absolute(host))
+        .flatMap(this::closest)
+        .filter(WasiGrant.Directory::writable)
+        .isPresent();
+  }
+
+  /**
+   * Returns whether the entry of a granted directory is to be listed: links that lead out of the
+   * granted directories, or nowhere, are not.
+   */
+  public boolean isListed(Path host) {
+    return !Files.isSymbolicLink(host)
+        || followed(absolute(host)).flatMap(this::closest).isPresent();
   }
 
   /**
@@ -71,26 +87,46 @@ public final class GrantedDirectories {
   }
 
   /**
+   * Checks access to the entry of a directory that is to be moved or removed. That of a granted
+   * directory, or of one that it is in, is refused: what is read-only there could be changed in
+   * another place.
+   *
+   * @return the path to use, absolute and without {@code ..}
+   * @throws AccessDeniedException if no grant allows it
+   */
+  public Path movable(Path host) throws AccessDeniedException {
+    Path entry = entry(host, true);
+    Path real = realEntry(entry).orElse(entry);
+    if (directories.stream().anyMatch(directory -> directory.host().startsWith(real))) {
+      throw new AccessDeniedException(entry.toString());
+    }
+    return entry;
+  }
+
+  /**
    * Checks access to the entry of a directory. If it is a link, it is not followed: it belongs to
    * the directory that it is in, whatever it leads to.
    *
-   * @param toWrite whether it is to be created, moved or removed
+   * @param toWrite whether it is to be created or changed
    * @return the path to use, absolute and without {@code ..}
    * @throws AccessDeniedException if no grant allows it
    */
   public Path entry(Path host, boolean toWrite) throws AccessDeniedException {
     Path absolute = absolute(host);
-    Path parent = absolute.getParent();
-    Path name = absolute.getFileName();
-    check(
-        absolute,
-        parent == null || name == null ? absolute : followed(parent).resolve(name),
-        toWrite);
+    check(absolute, realEntry(absolute), toWrite);
     return absolute;
   }
 
-  private void check(Path host, Path real, boolean toWrite) throws AccessDeniedException {
-    Optional<WasiGrant.Directory> grant = closest(real);
+  private static Optional<Path> realEntry(Path absolute) {
+    Path parent = absolute.getParent();
+    Path name = absolute.getFileName();
+    return parent == null || name == null
+        ? Optional.of(absolute)
+        : followed(parent).map(real -> real.resolve(name));
+  }
+
+  private void check(Path host, Optional<Path> real, boolean toWrite) throws AccessDeniedException {
+    Optional<WasiGrant.Directory> grant = real.flatMap(this::closest);
     if (grant.isEmpty() || toWrite && !grant.get().writable()) {
       throw new AccessDeniedException(host.toString());
     }
@@ -106,15 +142,19 @@ public final class GrantedDirectories {
     return host.toAbsolutePath().normalize();
   }
 
-  /** Follows links as far as the path exists. */
-  private static Path followed(Path absolute) {
+  /** Follows links as far as the path exists; empty if one leads nowhere or to itself. */
+  private static Optional<Path> followed(Path absolute) {
     for (Path existing = absolute; existing != null; existing = existing.getParent()) {
       try {
-        return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+        Path rest = existing.relativize(absolute);
+        return Optional.of(existing.toRealPath().resolve(rest).normalize());
       } catch (IOException notThere) {
-        // The parent may be.
+        if (Files.isSymbolicLink(existing)) {
+          return Optional.empty(); // to open it may create what it leads to, wherever that is
+        }
+        // The parent may be there.
       }
     }
-    return absolute;
+    return Optional.of(absolute);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plugwright.sample.host;
 
+import static java.lang.Integer.MAX_VALUE;
+
 import dev.plugwright.sample.Site;
 import dev.plugwright.sample.Source;
 import java.io.IOException;
@@ -9,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the folder that a site is made of. */
@@ -19,10 +24,13 @@ final class MarkdownFolder {
 
   private static final String SKIPPED = "(.*/)?(\\.[^/]*|target|node_modules)/.*";
 
+  private static final String INTRODUCTION = "README.md";
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
+
   /** Folder by folder, each from its introduction to the last of its other files. */
-  private static final Comparator<Source> READING_ORDER =
-      Comparator.comparing((Source source) -> source.path().replaceFirst("[^/]*$", ""))
-          .thenComparing(source -> !source.path().endsWith("README.md"))
+  private static final Comparator<Source> BY_FOLDER =
+      Comparator.comparing((Source source) -> folder(source.path()))
+          .thenComparing(source -> !source.path().endsWith(INTRODUCTION))
           .thenComparing(Source::path);
 
   private MarkdownFolder() {}
@@ -48,7 +56,33 @@ final class MarkdownFolder {
         }
       }
     }
-    sources.sort(READING_ORDER);
+    sources.sort(readingOrder(sources));
     return new Site(sources, others);
+  }
+
+  /**
+   * The introduction of the root first, then what it links to, in the order of the last link to
+   * each: that of the list at its end. A folder is read where its introduction is linked; files
+   * without a link are last.
+   */
+  private static Comparator<Source> readingOrder(List<Source> sources) {
+    Map<String, Integer> ranks = new HashMap<>();
+    sources.stream()
+        .filter(source -> source.path().equals(INTRODUCTION))
+        .flatMap(source -> LINK.matcher(source.markdown()).results())
+        .forEach(link -> ranks.put(link.group(1), link.start()));
+    ranks.put(INTRODUCTION, -1);
+    return Comparator.comparing(
+            (Source source) -> {
+              String introduction = folder(source.path()) + INTRODUCTION;
+              boolean subfolder = !introduction.equals(INTRODUCTION);
+              int rank = subfolder ? ranks.getOrDefault(introduction, MAX_VALUE) : MAX_VALUE;
+              return ranks.getOrDefault(source.path(), rank);
+            })
+        .thenComparing(BY_FOLDER);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 }

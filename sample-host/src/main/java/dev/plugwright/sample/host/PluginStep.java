@@ -4,6 +4,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginException;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginModule;
+import dev.plugwright.Wasi;
 import dev.plugwright.sample.Chapter;
 import dev.plugwright.sample.ChapterException;
 import dev.plugwright.sample.ChapterPlugin;
@@ -48,7 +49,8 @@ final class PluginStep {
       if (module == null) {
         module = engine.load(file);
       }
-      instance = module.instantiate(ChapterPlugin.class);
+      // Clocks and random numbers, which plugins in Go need, and nothing else of WASI.
+      instance = module.bind(ChapterPlugin.class).wasi(Wasi.none()).instantiate();
       info = instance.api().info();
       instance.api().begin(site);
     } catch (PluginException failure) { // not a plugin, another contract, a panic

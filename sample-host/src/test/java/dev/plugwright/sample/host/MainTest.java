@@ -34,7 +34,7 @@ class MainTest {
   void smallSite() {
     output = folder.resolve("site");
     options.put("--source", SitePlugins.smallSite());
-    options.put("--plugins", SitePlugins.DEFAULT);
+    options.put("--plugins", SitePlugins.RUST);
     options.put("--output", output);
   }
 
@@ -142,7 +142,7 @@ class MainTest {
   @Test
   void fourthPluginTakesPartAsSoonAsItIsInTheFolder() throws IOException {
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
-    options.put("--plugins", SitePlugins.copyDefault(plugins));
+    options.put("--plugins", SitePlugins.copyRust(plugins));
     run();
     assertThat(page("chapters/docs/zebra.html")).doesNotContain("word-cloud");
 
@@ -159,7 +159,7 @@ class MainTest {
   @Test
   void pluginsThatFailAreReportedAndTheSiteIsWrittenWithoutThem() throws IOException {
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
-    options.put("--plugins", SitePlugins.copyDefault(plugins, SitePlugins.PANIC));
+    options.put("--plugins", SitePlugins.copyRust(plugins, SitePlugins.PANIC));
     Files.writeString(plugins.resolve("05-text.wasm"), "not WebAssembly");
     assertThat(run()).isEqualTo(1);
     assertThat(out)

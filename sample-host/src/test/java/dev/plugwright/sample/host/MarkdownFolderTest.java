@@ -29,6 +29,18 @@ class MarkdownFolderTest {
   }
 
   @Test
+  void whatTheIntroductionLinksToComesFirst() throws IOException {
+    files("README.md", "a.md", "docs/b.md", "docs/c.md", "docs/more/README.md", "docs/more/d.md");
+    Files.writeString(
+        root.resolve("README.md"),
+        "See [B](docs/b.md). [C](docs/c.md#part), [more](docs/more/README.md), [B](docs/b.md)");
+    assertThat(read("**.md").sources())
+        .extracting(Source::path)
+        .containsExactly(
+            "README.md", "docs/c.md", "docs/more/README.md", "docs/more/d.md", "docs/b.md", "a.md");
+  }
+
+  @Test
   void patternSelectsTheChapters() throws IOException {
     files("README.md", "NEWS.md", "docs/a.md", "docs/logo.svg", "src/README.md");
     Site site = read("{README.md,docs/**.md}");

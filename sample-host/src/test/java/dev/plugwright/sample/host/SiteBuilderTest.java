@@ -26,7 +26,7 @@ class SiteBuilderTest {
 
   @BeforeAll
   static void buildTheSite() throws IOException {
-    site = build(SitePlugins.smallSite(), SitePlugins.DEFAULT);
+    site = build(SitePlugins.smallSite(), SitePlugins.RUST);
   }
 
   @Test
@@ -35,8 +35,8 @@ class SiteBuilderTest {
         .extracting(Chapter::path, Chapter::title)
         .containsExactly(
             tuple("README.md", "Small site"),
-            tuple("docs/broken.md", "broken"),
             tuple("docs/guide.md", "The \"guide\" & more"),
+            tuple("docs/broken.md", "broken"),
             tuple("docs/panic.md", "Panic"),
             tuple("docs/zebra.md", "Zebra"));
   }
@@ -116,7 +116,7 @@ class SiteBuilderTest {
   @Test
   void chapterThatIsTooLargeIsRefused(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("large.md"), "x".repeat((1 << 20) + 1));
-    SiteBuilder.Result large = build(folder, SitePlugins.DEFAULT);
+    SiteBuilder.Result large = build(folder, SitePlugins.RUST);
     assertThat(large.chapters().getFirst().findings())
         .extracting(Finding::rule, Finding::message)
         .contains(
@@ -127,7 +127,7 @@ class SiteBuilderTest {
 
   @Test
   void pluginThatPanicsIsReplaced(@TempDir Path plugins) throws IOException {
-    SitePlugins.copyDefault(plugins, SitePlugins.PANIC);
+    SitePlugins.copyRust(plugins, SitePlugins.PANIC);
     SiteBuilder.Result troubled = build(SitePlugins.smallSite(), plugins);
     Chapter panicked = chapter(troubled, "docs/panic.md");
     String message =
@@ -145,7 +145,7 @@ class SiteBuilderTest {
 
   @Test
   void pluginThatCannotBeLoadedDoesNotStopTheOthers(@TempDir Path plugins) throws IOException {
-    Files.writeString(SitePlugins.copyDefault(plugins).resolve("15-text.wasm"), "not WebAssembly");
+    Files.writeString(SitePlugins.copyRust(plugins).resolve("15-text.wasm"), "not WebAssembly");
     SiteBuilder.Result troubled = build(SitePlugins.smallSite(), plugins);
     assertThat(troubled.chapters()).isEqualTo(site.chapters());
     assertThat(report(troubled, "15-text.wasm"))
@@ -160,7 +160,7 @@ class SiteBuilderTest {
   @Test
   void moduleThatIsNotAChapterPluginDoesNotStopTheOthers(@TempDir Path plugins) throws IOException {
     byte[] emptyModule = {0, 'a', 's', 'm', 1, 0, 0, 0};
-    Files.write(SitePlugins.copyDefault(plugins).resolve("15-empty.wasm"), emptyModule);
+    Files.write(SitePlugins.copyRust(plugins).resolve("15-empty.wasm"), emptyModule);
     SiteBuilder.Result troubled = build(SitePlugins.smallSite(), plugins);
     assertThat(troubled.chapters()).isEqualTo(site.chapters());
     assertThat(report(troubled, "15-empty.wasm").result()).isEqualTo("not loaded");

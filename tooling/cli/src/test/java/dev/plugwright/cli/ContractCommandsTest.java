@@ -184,6 +184,51 @@ class ContractCommandsTest {
         .content()
         .contains("pub trait ChapterPlugin")
         .contains("::plugwright::embed_contract!(");
+    Run all =
+        program.run(
+            "bindings",
+            "--language",
+            "c,assemblyscript,go,rust,wit",
+            "--output",
+            "all",
+            CLASSES.toString());
+    assertThat(all.err()).isEmpty();
+    assertThat(all.out())
+        .isEqualTo(
+            """
+            all/contracts/ChapterPlugin.contract
+            all/c/chapter_plugin.h
+            all/c/chapter_plugin.c
+            all/c/plugwright.h
+            all/c/plugwright.c
+            all/assemblyscript/chapter_plugin.ts
+            all/assemblyscript/chapter_plugin.codec.ts
+            all/assemblyscript/chapter_plugin.exports.ts
+            all/assemblyscript/chapter_plugin.begin.export.ts
+            all/assemblyscript/plugwright.ts
+            all/assemblyscript/plugwright.codec.ts
+            all/assemblyscript/plugwright.transform.mjs
+            all/go/chapter_plugin_contract.go
+            all/go/chapter_plugin_begin_method.go
+            all/go/chapter_plugin.contract
+            all/go/plugwright.go
+            all/go/plugwright_section.go
+            all/rust/chapter_plugin.rs
+            all/wit/chapter_plugin.wit
+            """);
+    assertThat(all.out().lines()).allMatch(it -> Files.exists(folder.resolve(it)));
+    assertThat(folder.resolve("all/c/chapter_plugin.h"))
+        .content()
+        .contains("ChapterPluginPluginInfo chapter_plugin_info(void);");
+    assertThat(folder.resolve("all/assemblyscript/chapter_plugin.ts"))
+        .content()
+        .contains("export class ProcessResult extends");
+    assertThat(folder.resolve("all/go/chapter_plugin_contract.go"))
+        .content()
+        .contains("type ChapterPluginChapter struct {");
+    assertThat(folder.resolve("all/wit/chapter_plugin.wit"))
+        .content()
+        .contains("process: func(chapter: chapter) -> result<chapter, chapter-problem>;");
     Run unknown = program.run("bindings", "--language", "cobol", CLASSES.toString());
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err())

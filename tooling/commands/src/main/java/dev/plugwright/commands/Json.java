@@ -56,9 +56,14 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new CommandException(
           "%s is not valid JSON: %s; strings need double quotes, as in '\"text\"'"
-              .formatted(what, e.getOriginalMessage()),
+              .formatted(what, withoutSource(e.getOriginalMessage())),
           e);
     }
+  }
+
+  /** Jackson names the source of a text, which is always the same, beside the place in it. */
+  private static String withoutSource(String message) {
+    return message.replaceAll("\\[Source: [^;]*; (line: \\d+, column: \\d+)]", "$1");
   }
 
   /** Returns the value on several lines with an indentation of 2; ends with a line feed. */

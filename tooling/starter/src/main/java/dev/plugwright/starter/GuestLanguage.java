@@ -7,23 +7,13 @@ import java.util.Locale;
 /** A language that the plugin of a new project is written in. */
 public enum GuestLanguage {
   /** Rust, built with cargo. */
-  RUST("cargo", "Rust"),
+  RUST,
   /** C, built with clang. */
-  C("clang", "clang with lld"),
+  C,
   /** Go, built with its own compiler. */
-  GO("go", "Go 1.24 or newer"),
+  GO,
   /** AssemblyScript, built with asc. */
-  ASSEMBLYSCRIPT(
-      "asc",
-      "Node.js 20 or newer with the AssemblyScript compiler, `npm install --global assemblyscript`");
-
-  private final String compiler;
-  private final String needs;
-
-  GuestLanguage(String compiler, String needs) {
-    this.compiler = compiler;
-    this.needs = needs;
-  }
+  ASSEMBLYSCRIPT;
 
   /**
    * Returns the language with a name.
@@ -47,17 +37,7 @@ public enum GuestLanguage {
                                 Arrays.stream(values()).map(GuestLanguage::toString).toList()))));
   }
 
-  /** Returns the name of the compiler. */
-  String compiler() {
-    return compiler;
-  }
-
-  /** Returns what must be installed. */
-  String needs() {
-    return needs;
-  }
-
-  /** Returns the files of the plugin, the one with its code first unless the language is Rust. */
+  /** Returns the files of the plugin. */
   List<String> files() {
     return switch (this) {
       case RUST -> List.of("guest/Cargo.toml", "guest/src/lib.rs");

@@ -69,7 +69,7 @@ public final class Starter {
     for (int i = 0; i < targets.size(); i++) {
       Path target = targets.get(i);
       Files.createDirectories(target.toAbsolutePath().getParent());
-      Files.writeString(target, fill(template(files.get(i), language), project, language));
+      Files.writeString(target, fill(template(files.get(i), language), project));
     }
     return List.copyOf(targets);
   }
@@ -89,11 +89,8 @@ public final class Starter {
     if (language == GuestLanguage.RUST) {
       return read("project/" + name);
     }
-    if (name.equals("README.md")) {
-      return read("README.plugin.md");
-    }
     if (name.equals("pom.xml")) {
-      return pom(read("project/pom.xml"), read("build-plugin.xml"));
+      return pom(read("project/pom.xml"), read(language + "/plugin.xml"));
     }
     String own = language + "/" + name;
     return read(Starter.class.getResource(own) == null ? "project/" + name : own);
@@ -117,7 +114,7 @@ public final class Starter {
     }
   }
 
-  private static String fill(String template, NewProject project, GuestLanguage language) {
+  private static String fill(String template, NewProject project) {
     String text = template;
     for (Map.Entry<String, String> name :
         Map.of(
@@ -125,11 +122,7 @@ public final class Starter {
                 "artifactId", project.artifactId(),
                 "version", project.version(),
                 "package", project.packageName(),
-                "sdk", project.sdk(),
-                "language", language.toString(),
-                "compiler", language.compiler(),
-                "needs", language.needs(),
-                "guest", language.files().get(0).replace("guest/", ""))
+                "sdk", project.sdk())
             .entrySet()) {
       text = text.replace("${" + name.getKey() + "}", name.getValue());
     }

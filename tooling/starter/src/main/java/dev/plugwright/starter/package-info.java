@@ -1,2 +1,2 @@
-/** Writes new projects: a contract, a Rust plugin, an application and tests. */
+/** Writes new projects: a contract, a plugin, an application and tests. */
 package dev.plugwright.starter;

@@ -71,7 +71,7 @@ class StarterTest {
     for (Path file : Starter.create(NewProject.of("com.acme", "hello"), language, folder)) {
       assertThat(file)
           .content()
-          .doesNotContain("${g", "${l", "${c", "${n", "${p", "Cargo", "cargo");
+          .doesNotContain("${groupId}", "${artifactId}", "${package}", "Cargo", "cargo");
     }
     assertThat(folder.resolve("pom.xml"))
         .content()

@@ -68,7 +68,7 @@ final class EndiveEngine implements WasmEngine {
     EndiveModule module = EndiveModule.compile(this, name, binary, interpreter);
     String fault = module.compilerFault();
     report(name, fault.isEmpty() ? INTERPRETED : FAULTY.formatted(fault), module.interpreted());
-    if (HugeMethods.matter()) {
+    if (!module.huge().isEmpty() && HugeMethods.matter()) { // asking the JVM takes 30 ms
       report(name, HUGE, module.huge());
     }
     synchronized (slow) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import run.endive.compiler.InterpreterFallback;
-import run.endive.compiler.internal.ClassLoadingCollector;
 import run.endive.compiler.internal.Compiler;
 import run.endive.compiler.internal.CompilerResult;
 import run.endive.runtime.ByteArrayMemory;
@@ -94,15 +93,15 @@ final class EndiveModule implements CompiledModule {
         compiler(module, interpreter).withClassName(className).build().compile();
     List<String> interpreted =
         result.interpretedFunctions().stream().sorted().map(names::of).toList();
-    ClassLoadingCollector classes = (ClassLoadingCollector) result.collector();
-    List<String> huge = HugeMethods.in(result.classBytes().values()).mapToObj(names::of).toList();
-    return new EndiveModule(
-        engine, module, classes.machineFactory(), names, interpreted, huge, fault);
+    GuestClasses classes = (GuestClasses) result.collector();
+    List<String> huge =
+        HugeMethods.in(classes.classBytes().values()).stream().map(names::of).toList();
+    return new EndiveModule(engine, module, classes.machines(), names, interpreted, huge, fault);
   }
 
   private static Compiler.Builder compiler(WasmModule module, Interpreter interpreter) {
     Compiler.Builder compiler =
-        Compiler.builder(module).withClassCollectorFactory(ClassLoadingCollector::new);
+        Compiler.builder(module).withClassCollectorFactory(GuestClasses::new);
     return switch (interpreter) {
       case NOWHERE -> compiler.withInterpreterFallback(InterpreterFallback.FAIL);
       case WHERE_NEEDED -> compiler.withInterpreterFallback(InterpreterFallback.SILENT);

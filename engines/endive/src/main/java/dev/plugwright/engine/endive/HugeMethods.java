@@ -4,8 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Finds functions whose Java methods HotSpot never turns into machine code, because their bytecode
@@ -26,52 +27,48 @@ final class HugeMethods {
   }
 
   /** Returns the indices of the functions, in order. */
-  static IntStream in(Collection<byte[]> classes) {
-    return classes.stream().flatMapToInt(HugeMethods::in).sorted();
+  static SortedSet<Integer> in(Collection<byte[]> classes) {
+    SortedSet<Integer> found = new TreeSet<>();
+    for (byte[] classFile : classes) {
+      addTo(found, classFile);
+    }
+    return found;
   }
 
-  private static IntStream in(byte[] classFile) {
-    IntStream.Builder found = IntStream.builder();
+  private static void addTo(Set<Integer> found, byte[] classFile) {
     ByteBuffer in = ByteBuffer.wrap(classFile).position(8);
     int[] strings = strings(in);
-    IntPredicate isCode = index -> text(classFile, strings[index]).equals("Code");
     skip(in, 6);
-    skip(in, 2 * unsigned(in));
-    members(in, isCode, (name, size) -> {}, strings, classFile);
-    members(
-        in,
-        isCode,
-        (name, size) -> {
-          if (size > LIMIT && name.startsWith(METHOD)) {
-            found.add(Integer.parseInt(name.substring(METHOD.length())));
-          }
-        },
-        strings,
-        classFile);
-    return found.build();
-  }
-
-  /** Receives a method and the size of its code. */
-  private interface Sizes {
-    void add(String method, int size);
-  }
-
-  /** Reads past the fields or the methods of a class. */
-  private static void members(
-      ByteBuffer in, IntPredicate isCode, Sizes sizes, int[] strings, byte[] classFile) {
-    for (int members = unsigned(in); members > 0; members--) {
+    skip(in, 2 * unsigned(in)); // interfaces
+    for (int fields = unsigned(in); fields > 0; fields--) {
+      skip(in, 6);
+      codeSize(in, strings, classFile);
+    }
+    for (int methods = unsigned(in); methods > 0; methods--) {
       skip(in, 2);
       int name = unsigned(in);
       skip(in, 2);
-      for (int attributes = unsigned(in); attributes > 0; attributes--) {
-        boolean code = isCode.test(unsigned(in));
-        int length = in.getInt();
-        if (code) {
-          sizes.add(text(classFile, strings[name]), in.getInt(in.position() + 4));
+      if (codeSize(in, strings, classFile) > LIMIT) {
+        String method = text(classFile, strings[name]);
+        if (method.startsWith(METHOD)) {
+          found.add(Integer.parseInt(method.substring(METHOD.length())));
         }
-        skip(in, length);
       }
     }
+  }
+
+  /** Reads past the attributes of a member, and returns the size of its code; 0 if it has none. */
+  private static int codeSize(ByteBuffer in, int[] strings, byte[] classFile) {
+    int size = 0;
+    for (int attributes = unsigned(in); attributes > 0; attributes--) {
+      boolean code = text(classFile, strings[unsigned(in)]).equals("Code");
+      int length = in.getInt();
+      if (code) {
+        size = in.getInt(in.position() + 4);
+      }
+      skip(in, length);
+    }
+    return size;
   }
 
   /** Reads past the constant pool, and returns where its strings are. */

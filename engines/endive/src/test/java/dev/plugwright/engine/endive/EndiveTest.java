@@ -3,6 +3,7 @@ package dev.plugwright.engine.endive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plugwright.PluginLoadException;
 import dev.plugwright.WasmEngines;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.engine.tck.Signatures;
@@ -41,6 +42,15 @@ class EndiveTest {
     return engine
         .compile("test.wasm", module.build())
         .instantiate(new InstanceRequest("test.wasm", List.of(), Optional.empty()));
+  }
+
+  @Test
+  void anUnknownEngineIsNoFaultOfAPlugin() {
+    assertThatThrownBy(() -> WasmEngines.named("foo"))
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessage(
+            "no Wasm engine named 'foo' on the class path or module path; found: [endive]."
+                + " Add dev.plugwright:plugwright-engine-graalwasm or plugwright-engine-endive");
   }
 
   @Test

@@ -89,6 +89,10 @@ final class GrantedFiles implements FileSystem {
     return grants.entry(host(path), toWrite);
   }
 
+  private Path movable(Path path) throws AccessDeniedException {
+    return grants.movable(host(path));
+  }
+
   @Override
   public Path parsePath(URI uri) {
     throw new UnsupportedOperationException("a guest has paths, not URIs: " + uri);
@@ -112,7 +116,7 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public void delete(Path path) throws IOException {
-    files.delete(entry(path, true));
+    files.delete(movable(path));
   }
 
   @Override
@@ -138,6 +142,9 @@ final class GrantedFiles implements FileSystem {
       public Iterator<Path> iterator() {
         List<Path> ours = new ArrayList<>();
         for (Path entry : host) {
+          if (!grants.isListed(entry)) {
+            continue;
+          }
           Path path = directory.resolve(String.valueOf(entry.getFileName()));
           try {
             if (filter.accept(path)) {
@@ -207,7 +214,7 @@ final class GrantedFiles implements FileSystem {
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
-    files.move(entry(source, true), entry(target, true), options);
+    files.move(movable(source), movable(target), options);
   }
 
   @Override

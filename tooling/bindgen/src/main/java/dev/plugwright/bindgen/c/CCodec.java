@@ -4,8 +4,13 @@ import dev.plugwright.bindgen.model.BraceSource;
 import dev.plugwright.bindgen.model.FixedSizes;
 import dev.plugwright.bindgen.model.UsedTypes;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.contract.Definition.Field;
+import dev.plugwright.contract.Method;
 import dev.plugwright.contract.Type;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The functions of a contract that decode and encode values. */
 final class CCodec {
@@ -15,6 +20,7 @@ final class CCodec {
   private final BraceSource source;
   private final List<Type> decoded;
   private final List<Type> encoded;
+  private final Set<Type> optional;
 
   CCodec(Contract contract, CTypes types, BraceSource source) {
     this.types = types;
@@ -25,6 +31,11 @@ final class CCodec {
     UsedTypes used = new UsedTypes(contract);
     this.decoded = sizes.functions(used.decoded(), used.wholeDecoded());
     this.encoded = sizes.functions(used.encoded(), used.wholeEncoded());
+    this.optional =
+        contract.methods().stream()
+            .filter(Method::optional)
+            .flatMap(CCodec::typesOf)
+            .collect(Collectors.toSet());
   }
 
   /** Writes the functions. */
@@ -32,10 +43,21 @@ final class CCodec {
     if (!decoded.isEmpty() || !encoded.isEmpty()) {
       source.blank();
     }
-    decoded.forEach(type -> source.line("%s;", decoders.head(type)));
-    encoded.forEach(type -> source.line("%s;", encoders.head(type)));
+    decoded.forEach(type -> declare(decoders.head(type), type));
+    encoded.forEach(type -> declare(encoders.head(type), type));
     decoded.forEach(decoders::write);
     encoded.forEach(encoders::write);
+  }
+
+  /** A plugin without an optional method may use the function nowhere, which is no warning then. */
+  private void declare(String head, Type type) {
+    source.line("%s%s;", head, optional.contains(type) ? " __attribute__((unused))" : "");
+  }
+
+  private static Stream<Type> typesOf(Method method) {
+    return Stream.concat(
+        method.parameters().stream().map(Field::type),
+        Stream.concat(method.result().stream(), method.error().stream()));
   }
 
   /** Returns an expression that decodes a value, and is true if that succeeded. */

@@ -136,12 +136,12 @@ final class CExports {
 
   private void writePlain(Method method, String call) {
     if (method.result().isEmpty()) {
-      source.line("%s;", call).line("plugwright_end();");
+      source.line("%s;", call);
       return;
     }
     Type type = method.result().get();
     String name = types.name(type);
-    source.line("%s result = %s;", name, call).line("plugwright_end();");
+    source.line("%s result = %s;", name, call);
     switch (contract.lowering(type)) {
       case Direct direct -> source.line("return (%s)result;", CScalars.wasm(type));
       case Text text -> source.line("return plugwright_pack(result.data, result.size);");
@@ -175,7 +175,7 @@ final class CExports {
     source.line("%s error;", types.name(error));
     arguments.add("&error");
     source.line("bool ok = %s;", call.formatted(String.join(", ", arguments)));
-    source.line("plugwright_end();").line("PlugwrightWriter w = plugwright_writer();");
+    source.line("PlugwrightWriter w = plugwright_writer();");
     source.line("plugwright_store_u32(plugwright_reserve(&w, 4), ok ? 0 : 1);");
     source.open("if (ok)");
     method.result().ifPresent(type -> codec.write(type, "&w", "&result"));

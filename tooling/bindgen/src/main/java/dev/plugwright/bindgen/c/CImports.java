@@ -101,8 +101,9 @@ final class CImports {
   }
 
   private void writeScalar(Method method, String call, String release) {
+    source.line("plugwright_wait();");
     if (method.result().isEmpty()) {
-      source.line("%s;", call);
+      source.line("%s;", call).line("plugwright_resume();");
       if (!release.isEmpty()) {
         source.line("%s", release);
       }
@@ -110,7 +111,7 @@ final class CImports {
     }
     Type type = method.result().get();
     BasicKind kind = ((Type.Basic) type).kind();
-    source.line("%s reply = %s;", CScalars.wasm(type), call);
+    source.line("%s reply = %s;", CScalars.wasm(type), call).line("plugwright_resume();");
     if (!release.isEmpty()) {
       source.line("%s", release);
     }
@@ -137,10 +138,10 @@ final class CImports {
             ? new Encoded()
             : contract.lowering(method.result().orElseThrow());
     String unit = lowering instanceof Elements elements ? elements.kind().minimumSize() + "" : "1";
-    source.line("size_t size;");
+    source.line("plugwright_wait();");
+    source.line("uint64_t reply = %s;", call).line("plugwright_resume();").line("size_t size;");
     source.line(
-        "const uint8_t *bytes = plugwright_reply(room, %s, %s, &size, %s);",
-        call, unit, text(method));
+        "const uint8_t *bytes = plugwright_reply(room, reply, %s, &size, %s);", unit, text(method));
     if (method.error().isPresent()) {
       writeFallible(method);
       return;

@@ -7,9 +7,14 @@ import dev.plugwright.contract.Method;
 import dev.plugwright.contract.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes the functions that a plugin implements, or calls. */
 final class CPrototypes {
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "result|error|mark|room|reply|size|bytes|prefix|tag|outcome|read|r|w\\d+|s\\d+");
+
   private final Contract contract;
   private final CTypes types;
   private final BraceSource source;
@@ -71,11 +76,9 @@ final class CPrototypes {
     return "%s %s(%s)".formatted(result, types.function(method.export()), list);
   }
 
-  /** The names of results are taken. */
+  /** Names of results, and of the variables of functions that call the host, are taken. */
   static String parameterName(Field field) {
-    return field.name().equals("result") || field.name().equals("error")
-        ? field.name() + "_"
-        : CNames.field(field.name());
+    return TAKEN.matcher(field.name()).matches() ? field.name() + "_" : CNames.field(field.name());
   }
 
   private String parameter(Type type, String name) {

@@ -24,15 +24,92 @@ export function none<T>(): T {
 
 export function plugwright_abi_1(): void {}
 
-// @ts-ignore: decorator
-@lazy const LARGEST_BLOCK: u32 = (1 << 30) - 64;
+// Not of the heap, whose allocator traps when there is no memory left, but of pages of its own. A
+// free block holds the address of the next one and its own size; the list is sorted by address, and
+// no two blocks touch each other.
 
+// @ts-ignore: decorator
+@lazy const PAGE_BITS: u32 = 16;
+// @ts-ignore: decorator
+@lazy const LARGEST_BLOCK: u32 = 1 << 30;
+// @ts-ignore: decorator
+@lazy let freeBlocks: usize = 0;
+// @ts-ignore: decorator
+@lazy let heapBegun = false;
+
+function blockSize(size: u32): usize {
+  return size == 0 ? 16 : (size + 15) & ~15;
+}
+
+function linkBlock(before: usize, block: usize): void {
+  if (before == 0) {
+    freeBlocks = block;
+  } else {
+    store<usize>(before, block);
+  }
+}
+
+/** Returns 0 if there is no memory left. */
 export function plugwright_alloc(size: u32): usize {
-  return size > LARGEST_BLOCK ? 0 : heap.alloc(size);
+  if (size > LARGEST_BLOCK) {
+    return 0;
+  }
+  if (!heapBegun) {
+    // With its first block the heap takes all memory that there is.
+    heapBegun = true;
+    heap.free(heap.alloc(16));
+  }
+  const needed = blockSize(size);
+  while (true) {
+    let before: usize = 0;
+    let block = freeBlocks;
+    while (block != 0 && load<usize>(block, 4) < needed) {
+      before = block;
+      block = load<usize>(block);
+    }
+    if (block != 0) {
+      // The end is taken, so that the rest keeps its place in the list.
+      const left = load<usize>(block, 4) - needed;
+      store<usize>(block, left, 4);
+      if (left == 0) {
+        linkBlock(before, load<usize>(block));
+      }
+      return block + left;
+    }
+    const pages = <i32>((needed + 0xffff) >>> PAGE_BITS);
+    const start = memory.grow(pages);
+    // The last page is left alone: no block ends where addresses end.
+    if (start < 0 || start + pages > 0xffff) {
+      return 0;
+    }
+    plugwright_free(<usize>start << PAGE_BITS, <u32>pages << PAGE_BITS);
+  }
 }
 
 export function plugwright_free(pointer: usize, size: u32): void {
-  heap.free(pointer);
+  if (pointer == 0) {
+    return;
+  }
+  let before: usize = 0;
+  let next = freeBlocks;
+  while (next != 0 && next < pointer) {
+    before = next;
+    next = load<usize>(next);
+  }
+  let whole = blockSize(size);
+  if (pointer + whole == next) {
+    whole += load<usize>(next, 4);
+    next = load<usize>(next);
+  }
+  let block = pointer;
+  if (before != 0 && before + load<usize>(before, 4) == pointer) {
+    block = before;
+    whole += load<usize>(before, 4);
+  } else {
+    linkBlock(before, block);
+  }
+  store<usize>(block, next);
+  store<usize>(block, whole, 4);
 }
 
 // @ts-ignore: decorator
@@ -846,7 +923,7 @@ export function openReply(reply: u64, unit: u32, name: string): void {
 /** Ends reading a reply: memory that the host took for it is freed. */
 export function closeReply(): void {
   if (start != ROOM) {
-    heap.free(start);
+    plugwright_free(start, <u32>(end - start));
   }
 }
 

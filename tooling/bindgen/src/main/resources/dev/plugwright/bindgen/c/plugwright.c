@@ -36,15 +36,14 @@ __attribute__((weak)) void *memset(void *to, int value, size_t size) {
 
 /* ---- Panics ---- */
 
-enum { SLOT_SIZE = 2048, SLOT_HEADER = 8, LONGEST_FILE = 512 - 22 };
-
 #ifdef __wasm__
-static union {
-  uint32_t lengths[2];
-  uint8_t bytes[SLOT_SIZE];
-} slot;
+enum { LONGEST_FILE = 512 - 22, LONGEST_NUMBER = 10 };
 
-static uint32_t slot_end;
+static struct {
+  uint32_t location_size;
+  uint32_t message_size;
+  uint8_t text[2040]; /* the location, then the message */
+} slot;
 
 PLUGWRIGHT_EXPORT("plugwright_abi_1") void plugwright_abi_1(void);
 PLUGWRIGHT_EXPORT("plugwright_abi_1") void plugwright_abi_1(void) {}
@@ -52,49 +51,45 @@ PLUGWRIGHT_EXPORT("plugwright_abi_1") void plugwright_abi_1(void) {}
 PLUGWRIGHT_EXPORT("plugwright_panic_slot") void *plugwright_panic_slot(void);
 PLUGWRIGHT_EXPORT("plugwright_panic_slot") void *plugwright_panic_slot(void) { return &slot; }
 
-/** Appends a text as far as there is room, and cuts it at a character. */
-PLUGWRIGHT_COLD static void push(const char *text, uint32_t limit) {
-  while (*text != 0) {
-    if (slot_end == limit) {
-      while ((*text & 0xC0) == 0x80) {
-        text--;
-        slot_end--;
-      }
-      return;
-    }
-    slot.bytes[SLOT_HEADER + slot_end++] = (uint8_t)*text++;
+/** Appends a text as far as there is room, cut at a character, and returns the new end. */
+PLUGWRIGHT_COLD static uint8_t *push(uint8_t *at, const char *text, const uint8_t *limit) {
+  while (*text != 0 && at != limit) {
+    *at++ = (uint8_t)*text++;
   }
+  /* The text continues within a character, whose first bytes are the last that were appended. */
+  while ((*text & 0xC0) == 0x80) {
+    text = (const char *)--at;
+  }
+  return at;
 }
 
-static void push_number(uint32_t number) {
-  char digit[2];
+/** Appends a number, for which there is room. */
+static uint8_t *push_number(uint8_t *at, uint32_t number) {
   if (number >= 10) {
-    push_number(number / 10);
+    at = push_number(at, number / 10);
   }
-  digit[0] = (char)('0' + number % 10);
-  digit[1] = 0;
-  push(digit, SLOT_SIZE - SLOT_HEADER);
+  *at = (uint8_t)('0' + number % 10);
+  return at + 1;
 }
 
 PLUGWRIGHT_COLD void plugwright_panic(const char *file, uint32_t line, const char *text) {
-  push(file, LONGEST_FILE);
-  push(":", SLOT_SIZE);
-  push_number(line);
-  push(":1", SLOT_SIZE);
-  slot.lengths[0] = slot_end;
-  push(text, SLOT_SIZE - SLOT_HEADER);
-  slot.lengths[1] = slot_end - slot.lengths[0];
+  uint8_t *at = push(slot.text, file, slot.text + LONGEST_FILE);
+  *at++ = ':';
+  at = push_number(at, line);
+  *at++ = ':';
+  *at++ = '1';
+  slot.location_size = (uint32_t)(at - slot.text);
+  slot.message_size = (uint32_t)(push(at, text, slot.text + sizeof slot.text) - at);
   __builtin_trap();
 }
 
 PLUGWRIGHT_COLD void plugwright_reject(const char *text, const char *reason, size_t offset) {
-  push(text, SLOT_SIZE - SLOT_HEADER);
-  if (*reason != 0) {
-    push(reason, SLOT_SIZE - SLOT_HEADER);
-    push(" at byte ", SLOT_SIZE - SLOT_HEADER);
-    push_number((uint32_t)offset);
+  const uint8_t *limit = slot.text + sizeof slot.text - LONGEST_NUMBER;
+  uint8_t *at = push(slot.text, text, limit);
+  if (reason != NULL) {
+    at = push_number(push(push(at, reason, limit), " at byte ", limit), (uint32_t)offset);
   }
-  slot.lengths[1] = slot_end;
+  slot.message_size = (uint32_t)(at - slot.text);
   __builtin_trap();
 }
 
@@ -116,60 +111,76 @@ PLUGWRIGHT_COLD void plugwright_reject(const char *text, const char *reason, siz
 
 /* ---- Memory of a call ---- */
 
-/** A piece of memory, which begins with this header. Pieces are kept, and used again. */
-typedef struct PlugwrightChunk {
-  struct PlugwrightChunk *next;
-  uint8_t *end;
-  size_t unused[2]; /* keeps what follows aligned to 16 bytes */
-} PlugwrightChunk;
-
-static PlugwrightChunk *chunk;
-static uint8_t *top;
-static uint32_t depth;
-
-#ifdef __wasm__
 enum { UNIT = 16, PAGE = 65536 };
 
-static PlugwrightChunk *chunks;
+static uint8_t *top;
+static uint8_t *end;
 
-/** Goes on to a piece with room for so many bytes: the next large enough, or a new one. */
-PLUGWRIGHT_COLD static void add_chunk(size_t room) {
-  PlugwrightChunk **link = chunk == NULL ? &chunks : &chunk->next;
-  while ((chunk = *link) != NULL && (size_t)(chunk->end - (uint8_t *)(chunk + 1)) < room) {
-    link = &chunk->next;
+#ifdef __wasm__
+static uint8_t *bottom;
+static uint32_t waiting;
+
+/**
+ * Makes more room than this. The memory of a call is one piece that grows at its end. If someone
+ * else has grown the module's memory, it goes on in a larger piece, which later calls use alone.
+ */
+static void add_room(size_t room) {
+  uint8_t *at = (uint8_t *)(__builtin_wasm_memory_size(0) * PAGE);
+  size_t pages = room / PAGE + 1;
+  if (at != end) {
+    pages += (size_t)(end - bottom) / PAGE;
+    bottom = top = at;
   }
-  if (chunk == NULL) {
-    size_t pages = (room + sizeof(PlugwrightChunk) + PAGE - 1) / PAGE;
-    size_t grown = __builtin_wasm_memory_grow(0, pages);
-    /* The last page is left alone: no piece ends where addresses end. */
-    if (grown + pages >= PAGE) {
-      plugwright_reject("out of memory", "", 0);
-    }
-    chunk = *link = (PlugwrightChunk *)(grown * PAGE);
-    chunk->end = (uint8_t *)chunk + pages * PAGE;
+  end = at + pages * PAGE;
+  /* No piece ends where addresses end. */
+  if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1 || (size_t)end < (size_t)at) {
+    plugwright_reject("out of memory", NULL, 0);
   }
-  top = (uint8_t *)(chunk + 1);
 }
 
 static size_t aligned(size_t size) { return (size + (UNIT - 1)) & ~(size_t)(UNIT - 1); }
 
-static bool fits(size_t room) { return chunk != NULL && (size_t)(chunk->end - top) >= room; }
+/** Whether there is more room than this; with an equal sign, empty values would have no address. */
+static bool fits(size_t room) { return (size_t)(end - top) > room; }
+
+PlugwrightMark plugwright_mark(void) {
+  PlugwrightMark mark;
+  mark.at = top;
+  return mark;
+}
 
 void plugwright_release(PlugwrightMark mark) {
-  chunk = mark.chunk;
-  top = mark.at;
+  uint8_t *at = (uint8_t *)mark.at;
+  top = bottom <= at && at <= end ? at : bottom;
 }
+
+void plugwright_begin(void) {
+  if (waiting == 0) {
+    top = bottom;
+  }
+}
+
+void plugwright_wait(void) { waiting++; }
+
+void plugwright_resume(void) { waiting--; }
 #else
 /* Natively, every value has a piece of its own, so that sanitizers see its bounds. */
-static void add_chunk(size_t room) {
-  PlugwrightChunk *added = (PlugwrightChunk *)malloc(sizeof(PlugwrightChunk) + room);
+typedef struct Piece {
+  struct Piece *next;
+  size_t unused; /* keeps what follows aligned to 16 bytes */
+} Piece;
+
+static Piece *pieces;
+
+static void add_room(size_t room) {
+  Piece *added = room > UINT32_MAX ? NULL : (Piece *)malloc(sizeof(Piece) + room);
   if (added == NULL) {
-    plugwright_reject("out of memory", "", 0);
+    plugwright_reject("out of memory", NULL, 0);
   }
-  added->next = chunk;
-  added->end = (uint8_t *)(added + 1) + room;
-  chunk = added;
+  added->next = pieces;
+  pieces = added;
   top = (uint8_t *)(added + 1);
+  end = top + room;
 }
 
 static size_t aligned(size_t size) { return size; }
@@ -179,47 +190,42 @@ static bool fits(size_t room) {
   return false;
 }
 
+PlugwrightMark plugwright_mark(void) {
+  PlugwrightMark mark;
+  mark.at = pieces;
+  return mark;
+}
+
 void plugwright_release(PlugwrightMark mark) {
-  while (chunk != mark.chunk) {
-    PlugwrightChunk *next = chunk->next;
-    free(chunk);
-    chunk = next;
+  while (pieces != mark.at) {
+    Piece *next = pieces->next;
+    free(pieces);
+    pieces = next;
   }
-  top = mark.at;
+}
+
+void plugwright_begin(void) {
+  PlugwrightMark empty;
+  empty.at = NULL;
+  plugwright_release(empty);
 }
 #endif
 
 void *plugwright_allocate(size_t count, size_t size) {
-  uint64_t bytes = (uint64_t)count * size;
-  if (bytes > UINT32_MAX - (2u << 16)) {
-    plugwright_reject("out of memory", "", 0);
+  size_t room;
+  if (__builtin_mul_overflow(count, size, &room)) {
+    room = SIZE_MAX;
   }
-  size_t room = aligned((size_t)bytes);
   if (!fits(room)) {
-    add_chunk(room);
+    add_room(room);
   }
   uint8_t *memory = top;
-  top += room;
+  top += aligned(room);
+#ifdef __clang__
+  __builtin_assume(memory != NULL);
+#endif
   return memory;
 }
-
-PlugwrightMark plugwright_mark(void) {
-  PlugwrightMark mark;
-  mark.chunk = chunk;
-  mark.at = top;
-  return mark;
-}
-
-void plugwright_begin(void) {
-  if (depth++ == 0) {
-    PlugwrightMark start;
-    start.chunk = NULL;
-    start.at = NULL;
-    plugwright_release(start);
-  }
-}
-
-void plugwright_end(void) { depth--; }
 
 /* ---- Reading ---- */
 
@@ -258,51 +264,58 @@ PLUGWRIGHT_COLD void plugwright_note_depth(PlugwrightReader *reader) {
 }
 
 bool plugwright_is_char(uint32_t value) {
-  return value < 0xD800 || (value >= 0xE000 && value <= 0x10FFFF);
+  /* The surrogates are moved to the front, where they wrap around. */
+  return (value ^ 0xD800) - 0x800 < 0x110000 - 0x800;
 }
 
 /** Decodes the character at the start of the bytes and returns its size; 0 if there is none. */
 static size_t utf8_character(const uint8_t *bytes, size_t size, uint32_t *character) {
-  uint32_t value = bytes[0];
-  size_t length = 1;
-  if (value >= 0x80) {
-    length = value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : 2;
-    if (value < 0xC0 || value >= 0xF8 || size < length) {
+  int32_t first = (int8_t)bytes[0];
+  *character = (uint32_t)first;
+  if (first >= 0) {
+    return 1;
+  }
+  /* The first byte starts with as many ones as there are bytes. */
+  size_t rest = (size_t)__builtin_clz(~(uint32_t)first | 1) - 25;
+  if (rest - 1 > 2 || size <= rest) {
+    return 0;
+  }
+  uint32_t value = (uint32_t)first & 0x3F >> rest;
+  for (size_t i = 1; i <= rest; i++) {
+    int32_t next = (int8_t)bytes[i];
+    if (next > -65) {
       return 0;
     }
-    value &= 0x7Fu >> length;
-    for (size_t i = 1; i < length; i++) {
-      if ((bytes[i] & 0xC0) != 0x80) {
-        return 0;
-      }
-      value = value << 6 | (bytes[i] & 0x3Fu);
-    }
-    /* The smallest value of each length: 0x80, 0x800, 0x10000. */
-    if (value >> (length == 2 ? 7 : 5 * length - 4) == 0 || !plugwright_is_char(value)) {
-      return 0;
-    }
+    value = value << 6 | (next & 0x3F);
+  }
+  /* The smallest values are 1 << 7, 1 << 11 and 1 << 16. */
+  if (value >> (0x100B0700u >> 8 * rest & 31) == 0 || !plugwright_is_char(value)) {
+    return 0;
   }
   *character = value;
-  return length;
+  return rest + 1;
 }
 
 size_t plugwright_utf8_prefix(const uint8_t *bytes, size_t size) {
-  size_t at = 0;
-  uint32_t character;
-  while (at < size) {
-    while (size - at >= 8 && (plugwright_load_u64(bytes + at) & 0x8080808080808080u) == 0) {
+  const uint8_t *at = bytes;
+  size_t left = size;
+  while (left != 0) {
+#ifndef __OPTIMIZE_SIZE__
+    if (left >= 8 && (plugwright_load_u64(at) & 0x8080808080808080u) == 0) {
       at += 8;
+      left -= 8;
+      continue;
     }
-    if (at == size) {
-      break;
-    }
-    size_t length = utf8_character(bytes + at, size - at, &character);
+#endif
+    uint32_t character;
+    size_t length = utf8_character(at, left, &character);
     if (length == 0) {
       break;
     }
     at += length;
+    left -= length;
   }
-  return at;
+  return size - left;
 }
 
 bool plugwright_read_count(PlugwrightReader *reader, size_t minimum, size_t *count) {
@@ -444,11 +457,11 @@ bool plugwright_read_end(PlugwrightReader *reader) {
 PlugwrightWriter plugwright_writer(void) {
   PlugwrightWriter writer;
   if (!fits(64)) {
-    add_chunk(64);
+    add_room(64);
   }
   writer.start = top;
   writer.at = top;
-  writer.end = chunk->end;
+  writer.end = end;
   writer.levels = PLUGWRIGHT_LEVELS;
   writer.reason = NULL;
   writer.offset = 0;
@@ -457,19 +470,19 @@ PlugwrightWriter plugwright_writer(void) {
 
 PLUGWRIGHT_COLD void plugwright_grow(PlugwrightWriter *writer, size_t size) {
   size_t written = (size_t)(writer->at - writer->start);
-  size_t needed = written + size;
-  size_t room = needed + written;
-  if (needed < size || room < needed) {
-    plugwright_reject("out of memory", "", 0);
+  size_t room;
+  /* As much again as is written already, so that this is done seldom. */
+  if (__builtin_add_overflow(written, size, &room) ||
+      __builtin_add_overflow(room, written, &room)) {
+    room = SIZE_MAX;
   }
-  add_chunk(room);
-  uint8_t *start = top;
-  if (written != 0) {
-    __builtin_memcpy(start, writer->start, written);
+  add_room(room);
+  if (top != writer->start) {
+    __builtin_memcpy(top, writer->start, written);
+    writer->start = top;
+    writer->at = top + written;
   }
-  writer->start = start;
-  writer->at = start + written;
-  writer->end = chunk->end;
+  writer->end = end;
 }
 
 void plugwright_finish(PlugwrightWriter *writer) {
@@ -554,8 +567,10 @@ void plugwright_import_log(int32_t level, const void *target, size_t target_size
                            const void *message, size_t message_size);
 
 void plugwright_log(int32_t level, PlugwrightString target, PlugwrightString message) {
+  plugwright_wait();
   plugwright_import_log(level, plugwright_address(target.data), target.size,
                         plugwright_address(message.data), message.size);
+  plugwright_resume();
 }
 #endif
 

@@ -122,8 +122,7 @@ void *plugwright_allocate(size_t count, size_t size);
 
 /** A point in the memory of a call. */
 typedef struct PlugwrightMark {
-  struct PlugwrightChunk *chunk;
-  uint8_t *at;
+  void *at;
 } PlugwrightMark;
 
 /**
@@ -154,11 +153,14 @@ void plugwright_log(int32_t level, PlugwrightString target, PlugwrightString mes
 
 /* ---- For generated code ---- */
 
-/** Starts and ends a call of the host. Calls nest if a host function calls the plugin. */
+/** Starts a call of the host, and frees the memory of the one before. */
 void plugwright_begin(void);
-void plugwright_end(void);
 
-/** Panics, with text, reason and "at byte OFFSET"; with the text alone if the reason is empty. */
+/** Are around the call of a host function, which may call the plugin: that call frees nothing. */
+void plugwright_wait(void);
+void plugwright_resume(void);
+
+/** Panics, with text, reason and "at byte OFFSET"; with the text alone if there is no reason. */
 PLUGWRIGHT_NORETURN void plugwright_reject(const char *text, const char *reason, size_t offset);
 
 enum { PLUGWRIGHT_LEVELS = 256, PLUGWRIGHT_ZERO_SIZED = 65536 };

@@ -40,6 +40,15 @@ class CBackendTest {
         .contains("void tools_f(int32_t int_, int32_t class_, int32_t result_);");
   }
 
+  @Test
+  void parametersHaveNoNamesOfVariables() throws Exception {
+    String text =
+        "plugwright-contract 1\nhost Tools\nfn f(room: i32, size: i32, w0: i32) -> string\n";
+    assertThat(new CBackend().generate(Contract.parse(text)).get(1).text())
+        .contains("PlugwrightString tools_f(int32_t room_, int32_t size_, int32_t w0_) {")
+        .contains("plugwright_import_tools_f((int32_t)room_, (int32_t)size_, (int32_t)w0_, room,");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -24,6 +24,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -86,6 +87,16 @@ final class GrantedFiles extends FileSystemProvider {
     }
   }
 
+  /** Checks access to an entry of a directory that is to be moved or removed. */
+  private Path movable(Path path) throws AccessDeniedException {
+    try {
+      return grants.movable(GrantedPath.host(path));
+    } catch (AccessDeniedException e) {
+      denied = true;
+      throw e;
+    }
+  }
+
   private Path targetOrEntry(Path path, LinkOption[] options) throws AccessDeniedException {
     if (path.endsWith("..")) {
       // Endive lists it with every directory; above the granted ones is nothing.
@@ -137,18 +148,13 @@ final class GrantedFiles extends FileSystemProvider {
     return new DirectoryStream<>() {
       @Override
       public Iterator<Path> iterator() {
-        Iterator<Path> entries = host.iterator();
-        return new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return entries.hasNext();
+        List<Path> ours = new ArrayList<>();
+        for (Path entry : host) {
+          if (grants.isListed(entry)) {
+            ours.add(directory.resolve(String.valueOf(entry.getFileName())));
           }
-
-          @Override
-          public Path next() {
-            return directory.resolve(String.valueOf(entries.next().getFileName()));
-          }
-        };
+        }
+        return ours.iterator();
       }
 
       @Override
@@ -167,18 +173,18 @@ final class GrantedFiles extends FileSystemProvider {
 
   @Override
   public void delete(Path path) throws IOException {
-    Files.delete(entry(path, true));
+    Files.delete(movable(path));
   }
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
-    Path from = entry(source, true);
+    Path from = movable(source);
     // Endive asks for COPY_ATTRIBUTES, which file systems refuse for a move.
     CopyOption[] possible =
         Arrays.stream(options)
             .filter(option -> option != StandardCopyOption.COPY_ATTRIBUTES)
             .toArray(CopyOption[]::new);
-    Files.move(from, entry(target, true), possible);
+    Files.move(from, movable(target), possible);
   }
 
   @Override

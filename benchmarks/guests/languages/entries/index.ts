@@ -1,0 +1,5 @@
+import { Entry } from "./entries";
+
+export function echoEntries(entries: Entry[]): Entry[] {
+  return entries;
+}

@@ -1,0 +1,5 @@
+import { Packet } from "./packets";
+
+export function echoPacket(packet: Packet): Packet {
+  return packet;
+}

@@ -1,0 +1,3 @@
+#include "packets.h"
+
+PacketsPacket packets_echo_packet(const PacketsPacket *packet) { return *packet; }

@@ -1,0 +1,2 @@
+/** Plugins in all languages, side by side. */
+package dev.plugwright.benchmarks.languages;

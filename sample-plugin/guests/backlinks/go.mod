@@ -1,0 +1,3 @@
+module dev.plugwright/sample/backlinks
+
+go 1.24
