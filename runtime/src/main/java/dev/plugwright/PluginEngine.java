@@ -111,9 +111,9 @@ public interface PluginEngine extends AutoCloseable {
   <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract);
 
   /**
-   * Interrupts running calls, closes all instances and modules, and frees the engine. From then on
-   * its pools have no instances, and its folders are not watched. Never throws; a second call has
-   * no effect. May be called by any thread.
+   * Interrupts running calls, closes all instances and modules, and frees the engine. Its pools
+   * have no instances from then on, and its folders are no longer watched. Never throws; a second
+   * call has no effect. May be called by any thread.
    */
   @Override
   void close();

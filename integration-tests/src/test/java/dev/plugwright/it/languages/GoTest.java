@@ -150,7 +150,7 @@ class GoTest {
         "map    | assignment to entry in nil map",
         "divide | runtime error: integer divide by zero",
         "error  | nobody is there: Größe",
-        "number | panic without a text"
+        "number | panic without a message"
       })
   void aRuntimeErrorIsAPanicWithText(String name, String text) {
     PluginPanicException panic =

@@ -138,7 +138,7 @@ class TypesInLanguagesTest {
     PluginLimits limits = PluginLimits.defaults().toBuilder().memoryBytes(32 << 20).build();
     try (PluginEngine engine = Engines.builder().limits(limits).build()) {
       assertThat(reason(new RawTypes(engine, wasm), tree, chain.array()))
-          .contains("length larger than the bytes that are left");
+          .contains("length exceeds the remaining bytes");
     }
   }
 

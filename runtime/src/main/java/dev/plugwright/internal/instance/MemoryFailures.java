@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * an {@code unreachable} in a function that is known for it, or one when the memory is full.
  */
 public final class MemoryFailures {
-  /** The messages of the Rust library when it panics in place of an abort, and of the C library. */
+  /** The messages of the Rust library, and of that of C, when they panic in place of an abort. */
   private static final Pattern PANIC =
       Pattern.compile("memory allocation of \\d+ bytes failed|^out of memory$");
 

@@ -125,8 +125,9 @@ class JsonTypesTest {
         .hasMessage("it.leaf.name has 8 bytes of UTF-8; the limit is 5");
     assertThatThrownBy(() -> Json.parse("{", "argument 1"))
         .hasMessage(
-            "argument 1 is not valid JSON: Unexpected end-of-input: expected close marker for Object"
-                + " (start marker at line: 1, column: 1); strings need double quotes, as in '\"text\"'");
+            "argument 1 is not valid JSON: Unexpected end-of-input: expected close marker for"
+                + " Object (start marker at line: 1, column: 1); strings need double quotes, as in"
+                + " '\"text\"'");
   }
 
   @Test
