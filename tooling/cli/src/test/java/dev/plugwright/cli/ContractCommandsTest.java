@@ -151,7 +151,7 @@ class ContractCommandsTest {
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.out())
         .endsWith(
-            "contract change: the most that is allowed is source change; see the differences above,"
+            "contract change: at most source change is allowed; see the differences above,"
                 + " or allow it\n");
     Run breaking = program.run("compare", "--json", withMethod());
     assertThat(breaking.exit()).isEqualTo(1);

@@ -49,7 +49,7 @@ class WasmtimeStackTest extends WasmtimeTests {
       assertThat(thrown.get().getCause())
           .isInstanceOf(StackOverflowError.class)
           .hasMessageMatching(
-              "a guest needs 704,512 bytes of stack and the thread has [0-9,]+ left; start it with"
+              "a guest needs 704,512 bytes of stack, but the thread has [0-9,]+ left; start it with"
                   + " more \\(-Xss\\), or set Wasmtime.builder\\(\\).stackSize");
     }
   }
