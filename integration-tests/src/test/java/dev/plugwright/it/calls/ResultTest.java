@@ -240,7 +240,7 @@ class ResultTest {
     "0100000000000000 0100000000000000 ff 00, 'result[0].name: the string is not valid UTF-8 (at byte 8)'",
     "0100000000000000 0100000000000000 61 02, 'result[0].size: the byte 0x02 is not a valid bool, which is 0 or 1 (at byte 17)'",
     "0100000000000000 0100000000000000 61 01 0700, 'result[0].size: unexpected end: 4 bytes are"
-        + " needed, 2 remain (at byte 18)'",
+        + " needed and 2 remain (at byte 18)'",
     "0100000000000000 0100000000000000 61 00 07, 'result: 1 trailing bytes after the value (at byte 18)'"
   })
   void bytesThatDoNotDecodeNameTheValue(String hex, String problem) {

@@ -88,7 +88,7 @@ class HotSwapTest {
           .hasMessageContaining("missing export version");
       assertThatThrownBy(() -> replace(pool, 3, Build.TRAPS_AT_START))
           .isInstanceOf(PluginLoadException.class)
-          .hasMessageContaining("it does not start");
+          .hasMessageContaining("start-up failed");
       assertThat(pool.api().next()).as("the instance goes on").isEqualTo(2);
       assertThat(pool.api().version()).isEqualTo(1);
       assertThat(pool.statistics().swaps()).isZero();

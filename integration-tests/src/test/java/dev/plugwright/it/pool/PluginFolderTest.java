@@ -254,7 +254,7 @@ class PluginFolderTest {
       await(() -> events.size() == 3);
       assertThat(plugins.pools().keySet()).containsExactly("a.wasm");
       assertThat(plugins.refused().get("b.wasm"))
-          .hasMessageContaining("and " + digest + " is pinned; check where the file comes from");
+          .hasMessageContaining("but " + digest + " is pinned; check where the file comes from");
       assertThat(plugins.refused().get("c.wasm"))
           .hasMessageContaining("the file is not pinned, and only pinned files are accepted");
     }

@@ -128,7 +128,8 @@ class PoolClosingTest extends PoolTests {
       pool.replace(Counters.spec(engine, 2, value -> {})); // of an engine that is open
       assertThat(pool.api().version()).isEqualTo(2);
       assertThat(keepers()).isEqualTo(1);
-      assertThat(pool).hasToString("PluginPool[counter.wasm, 1 of 4 instances, 0 borrowed]");
+      assertThat(pool.toString()) // one instance, or two if the keeper was quick
+          .matches("PluginPool\\[counter\\.wasm, [12] of 4 instances, 0 borrowed\\]");
     }
     await(() -> keepers() == 0);
   }
