@@ -39,7 +39,7 @@ public record Description(
    * Reads a plugin.
    *
    * @param file a {@code .wasm} file
-   * @throws dev.plugwright.PluginException if it is not a whole Wasm module, or its contracts
+   * @throws dev.plugwright.PluginException if it is not a valid Wasm module, or its contracts
    *     cannot be read
    */
   public static Description of(Path file) {

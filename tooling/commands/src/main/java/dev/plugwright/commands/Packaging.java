@@ -17,7 +17,7 @@ public final class Packaging {
    * @param folder the folder that they are copied to
    * @param strip whether to leave out debug information and the names of functions; sections of
    *     Plugwright stay
-   * @throws dev.plugwright.PluginException if a file is not a whole Wasm module
+   * @throws dev.plugwright.PluginException if a file is not a valid Wasm module
    * @throws CommandException if a file cannot be written
    */
   public static Written copy(Collection<Path> plugins, Path folder, boolean strip) {

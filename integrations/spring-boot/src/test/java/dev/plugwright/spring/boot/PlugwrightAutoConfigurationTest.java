@@ -287,7 +287,7 @@ class PlugwrightAutoConfigurationTest {
           assertThat(bench.version()).isEqualTo(1);
           Health health = context.getBean(HealthIndicator.class).health();
           assertThat(health.getStatus()).isEqualTo(Status.UP);
-          assertThat(bench(health).get("refused")).asString().contains("not a whole Wasm module");
+          assertThat(bench(health).get("refused")).asString().contains("not a valid Wasm module");
           copy("visitor.wasm");
           await(() -> plugin.refused().orElseThrow() instanceof PluginContractException);
           assertThat(bench.version()).isEqualTo(1);
