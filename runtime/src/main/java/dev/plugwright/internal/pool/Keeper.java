@@ -38,7 +38,7 @@ final class Keeper implements Runnable {
     this.idleness = new Idleness(options.maxSize(), idleNanos);
   }
 
-  /** Starts the thread if there is none. */
+  /** Starts the thread unless it runs already. */
   synchronized void start() {
     if (thread == null) {
       thread = Thread.ofPlatform().daemon().name("plugwright-pool-keeper " + plugin).start(this);

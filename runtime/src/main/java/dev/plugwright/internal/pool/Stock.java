@@ -5,7 +5,6 @@ import dev.plugwright.PoolStatistics;
 import dev.plugwright.internal.pool.Line.Waiter;
 import dev.plugwright.internal.pool.Tally.Reason;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -35,8 +34,7 @@ final class Stock<T> {
   /** Held while a version is replaced. */
   private final ReentrantLock swap = new ReentrantLock();
 
-  /** Instances of the present version that were started before there was a place for them. */
-  private final ArrayDeque<Entry<T>> spares = new ArrayDeque<>();
+  private final Spares<T> spares = new Spares<>();
 
   private volatile Version<T> version;
   private volatile boolean closed;
@@ -168,7 +166,7 @@ final class Stock<T> {
   private Entry<T> sparesFirst(Version<T> wanted) {
     lock.lock();
     try {
-      Entry<T> spare = spares.poll();
+      Entry<T> spare = spares.take();
       if (spare != null) {
         return spare;
       }
@@ -234,7 +232,7 @@ final class Stock<T> {
     lock.lock();
     try {
       if (remove(entry, reason)) {
-        placeSpares();
+        spares.placeIn(slots);
         offer();
       }
     } finally {
@@ -259,16 +257,6 @@ final class Stock<T> {
       if (entry.version == of) {
         retireIdle(entry, reason);
       }
-    }
-  }
-
-  private void placeSpares() {
-    while (!spares.isEmpty()) {
-      int slot = slots.reserve();
-      if (slot < 0) {
-        return;
-      }
-      slots.put(slot, spares.poll());
     }
   }
 
@@ -311,12 +299,10 @@ final class Stock<T> {
     lock.lock();
     try {
       requireOpen(null);
-      List<Entry<T>> outdated = List.copyOf(spares);
-      spares.clear();
-      spares.addAll(ready);
+      List<Entry<T>> outdated = spares.replace(ready);
       version = next;
       tally.swaps.increment();
-      placeSpares();
+      spares.placeIn(slots);
       offer();
       return outdated;
     } finally {
@@ -337,8 +323,7 @@ final class Stock<T> {
       closed = true;
       last = version;
       version = new Ended<>(last.module());
-      outdated = List.copyOf(spares);
-      spares.clear();
+      outdated = spares.replace(List.of());
       line.wakeAll();
     } finally {
       lock.unlock();
