@@ -18,14 +18,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,41 +31,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines that plugins log. */
 class LogTest {
-  private static final Logger ROOT = Logger.getLogger("dev.plugwright.plugin");
-
   @TempDir Path directory;
 
-  private final List<String> lines = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          lines.add(line.getLevel() + " " + line.getLoggerName() + ": " + line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
+  private final PluginLog log = new PluginLog();
+  private final List<String> lines = log.lines();
   private PluginEngine engine;
 
   @BeforeEach
   void open() {
-    ROOT.setLevel(Level.ALL);
-    ROOT.setUseParentHandlers(false);
-    ROOT.addHandler(handler);
     engine = Engines.create();
   }
 
   @AfterEach
   void close() {
     engine.close();
-    ROOT.removeHandler(handler);
-    ROOT.setUseParentHandlers(true);
-    ROOT.setLevel(null);
+    log.close();
   }
 
   private Talker talker(UnaryOperator<PluginLimits.Builder> limits, Talker.Back back) {
@@ -112,10 +88,10 @@ class LogTest {
   @Test
   void levelsThatAreOffAreLeftOut() {
     Talker talker = talker();
-    ROOT.setLevel(Level.WARNING);
+    log.only(Level.WARNING);
     talker.say(3, "info");
     talker.say(2, "warning");
-    ROOT.setLevel(Level.ALL);
+    log.only(Level.ALL);
     talker.limitTo(2);
     talker.say(3, "info");
     talker.facade(3, "info");

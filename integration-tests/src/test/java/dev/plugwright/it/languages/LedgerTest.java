@@ -14,11 +14,8 @@ import dev.plugwright.it.Engines;
 import dev.plugwright.it.Ledger;
 import dev.plugwright.it.Ledger.Entry;
 import dev.plugwright.it.Ledger.Kind;
-import java.util.ArrayList;
+import dev.plugwright.it.PluginLog;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,35 +97,19 @@ class LedgerTest {
   @ParameterizedTest
   @ValueSource(strings = {"c", "assemblyscript", "go"})
   void linesOfTheLog(String language) throws Exception {
-    List<String> lines = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(line.getLevel() + " " + line.getLoggerName() + ": " + line.getMessage());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger root = Logger.getLogger("dev.plugwright.plugin");
-    root.setUseParentHandlers(false);
-    root.addHandler(handler);
-    try (PluginEngine engine = Engines.create()) {
+    try (PluginLog log = new PluginLog();
+        PluginEngine engine = Engines.create()) {
       Ledger ledger = start(load(engine, language, contract()));
       ledger.write(1, "books", "Größe {0} 🦀");
       ledger.write(3, "books", "");
       ledger.write(2, "", "x".repeat(5000));
-    } finally {
-      root.removeHandler(handler);
-      root.setUseParentHandlers(true);
+      assertThat(log.lines()).hasSize(3);
+      assertThat(log.lines().get(0))
+          .isEqualTo("SEVERE dev.plugwright.plugin.ledger.books: Größe {0} 🦀");
+      assertThat(log.lines().get(1)).isEqualTo("INFO dev.plugwright.plugin.ledger.books: ");
+      assertThat(log.lines().get(2))
+          .startsWith("WARNING dev.plugwright.plugin.ledger")
+          .endsWith("xxx");
     }
-    assertThat(lines).hasSize(3);
-    assertThat(lines.get(0)).isEqualTo("SEVERE dev.plugwright.plugin.ledger.books: Größe {0} 🦀");
-    assertThat(lines.get(1)).isEqualTo("INFO dev.plugwright.plugin.ledger.books: ");
-    assertThat(lines.get(2)).startsWith("WARNING dev.plugwright.plugin.ledger").endsWith("xxx");
   }
 }
