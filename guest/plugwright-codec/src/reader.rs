@@ -23,7 +23,7 @@ pub struct Reader<'a> {
     levels: Levels,
     zero_sized_left: usize,
     lenient: bool,
-    /// The error, once there is no position.
+    /// The error of a read that returned no position.
     error: Error,
     bytes: PhantomData<&'a [u8]>,
 }

@@ -19,7 +19,7 @@ pub struct Writer {
     /// The number of bytes that were in the vector before.
     before: usize,
     levels: Levels,
-    /// The error, once there is no position.
+    /// The error of a write that returned no position.
     error: MaybeUninit<Error>,
 }
 

@@ -49,7 +49,7 @@ fn expand(source: &str) -> String {
     let tokens: TokenStream = items.collect();
     let expanded: File = syn::parse2(tokens).unwrap();
     prettyplease::unparse(&expanded)
-        .replace(env!("CARGO_MANIFEST_DIR"), "/home/ada/text-tools/guest")
+        .replace(env!("CARGO_MANIFEST_DIR"), "/path/to/text-tools/guest")
         .replace("name: wasm-tests", "name: text-tools")
         .replace(env!("CARGO_PKG_DESCRIPTION"), "Works on texts")
         .replace(

@@ -66,7 +66,8 @@ public abstract sealed class PluginException extends RuntimeException
   }
 
   /**
-   * Returns the name of the plugin, usually its file name; {@code (none)} if there is no engine.
+   * Returns the name of the plugin, usually its file name; {@code (none)} if no engine could be
+   * opened.
    */
   public String plugin() {
     return plugin;

@@ -42,7 +42,8 @@ final class PluginSource {
   /**
    * Loads the plugin at the location.
    *
-   * @throws PluginLoadException if there is no plugin, or not the one that the properties describe
+   * @throws PluginLoadException if the location has no valid plugin, or its SHA-256 is not the
+   *     configured one
    */
   PluginModule load() {
     Resource resource = resource();
