@@ -372,4 +372,21 @@ class WasiEscapesTest {
     }
     assertThat(inner).doesNotExist();
   }
+
+  /** Otherwise the next instance would be granted what the guest puts in its place. */
+  @Test
+  void aLinkToAGrantedDirectoryIsNotReplaced() throws IOException {
+    Path release = Files.createDirectories(root.resolve("outside/v1/app"));
+    Path link = Files.createSymbolicLink(granted.resolve("current"), release.getParent());
+    Wasi wasi = wasi().readOnly(link.resolve("app"), "/app");
+    try (PluginInstance<DynamicPlugin> plugin = guest(bytes("current"), wasi)) {
+      assertThat(call(plugin, "renameFrom")).isNotEqualTo(SUCCESS);
+      assertThat(call(plugin, "unlink")).isNotEqualTo(SUCCESS);
+      assertThat(call(plugin, "renameTo")).isNotEqualTo(SUCCESS);
+    }
+    assertThat(link).isSymbolicLink();
+    try (PluginInstance<DynamicPlugin> plugin = guest(bytes("current"), wasi())) {
+      assertThat(call(plugin, "unlink")).isEqualTo(SUCCESS);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ public final class GrantedDirectories {
 
   private final List<WasiGrant.Directory> directories;
 
+  /** The entries that lead to granted directories, links among them. */
+  private final Set<Path> ways = new HashSet<>();
+
   /**
    * Follows the links of the granted directories themselves.
    *
@@ -37,11 +41,13 @@ public final class GrantedDirectories {
   public GrantedDirectories(List<WasiGrant.Directory> granted) {
     List<WasiGrant.Directory> real = new ArrayList<>();
     for (WasiGrant.Directory directory : granted) {
+      Path host = absolute(directory.host());
+      for (Path way = host; way != null; way = way.getParent()) {
+        realEntry(way).ifPresent(ways::add);
+      }
       real.add(
           new WasiGrant.Directory(
-              followed(absolute(directory.host())).orElseGet(() -> absolute(directory.host())),
-              directory.guest(),
-              directory.writable()));
+              followed(host).orElse(host), directory.guest(), directory.writable()));
     }
     this.directories = List.copyOf(real);
   }
@@ -88,19 +94,25 @@ public final class GrantedDirectories {
 
   /**
    * Checks access to the entry of a directory that is to be moved or removed. That of a granted
-   * directory, or of one that it is in, is refused: what is read-only there could be changed in
-   * another place.
+   * directory, of one that it is in, or of a link that leads to it is refused: what is read-only
+   * there could be changed in another place, or replaced.
    *
    * @return the path to use, absolute and without {@code ..}
    * @throws AccessDeniedException if no grant allows it
    */
   public Path movable(Path host) throws AccessDeniedException {
-    Path entry = entry(host, true);
-    Path real = realEntry(entry).orElse(entry);
-    if (directories.stream().anyMatch(directory -> directory.host().startsWith(real))) {
-      throw new AccessDeniedException(entry.toString());
+    Path absolute = absolute(host);
+    Optional<Path> real = realEntry(absolute);
+    check(absolute, real, true);
+    if (real.filter(this::leadsToGrant).isPresent()) {
+      throw new AccessDeniedException(absolute.toString());
     }
-    return entry;
+    return absolute;
+  }
+
+  private boolean leadsToGrant(Path real) {
+    return ways.contains(real)
+        || directories.stream().anyMatch(directory -> directory.host().startsWith(real));
   }
 
   /**
@@ -117,12 +129,25 @@ public final class GrantedDirectories {
     return absolute;
   }
 
+  /** Follows links to the directory of an entry, but not the entry itself. */
   private static Optional<Path> realEntry(Path absolute) {
     Path parent = absolute.getParent();
     Path name = absolute.getFileName();
     return parent == null || name == null
         ? Optional.of(absolute)
-        : followed(parent).map(real -> real.resolve(name));
+        : followed(parent).map(real -> spelled(real.resolve(name)));
+  }
+
+  /** Returns an entry as the file system spells it, which may ignore case. */
+  private static Path spelled(Path entry) {
+    if (Files.isSymbolicLink(entry)) {
+      return entry;
+    }
+    try {
+      return entry.toRealPath();
+    } catch (IOException notThere) {
+      return entry;
+    }
   }
 
   private void check(Path host, Optional<Path> real, boolean toWrite) throws AccessDeniedException {
