@@ -316,7 +316,11 @@ class PluginFolderTest {
         PluginFolder<Counter> plugins = builder().open()) {
       await(() -> events.contains("added a.wasm"));
       Counter api = plugins.pool("a.wasm").orElseThrow().api();
+      PluginFolder.Builder<Counter> late = builder();
       engine.close();
+      assertThatThrownBy(late::open)
+          .isInstanceOf(PluginStateException.class)
+          .hasMessageStartingWith("the engine is closed");
       write("a.wasm", 2, Build.GOOD);
       write("b.wasm", 2, Build.GOOD);
       await(() -> !isWatched());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginListener;
 import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,35 @@ class PoolClosingTest extends PoolTests {
     assertThatThrownBy(() -> pool.api().next())
         .isInstanceOf(PluginStateException.class)
         .hasMessageContaining("the engine is closed");
+    pool.close();
+  }
+
+  /** Asking for numbers while an instance ends gives its place to the thread that waits. */
+  @Test
+  void statisticsInAListenerDoNotKeepAThreadWaiting() throws Exception {
+    AtomicReference<PluginPool<Counter>> own = new AtomicReference<>();
+    PluginListener asking =
+        new PluginListener() {
+          @Override
+          public void onCall(CallEvent call) {}
+
+          @Override
+          public void onInstanceClosed(InstanceEvent instance) {
+            own.get().statistics();
+          }
+        };
+    PluginEngine other = Engines.builder().listener(asking).build();
+    CountDownLatch inside = new CountDownLatch(1);
+    PluginPool<Counter> pool =
+        Counters.spec(other, 1, value -> inside.countDown())
+            .pool(size(1).borrowTimeout(Duration.ofMinutes(10)).build());
+    own.set(pool);
+    threads.submit(() -> catchThrowable(() -> pool.api().spin()));
+    inside.await();
+    Future<Throwable> waiting = threads.submit(() -> catchThrowable(() -> pool.api().next()));
+    await(() -> pool.statistics().waiting() == 1);
+    other.close();
+    assertThat(waiting.get(1, TimeUnit.MINUTES)).hasMessageContaining("the engine is closed");
     pool.close();
   }
 

@@ -66,7 +66,7 @@ final class Folder<T> implements PluginFolder<T> {
         look(false);
         unreadable = false;
       } catch (IOException | RuntimeException | Error e) {
-        if (!unreadable) {
+        if (!unreadable && !isOver()) {
           unreadable = true;
           LOG.log(System.Logger.Level.WARNING, "cannot watch folder " + settings.folder(), e);
         }

@@ -16,6 +16,7 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
 
   private final PluginEngine engine;
   private final BooleanSupplier engineClosed;
+  private final Runnable requireOpenEngine;
   private final Path folder;
   private final Selection<T> selection;
   private PluginFolder.Listener<T> listener = new PluginFolder.Listener<>() {};
@@ -26,11 +27,17 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
    *
    * @param engine loads the files
    * @param engineClosed whether the engine is closed
+   * @param requireOpenEngine throws an exception if it is
    */
   public FolderBuilder(
-      PluginEngine engine, BooleanSupplier engineClosed, Path folder, Class<T> contract) {
+      PluginEngine engine,
+      BooleanSupplier engineClosed,
+      Runnable requireOpenEngine,
+      Path folder,
+      Class<T> contract) {
     this.engine = engine;
     this.engineClosed = engineClosed;
+    this.requireOpenEngine = requireOpenEngine;
     this.folder = Objects.requireNonNull(folder, "folder");
     this.selection = new Selection<>(contract);
   }
@@ -77,6 +84,7 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
 
   @Override
   public PluginFolder<T> open() {
+    requireOpenEngine.run();
     return new Folder<>(this);
   }
 

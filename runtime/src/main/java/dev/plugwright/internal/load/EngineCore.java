@@ -25,6 +25,9 @@ import java.util.Objects;
 
 /** Loads binaries into modules, and closes what they became. */
 final class EngineCore implements PluginEngine {
+  /** As in exceptions that are about no plugin, see {@link PluginException#plugin}. */
+  private static final String NO_PLUGIN = "(none)";
+
   private final EngineChoice choice;
   private final WasmEngine engine;
   private final PluginLimits limits;
@@ -100,13 +103,14 @@ final class EngineCore implements PluginEngine {
 
   @Override
   public <T> PluginFolder.Builder<T> folder(Path folder, Class<T> contract) {
-    requireOpen(contract.getSimpleName());
-    return new FolderBuilder<>(this, this::isClosed, folder, contract);
+    requireOpen(NO_PLUGIN);
+    return new FolderBuilder<>(
+        this, this::isClosed, () -> requireOpen(NO_PLUGIN), folder, contract);
   }
 
   @Override
   public <T> PluginSet.Builder<T> classPath(ClassLoader loader, Class<T> contract) {
-    requireOpen(contract.getSimpleName());
+    requireOpen(NO_PLUGIN);
     return new ClassPathBuilder<>(this::load, loader, contract);
   }
 

@@ -102,6 +102,13 @@ final class Stock<T> {
     return any;
   }
 
+  /** Gives the places of instances that others have closed to waiting threads. */
+  private void offerDead() {
+    if (removeDead()) {
+      offer();
+    }
+  }
+
   /** Serves waiting threads, or wakes the first, now that there may be something for them. */
   void offer() {
     if (!options.fair()) {
@@ -349,7 +356,7 @@ final class Stock<T> {
   void clear() {
     lock.lock();
     try {
-      removeDead();
+      offerDead();
     } finally {
       lock.unlock();
     }
@@ -376,7 +383,7 @@ final class Stock<T> {
     lock.lock();
     try {
       if (version.isOver()) {
-        removeDead();
+        offerDead();
       }
       return tally.snapshot(slots, line.length());
     } finally {

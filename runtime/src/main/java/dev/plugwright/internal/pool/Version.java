@@ -34,7 +34,7 @@ public interface Version<T> {
   /** Returns the version that a spec describes. */
   Version<T> of(PluginSpec<T> spec);
 
-  /** Returns whether no instance can be started any more, because the engine is closed. */
+  /** Returns whether no instance can be started, because the engine or the pool is closed. */
   boolean isOver();
 
   /** Gives up what is needed to start instances; those that exist go on. */
