@@ -18,4 +18,4 @@ Starter.create(project, expected.toPath()).each { file ->
   assert generated.text == file.toFile().text : generated
 }
 assert !new File(basedir, 'new/hello/src/main/java/Main.java').exists()
-assert !new File(basedir, 'new/hello/languages').exists()
+assert !new File(basedir, 'new/hello/plugwright-languages').exists()

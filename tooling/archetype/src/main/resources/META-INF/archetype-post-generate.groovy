@@ -1,16 +1,18 @@
-// Makes a project in the language that was asked for of the generated one, which is in Rust, as plugwright-starter does.
+// Turns the generated project, which is in Rust, into one in the requested language, as plugwright-starter does. The folder may
+// have had other files before, so nothing is deleted but what the archetype has written.
 import java.nio.file.Files
 import java.nio.file.Path
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING
 
 Path project = Path.of(request.outputDirectory, request.artifactId)
-Path languages = project.resolve('languages')
+Path languages = project.resolve('plugwright-languages')
 String language = request.properties['language']
 List<String> names = ['rust', *languages.toFile().list().sort()]
 if (!names.contains(language)) {
-  project.toFile().deleteDir()
-  throw new IllegalArgumentException("unknown language '$language'; choose one of: ${names.join(', ')}")
+  languages.toFile().deleteDir()
+  throw new IllegalArgumentException(
+      "unknown language '$language'; choose one of: ${names.join(', ')}; first delete what was generated in $project")
 }
 
 if (language != 'rust') {
@@ -27,7 +29,8 @@ if (language != 'rust') {
   Files.writeString(pom, text.substring(0, start) + Files.readString(plugin).stripTrailing() + text.substring(end))
   Files.delete(plugin)
 
-  project.resolve('guest').toFile().deleteDir()
+  ['guest/Cargo.toml', 'guest/src/lib.rs'].each { Files.delete(project.resolve(it)) }
+  ['guest/src', 'guest'].each { project.resolve(it).toFile().delete() } // unless they have other files
   own.toFile().eachFileRecurse(groovy.io.FileType.FILES) {
     Path target = project.resolve(own.relativize(it.toPath()))
     Files.createDirectories(target.parent)

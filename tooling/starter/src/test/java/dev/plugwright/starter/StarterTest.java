@@ -71,7 +71,9 @@ class StarterTest {
     for (Path file : Starter.create(NewProject.of("com.acme", "hello"), language, folder)) {
       assertThat(file)
           .content()
-          .doesNotContain("${groupId}", "${artifactId}", "${package}", "Cargo", "cargo");
+          .doesNotContain("${groupId}", "${artifactId}", "${version}", "${package}", "${sdk}")
+          .doesNotContain("${language}", "${compiler}", "${guest}", "@project.", "@version.")
+          .doesNotContain("Cargo", "cargo");
     }
     assertThat(folder.resolve("pom.xml"))
         .content()
