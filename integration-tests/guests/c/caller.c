@@ -83,13 +83,13 @@ int32_t caller_parse_or(PlugwrightString text, int32_t fallback) {
 }
 
 PlugwrightString caller_dive(int32_t depth, PlugwrightString text, PlugwrightListOfI64 numbers) {
+  Builder result = builder(text.size + 24);
+  append(&result, text); /* calls within this one must not use its memory */
   console_interfere(depth);
   int64_t sum = 0;
   for (size_t i = 0; i < numbers.count; i++) {
     sum += numbers.items[i];
   }
-  Builder result = builder(text.size + 24);
-  append(&result, text);
   append(&result, TEXT(" "));
   append_number(&result, (uint64_t)sum);
   return finished(result);

@@ -121,19 +121,21 @@ static uint8_t *bottom;
 static uint32_t waiting;
 
 /**
- * Makes more room than this. The memory of a call is one piece that grows at its end. If someone
- * else has grown the module's memory, it goes on in a larger piece, which later calls use alone.
+ * Makes more room than this. The memory of a call is one block that grows at its end. If another
+ * allocator has grown the module's memory, it continues in a new block, which later calls use
+ * alone. The new one is at least twice as large, so all lost ones together are smaller.
  */
 static void add_room(size_t room) {
   uint8_t *at = (uint8_t *)(__builtin_wasm_memory_size(0) * PAGE);
   size_t pages = room / PAGE + 1;
   if (at != end) {
-    pages += (size_t)(end - bottom) / PAGE;
+    pages += (size_t)(end - bottom) / (PAGE / 2);
     bottom = top = at;
   }
-  end = at + pages * PAGE;
-  /* No piece ends where addresses end. */
-  if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1 || (size_t)end < (size_t)at) {
+  size_t stop = (size_t)at + pages * PAGE; /* as a number, because it may overflow */
+  end = (uint8_t *)stop;
+  /* No block ends where addresses end. */
+  if (__builtin_wasm_memory_grow(0, pages) == (size_t)-1 || stop < (size_t)at) {
     plugwright_reject("out of memory", NULL, 0);
   }
 }
