@@ -43,7 +43,7 @@ public final class CBackend implements Backend {
    */
   @Override
   public List<SourceFile> generate(Contract contract) {
-    new NameChecks("C", CNames::field, CNames::member).check(contract);
+    new NameChecks("C", CPrototypes::parameterName, CNames::field, CNames::member).check(contract);
     CTypes types = new CTypes(contract);
     if (types.prefix().equals("plugwright")) {
       throw new BindgenException("in C, the name 'Plugwright' belongs to the library");

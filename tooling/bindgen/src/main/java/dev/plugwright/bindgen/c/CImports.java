@@ -80,7 +80,7 @@ final class CImports {
 
   private void addArgument(Method method, int i, List<String> arguments) {
     Type type = method.parameters().get(i).type();
-    String name = CPrototypes.parameterName(method.parameters().get(i));
+    String name = CPrototypes.parameterName(method.parameters().get(i).name());
     switch (contract.lowering(type)) {
       case Direct direct -> arguments.add("(" + CScalars.wasm(type) + ")" + name);
       case Text text ->

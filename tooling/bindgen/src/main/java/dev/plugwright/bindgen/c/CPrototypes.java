@@ -64,7 +64,7 @@ final class CPrototypes {
   String head(Method method) {
     List<String> parameters = new ArrayList<>();
     for (Field field : method.parameters()) {
-      parameters.add(parameter(field.type(), parameterName(field)));
+      parameters.add(parameter(field.type(), parameterName(field.name())));
     }
     String result = method.result().map(types::name).orElse("void");
     if (method.error().isPresent()) {
@@ -77,8 +77,8 @@ final class CPrototypes {
   }
 
   /** Names of results, and of the variables of functions that call the host, are taken. */
-  static String parameterName(Field field) {
-    return TAKEN.matcher(field.name()).matches() ? field.name() + "_" : CNames.field(field.name());
+  static String parameterName(String name) {
+    return TAKEN.matcher(name).matches() ? name + "_" : CNames.field(name);
   }
 
   private String parameter(Type type, String name) {

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 /** Checks that the names of a contract can be written in a language, each with its own meaning. */
 public final class NameChecks {
   private final String language;
+  private final UnaryOperator<String> parameter;
   private final UnaryOperator<String> field;
   private final UnaryOperator<String> constant;
 
@@ -30,7 +31,24 @@ public final class NameChecks {
    * @param constant what it makes of the name of a constant or case
    */
   public NameChecks(String language, UnaryOperator<String> field, UnaryOperator<String> constant) {
+    this(language, field, field, constant);
+  }
+
+  /**
+   * Creates checks for a language with other rules for parameters than for fields.
+   *
+   * @param language name of the language for messages
+   * @param parameter what the language makes of the name of a parameter
+   * @param field what it makes of the name of a field
+   * @param constant what it makes of the name of a constant or case
+   */
+  public NameChecks(
+      String language,
+      UnaryOperator<String> parameter,
+      UnaryOperator<String> field,
+      UnaryOperator<String> constant) {
     this.language = language;
+    this.parameter = parameter;
     this.field = field;
     this.constant = constant;
   }
@@ -47,14 +65,14 @@ public final class NameChecks {
         .forEach(
             method -> {
               check("method", method.export());
-              checkFields("method " + method.export(), method.parameters());
+              checkFields("method " + method.export(), method.parameters(), parameter);
             });
     for (Definition definition : contract.definitions().values()) {
       String name = definition.keyword() + " " + definition.name();
       check(definition.keyword(), definition.type().simpleName());
       switch (definition) {
-        case RecordDefinition struct -> checkFields(name, struct.fields());
-        case LayoutDefinition struct -> checkFields(name, struct.fields());
+        case RecordDefinition struct -> checkFields(name, struct.fields(), field);
+        case LayoutDefinition struct -> checkFields(name, struct.fields(), field);
         case EnumDefinition plain -> checkConstants(name, plain.constants());
         case VariantDefinition variant -> checkCases(name, variant.cases());
       }
@@ -65,7 +83,7 @@ public final class NameChecks {
     checkConstants(variant, cases.stream().map(Case::name).toList());
     for (Case one : cases) {
       if (!one.unnamed()) {
-        checkFields(variant + ", case " + one.name(), one.fields());
+        checkFields(variant + ", case " + one.name(), one.fields(), field);
       }
     }
   }
@@ -74,8 +92,8 @@ public final class NameChecks {
     checkAll(owner, names, constant);
   }
 
-  private void checkFields(String owner, List<Field> fields) {
-    checkAll(owner, fields.stream().map(Field::name).toList(), field);
+  private void checkFields(String owner, List<Field> fields, UnaryOperator<String> written) {
+    checkAll(owner, fields.stream().map(Field::name).toList(), written);
   }
 
   private void checkAll(String owner, Collection<String> names, UnaryOperator<String> written) {

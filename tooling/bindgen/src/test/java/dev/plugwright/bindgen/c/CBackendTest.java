@@ -57,6 +57,8 @@ class CBackendTest {
         "fn f(größe: i32) | method f: 'größe' is not an identifier in C",
         "fn f(int: i32, int_: i32) | method f: 'int_' becomes 'int_' in C, which another name"
             + " becomes, too",
+        "fn f(size: i32, size_: i32) | method f: 'size_' becomes 'size_' in C, which another name"
+            + " becomes, too",
         "record R$ {} | record 'R$' is not an identifier in C",
         "variant V { A { _: i32 } } | variant V, case A: '_' is not an identifier in C"
       })
