@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Builds the same plugins in each language, with the commands of {@code docs/languages.md}. */
 final class LanguageGuests {
-  static final List<String> LANGUAGES = List.of("rust", "c", "assemblyscript", "go");
   static final List<String> PLUGINS = List.of("greeting", "packets", "entries");
 
   private static final Map<String, String> SOURCES =
@@ -28,19 +28,27 @@ final class LanguageGuests {
 
   private LanguageGuests() {}
 
+  /** What a build optimizes for; SMALLEST also takes a smaller library of the language. */
+  enum Build {
+    FAST,
+    SMALL,
+    SMALLEST
+  }
+
   /**
    * Builds a plugin unless it is built already, and returns its file.
    *
-   * @param small whether size counts, and not speed
+   * @param how whether speed or size counts
    */
-  static Path build(String language, String plugin, boolean small)
+  static Path build(String language, String plugin, Build how)
       throws IOException, InterruptedException {
-    return language.equals("rust") ? rust(plugin, small) : other(language, plugin, small);
+    return language.equals("rust") ? rust(plugin, how) : other(language, plugin, how);
   }
 
-  private static Path rust(String plugin, boolean small) throws IOException, InterruptedException {
+  private static Path rust(String plugin, Build how) throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(List.of("--locked", "--package", "bench_" + plugin));
     options.addAll(List.of("--target", "wasm32-unknown-unknown"));
+    boolean small = how != Build.FAST;
     if (small) {
       options.addAll(List.of("--config", "profile.release.opt-level='z'"));
     }
@@ -50,11 +58,10 @@ final class LanguageGuests {
         .resolve("wasm32-unknown-unknown/release/bench_" + plugin + ".wasm");
   }
 
-  private static Path other(String language, String plugin, boolean small)
+  private static Path other(String language, String plugin, Build how)
       throws IOException, InterruptedException {
-    String speed = small ? "small" : "fast";
     Path folder = PROJECT.resolve("benchmarks/target/languages").resolve(language);
-    folder = folder.resolve(plugin + "-" + speed);
+    folder = folder.resolve(plugin + "-" + how.name().toLowerCase(Locale.ROOT));
     Map<String, String> files = new TreeMap<>();
     for (SourceFile file : Backends.of(language).generate(contract(plugin))) {
       files.put(file.name(), file.text());
@@ -63,7 +70,7 @@ final class LanguageGuests {
     String name = SOURCES.get(language);
     files.put(name, Files.readString(sources.resolve(name)));
     files.put("go.mod", "module example.com/plugin\n\ngo 1.24\n");
-    String command = command(language, plugin, small);
+    String command = command(language, plugin, how);
     Path wasm = folder.resolve("plugin.wasm");
     Path built = folder.resolve("built.txt");
     String all = command + files;
@@ -88,12 +95,12 @@ final class LanguageGuests {
     }
   }
 
-  private static String command(String language, String plugin, boolean small) {
+  private static String command(String language, String plugin, Build how) {
     String command =
         switch (language) {
           case "c" ->
               "wasi-cc --target=wasm32-unknown-unknown -std=c11 -flto -mbulk-memory -nostdlib"
-                  + (small ? " -Oz" : " -O2")
+                  + (how == Build.FAST ? " -O2" : " -Oz")
                   + " -Wl,--no-entry,--strip-all,--compress-relocations"
                   + " -o plugin.wasm plugin.c %s.c plugwright.c";
           case "go" ->
@@ -101,7 +108,8 @@ final class LanguageGuests {
                   + "go run plugwright_section.go plugin.wasm %s.contract";
           default ->
               "asc-wasm %s.exports.ts --transform ./plugwright.transform.mjs"
-                  + (small ? " -Oz --runtime minimal" : " -O3")
+                  + (how == Build.FAST ? " -O3" : " -Oz")
+                  + (how == Build.SMALLEST ? " --runtime minimal" : "")
                   + " -o plugin.wasm";
         };
     return command.formatted(plugin);

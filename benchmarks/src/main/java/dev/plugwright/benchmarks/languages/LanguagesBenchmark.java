@@ -26,17 +26,20 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LanguagesBenchmark {
-  /** The language, behind the engine if that is not GraalWasm; the first is Rust. */
-  @Param({
-    "plugwright",
-    "c",
-    "assemblyscript",
-    "go",
-    "endive-rust",
-    "endive-c",
-    "endive-assemblyscript",
-    "endive-go"
-  })
+  /** The contestants: the language, after the engine if it is not GraalWasm; the first is Rust. */
+  public static final List<String> NAMES =
+      List.of(
+          "plugwright",
+          "c",
+          "assemblyscript",
+          "go",
+          "endive-rust",
+          "endive-c",
+          "endive-assemblyscript",
+          "endive-go");
+
+  /** One of {@link #NAMES}, which the suite sets. */
+  @Param("plugwright")
   public String contestant;
 
   // Neither static nor final: a JIT must not know a record for a constant.
@@ -64,7 +67,8 @@ public class LanguagesBenchmark {
   private <T> T start(Class<T> contract) {
     String plugin = contract.getSimpleName().toLowerCase(Locale.ROOT);
     try {
-      PluginModule module = engine.load(LanguageGuests.build(language, plugin, false));
+      PluginModule module =
+          engine.load(LanguageGuests.build(language, plugin, LanguageGuests.Build.FAST));
       return module.bind(contract).wasi(Wasi.none()).instantiate().api();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.plugwright.benchmarks.call.CallBenchmark;
 import dev.plugwright.benchmarks.call.HostBenchmark;
+import dev.plugwright.benchmarks.languages.LanguagesBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,20 +54,9 @@ public final class Main {
   private static final List<String> HOSTS =
       List.of("plugwright", "floor", "plugwright-endive", "plugwright-wasmtime");
 
-  private static final List<String> LANGUAGES =
-      List.of(
-          "plugwright",
-          "c",
-          "assemblyscript",
-          "go",
-          "endive-rust",
-          "endive-c",
-          "endive-assemblyscript",
-          "endive-go");
-
   /** Who takes part in the suites where that can be chosen. */
   private static final Map<String, List<String>> CONTESTANTS =
-      Map.of("host", HOSTS, "languages", LANGUAGES);
+      Map.of("host", HOSTS, "languages", LanguagesBenchmark.NAMES);
 
   /** The suites that run plugins. */
   private static final Set<String> PLUGINS =
