@@ -3,8 +3,11 @@ import dev.plugwright.bindgen.SourceFile;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.ContractSyntaxException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Writes the guest's side of a contract in some languages, each to a folder of its name, as {@code
@@ -18,8 +21,23 @@ public class WriteBindings {
     Contract contract = Contract.parse(Files.readString(Path.of(arguments[0])));
     for (int i = 2; i < arguments.length; i++) {
       Path folder = Files.createDirectories(Path.of(arguments[1], arguments[i]));
+      Set<Path> written = new HashSet<>();
       for (SourceFile source : Backends.of(arguments[i]).generate(contract)) {
-        write(folder.resolve(source.name()), source.text());
+        Path file = folder.resolve(source.name());
+        write(file, source.text());
+        written.add(file);
+      }
+      deleteOthers(folder, written);
+    }
+  }
+
+  /** Deletes what an earlier version of the contract had, which would be compiled with the rest. */
+  private static void deleteOthers(Path folder, Set<Path> written) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (!written.contains(file)) {
+          Files.delete(file);
+        }
       }
     }
   }
