@@ -271,10 +271,10 @@ fn check(ty: &Type) -> Result<()> {
             "a trait object has no encoding: write a concrete type, such as an enum"
         }
         Type::BareFn(_) | Type::Ptr(_) => {
-            "pointers cannot be passed to the host: write a type with an encoding"
+            "pointers cannot be passed between host and guest: write a type with an encoding"
         }
         Type::Infer(_) => "write the type out",
-        Type::Never(_) => "a function that never returns cannot be called by the host",
+        Type::Never(_) => "a function that never returns cannot be called between host and guest",
         _ => "this type cannot be passed between host and guest",
     };
     Err(error(ty, message))

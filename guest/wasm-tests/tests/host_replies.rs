@@ -35,7 +35,7 @@ fn wrong(answer: impl Fn(&mut Guest<'_>, i32, i32) -> i64 + Send + Sync + 'stati
 
 #[test]
 fn wrong_replies_are_refused() {
-    let not_given = "outside the memory the plugin allocated at byte 0";
+    let not_given = "not at an address that the plugin allocated at byte 0";
     assert_eq!(wrong(|_, _, _| 0), not_given);
     assert_eq!(wrong(|_, _, _| 4), not_given);
     assert_eq!(wrong(|_, out, _| pack(out + 16, 1)), not_given);

@@ -286,7 +286,7 @@ impl Reply {
         let within = address.wrapping_sub(out.addr()) < capacity;
         if address == 0 || address & (ALIGNMENT - 1) != 0 || within {
             self.call
-                .reject_because("outside the memory the plugin allocated", 0);
+                .reject_because("not at an address that the plugin allocated", 0);
         }
         if address as u64 + size as u64 > memory_size::<0>() as u64 * PAGE {
             self.call.reject_because("longer than the memory", 0);

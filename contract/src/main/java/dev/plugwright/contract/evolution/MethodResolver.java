@@ -31,7 +31,8 @@ final class MethodResolver {
   /**
    * Creates it.
    *
-   * @param arguments resolves the arguments @param results resolves the results
+   * @param arguments resolves the arguments
+   * @param results resolves the results
    */
   MethodResolver(Resolver arguments, Resolver results) {
     this.arguments = arguments;

@@ -135,7 +135,7 @@ final class Converters {
     } else if (!lang.visible(converter, fromPackage)) {
       reason = "generated code cannot access it";
     } else if (!hasConstructor(converter)) {
-      reason = "it has no accessible constructor without parameters and checked exceptions";
+      reason = "it has no accessible constructor without parameters and without a throws clause";
     }
     if (reason != null) {
       String name = lang.name(converter).nestedName();

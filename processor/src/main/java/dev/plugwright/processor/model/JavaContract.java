@@ -142,8 +142,8 @@ public record JavaContract(
    * A declared plugin exception.
    *
    * @param exception the exception class
-   * @param payload type of its payload @param accessor the method of the exception that returns the
-   *     payload
+   * @param payload type of its payload
+   * @param accessor the method of the exception that returns the payload
    * @param checked whether Java checks it
    */
   public record PluginError(

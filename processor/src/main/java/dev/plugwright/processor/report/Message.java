@@ -49,7 +49,7 @@ public enum Message {
   CLONE("No class can implement clone() with the return type %s. Rename the method."),
   FINALIZER("The garbage collector would call finalize(). Rename the method."),
   FOREIGN_METHODS(
-      "%1$s comes from the class path, and a plugin cannot implement all of its methods: %2$s."
+      "%1$s is not compiled with this contract, and a plugin cannot implement all of its methods: %2$s."
           + " Declare the plugin's methods in %3$s instead of extending %1$s, and pass a"
           + " method reference where %1$s is expected. The first error: %4$s"),
   PARENTS_DISAGREE("%s and %s have different %s. Declare %s in %s, which overrides both."),

@@ -31,7 +31,7 @@ public final class AbiVersion {
     }
     if (stated.size() > 1 || !stated.get(0).matches(PREFIX + "[1-9][0-9]*")) {
       return Optional.of(
-          "the exports %s state different ABI versions; exactly one %sN is expected: build it with"
+          "the exports %s do not state one ABI version; exactly one %sN is expected: build it with"
                   .formatted(stated, PREFIX)
               + " one version of the plugwright crate");
     }

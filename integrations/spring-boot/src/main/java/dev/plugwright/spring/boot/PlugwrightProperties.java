@@ -77,8 +77,9 @@ public record PlugwrightProperties(
    * @param deadline how long a call may take
    * @param startUp how long the start of an instance may take
    * @param fuel how many units of work a call may do
-   * @param memory the maximum memory of an instance @param argument the maximum bytes of an
-   *     argument @param result the maximum bytes of a result
+   * @param memory the maximum memory of an instance
+   * @param argument the maximum bytes of an argument
+   * @param result the maximum bytes of a result
    */
   public record Limits(
       @Nullable Duration deadline,

@@ -914,7 +914,7 @@ export function openReply(reply: u64, unit: u32, name: string): void {
       fail("longer than its buffer");
     }
   } else if (bytes < __heap_base || (bytes & 15) != 0) {
-    fail("outside the memory the plugin allocated");
+    fail("not at an address that the plugin allocated");
   } else if (bytes + size > <u64>memory.size() << 16) {
     fail("longer than the memory");
   }

@@ -89,7 +89,7 @@ const uint8_t *plugwright_reply(uint8_t *room, uint64_t reply, size_t unit, size
     reason = "longer than its buffer";
   } else if (address == 0 || (address & (UNIT - 1)) != 0 ||
              address - (uintptr_t)room < PLUGWRIGHT_REPLY) {
-    reason = "outside the memory the plugin allocated";
+    reason = "not at an address that the plugin allocated";
   } else if (address + size > (uint64_t)__builtin_wasm_memory_size(0) << 16) {
     reason = "longer than the memory";
   }
