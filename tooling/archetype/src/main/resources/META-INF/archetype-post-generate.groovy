@@ -8,7 +8,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING
 Path project = Path.of(request.outputDirectory, request.artifactId)
 Path languages = project.resolve('plugwright-languages')
 String language = request.properties['language']
-List<String> names = ['rust', *languages.toFile().list().sort()]
+List<String> names = ['rust', *languages.toFile().listFiles().findAll { it.directory }*.name.sort()]
 if (!names.contains(language)) {
   languages.toFile().deleteDir()
   throw new IllegalArgumentException(
@@ -25,9 +25,8 @@ if (language != 'rust') {
   int start = text.lastIndexOf('      <plugin>', comment)
   String last = '</plugin>'
   int end = text.indexOf(last, comment) + last.length()
-  Path plugin = own.resolve('plugin.xml')
-  Files.writeString(pom, text.substring(0, start) + Files.readString(plugin).stripTrailing() + text.substring(end))
-  Files.delete(plugin)
+  String plugin = Files.readString(languages.resolve('plugin.xml')).stripTrailing().replace('${language}', language)
+  Files.writeString(pom, text.substring(0, start) + plugin + text.substring(end))
 
   ['guest/Cargo.toml', 'guest/src/lib.rs'].each { Files.delete(project.resolve(it)) }
   ['guest/src', 'guest'].each { project.resolve(it).toFile().delete() } // unless they have other files

@@ -286,7 +286,7 @@ class PluginFolderTest {
   void aFolderThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> engine.folder(folder.resolve("none"), Counter.class).open())
         .isInstanceOf(PluginLoadException.class)
-        .hasMessageContaining("cannot read the folder " + folder.resolve("none"));
+        .hasMessageContaining("folder not found: " + folder.resolve("none"));
   }
 
   @Test

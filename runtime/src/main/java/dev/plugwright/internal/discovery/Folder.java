@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -45,7 +46,9 @@ final class Folder<T> implements PluginFolder<T> {
     } catch (IOException | DirectoryIteratorException e) {
       throw new PluginLoadException(
           String.valueOf(settings.folder().getFileName()),
-          "cannot read the folder %s: %s".formatted(settings.folder().toAbsolutePath(), e),
+          e instanceof NoSuchFileException
+              ? "folder not found: " + settings.folder().toAbsolutePath()
+              : "cannot read the folder %s: %s".formatted(settings.folder().toAbsolutePath(), e),
           e);
     }
     this.thread =

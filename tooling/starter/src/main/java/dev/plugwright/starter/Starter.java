@@ -90,7 +90,8 @@ public final class Starter {
       return read("project/" + name);
     }
     if (name.equals("pom.xml")) {
-      return pom(read("project/pom.xml"), read(language + "/plugin.xml"));
+      String plugin = read("plugin.xml").replace("${language}", language.toString());
+      return pom(read("project/pom.xml"), plugin);
     }
     String own = language + "/" + name;
     return read(Starter.class.getResource(own) == null ? "project/" + name : own);
