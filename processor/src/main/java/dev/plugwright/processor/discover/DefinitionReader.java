@@ -86,11 +86,11 @@ final class DefinitionReader {
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         String javaName = member.getSimpleName().toString();
-        String name = RustNames.pascalCase(javaName);
+        String name = RustNames.constant(javaName);
         Place place = lang.place(member, pending.use());
         names.add(name, javaName, place);
         List<String> was =
-            earlierNames.add(name, evolution.was(member, RustNames::pascalCase, place));
+            earlierNames.add(name, evolution.was(member, RustNames::constant, place));
         boolean standsForUnknown = evolution.unknown(member);
         constants.add(new Constant(javaName, name, doc(member), was, standsForUnknown));
         unknown = onlyUnknown(unknown, javaName, standsForUnknown, place);
