@@ -58,8 +58,10 @@ public final class ContractReader {
     Converters converters = new Converters(lang, report, name.packageName());
     TypeReader types = new TypeReader(lang, report, definitions, converters);
     converters.read(element, types);
-    EvolutionReader evolution = new EvolutionReader(report);
-    List<Method> methods = readMethods(kind, element, report, types, evolution);
+    EvolutionReader evolution = new EvolutionReader(lang, report);
+    MethodReader reader =
+        new MethodReader(kind, lang, report, types, name.packageName(), evolution);
+    List<Method> methods = readMethods(element, report, types, reader);
     List<JavaDefinition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, definitions, evolution));
     definitions.checkWhole();
@@ -88,13 +90,7 @@ public final class ContractReader {
   }
 
   private List<Method> readMethods(
-      Contract.Kind kind,
-      TypeElement element,
-      Report report,
-      TypeReader types,
-      EvolutionReader evolution) {
-    MethodReader reader =
-        new MethodReader(kind, lang, report, types, lang.name(element).packageName(), evolution);
+      TypeElement element, Report report, TypeReader types, MethodReader reader) {
     ForeignMethods foreign = new ForeignMethods(lang, report, element);
     List<Method> methods =
         InheritedMethods.of(element, lang, report, types).stream()

@@ -219,7 +219,7 @@ final class DefinitionReader {
             plain.name(),
             plain.type(),
             plain.doc(),
-            evolution.defaultValue(element, component.asType()),
+            evolution.defaultValue(element, plain.type()),
             was);
     if (!open) {
       evolution.check(read.field(), element, place);

@@ -64,6 +64,12 @@ record Lang(Elements elements, Types types) {
                     : it.getModifiers().contains(Modifier.PUBLIC));
   }
 
+  /** Whether the type is an enum. */
+  boolean isEnum(JavaName name) {
+    TypeElement type = elements.getTypeElement(name.qualifiedName());
+    return type != null && type.getKind() == ElementKind.ENUM;
+  }
+
   boolean isPublic(TypeElement type) {
     return enclosingTypes(type).stream()
         .allMatch(it -> it.getModifiers().contains(Modifier.PUBLIC));
