@@ -192,9 +192,10 @@ public final class ContractReader {
           && entry.getValue().getValue() instanceof Integer number
           && number != 0) {
         if (number > 0 && number <= Contract.MAX_REVISION) {
+      Place place = Place.at(element).at(annotation, entry.getValue());
           return OptionalInt.of(number);
+          && AnnotationValues.isKnown(entry.getValue(), place, report)
         }
-        Place place = Place.at(element).at(annotation, entry.getValue());
         report.fault(place, Message.REVISION, Contract.MAX_REVISION, number);
       }
     }
