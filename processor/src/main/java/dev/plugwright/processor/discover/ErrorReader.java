@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -37,6 +38,10 @@ final class ErrorReader {
   private record Payload(VariableElement parameter, List<String> accessors) {
     private TypeMirror type() {
       return parameter.asType();
+    }
+
+    private ExecutableElement constructor() {
+      return (ExecutableElement) parameter.getEnclosingElement();
     }
   }
 
@@ -97,6 +102,10 @@ final class ErrorReader {
     }
     if (payloads.size() > 1) {
       return unsupported(name, "more than one constructor could take the error", use);
+    if (exception.getNestingKind().isNested()
+        && !exception.getModifiers().contains(Modifier.STATIC)) {
+      return unsupported(name, "it is not static", use);
+    }
     }
     Payload payload = payloads.getFirst();
     if (kind == Contract.Kind.HOST && payload.accessors().size() > 1) {
@@ -105,9 +114,15 @@ final class ErrorReader {
     }
     String accessor = payload.accessors().getFirst();
     Place parameter = lang.place(payload.parameter(), use).at(Clause.OWN, 0);
+    if (payload.constructor().getThrownTypes().stream().anyMatch(this::isChecked)) {
+      return unsupported(name, "its constructor declares a checked exception", use);
+    }
     return types
         .read(new Use(new TypePosition(payload.type(), parameter), TypeVariables.NONE))
-        .map(type -> new PluginError(lang.name(exception), type, accessor, isChecked(exception)));
+        .map(
+            type ->
+                new PluginError(
+                    lang.name(exception), type, accessor, isChecked(exception.asType())));
   }
 
   /** The payloads it can carry; a string counts only when there is no more specific one. */
@@ -156,9 +171,8 @@ final class ErrorReader {
     return lang.types().isSubtype(type, other);
   }
 
-  private boolean isChecked(TypeElement exception) {
-    return !isA(exception.asType(), "java.lang.RuntimeException")
-        && !isA(exception.asType(), "java.lang.Error");
+  private boolean isChecked(TypeMirror exception) {
+    return !isA(exception, "java.lang.RuntimeException") && !isA(exception, "java.lang.Error");
   }
 
   private Optional<PluginError> unsupported(String name, String reason, Place use) {
