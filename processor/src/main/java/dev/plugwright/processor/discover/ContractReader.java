@@ -75,7 +75,11 @@ public final class ContractReader {
     }
     List<String> doc = Javadocs.description(lang.elements().getDocComment(element));
     boolean deprecated =
-        lang.deprecated(element) || definitions.usesDeprecated(lang) || converters.usesDeprecated();
+        lang.deprecated(element)
+            || lang.hasDeprecatedMethod(element)
+            || reader.usesDeprecated()
+            || definitions.usesDeprecated(lang)
+            || converters.usesDeprecated();
     return Optional.of(
         JavaContract.of(
             kind,
@@ -188,13 +192,13 @@ public final class ContractReader {
   private static OptionalInt revision(TypeElement element, Contract.Kind kind, Report report) {
     AnnotationMirror annotation = annotation(element, kind).orElseThrow();
     for (var entry : annotation.getElementValues().entrySet()) {
+      Place place = Place.at(element).at(annotation, entry.getValue());
       if (entry.getKey().getSimpleName().contentEquals("revision")
+          && AnnotationValues.isKnown(entry.getValue(), place, report)
           && entry.getValue().getValue() instanceof Integer number
           && number != 0) {
         if (number > 0 && number <= Contract.MAX_REVISION) {
-      Place place = Place.at(element).at(annotation, entry.getValue());
           return OptionalInt.of(number);
-          && AnnotationValues.isKnown(entry.getValue(), place, report)
         }
         report.fault(place, Message.REVISION, Contract.MAX_REVISION, number);
       }

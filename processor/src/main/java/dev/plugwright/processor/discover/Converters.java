@@ -91,7 +91,7 @@ final class Converters {
         .read(written)
         .map(wire -> new Converted(wire, lang.name(type), lang.name(converter)))
         .ifPresent(converted -> byType.put(qualifiedName, converted));
-    deprecated |= lang.elements().isDeprecated(type) || lang.deprecated(converter);
+    deprecated |= lang.deprecatedName(type) || lang.deprecated(converter);
   }
 
   /** The {@code WireConverter} that the type is, with the type arguments it is one of. */

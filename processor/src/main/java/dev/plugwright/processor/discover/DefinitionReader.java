@@ -126,6 +126,7 @@ final class DefinitionReader {
       Named type = new Named(lang.name(record), List.of(), lang.hasFixedLayout(record));
       RecordDefinition read = readRecord(new Pending(type, record, pending.use(), List.of()));
       cases.add(read);
+      definitions.addCase(record);
       String name = type.javaName().simpleName();
       Place place = lang.place(record, pending.use());
       earlierNames.add(name, evolution.was(record, it -> it, place));

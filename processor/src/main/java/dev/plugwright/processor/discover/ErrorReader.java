@@ -50,6 +50,7 @@ final class ErrorReader {
   private final Report report;
   private final TypeReader types;
   private final String fromPackage;
+  private boolean deprecated;
 
   ErrorReader(Contract.Kind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
     this.kind = kind;
@@ -57,6 +58,11 @@ final class ErrorReader {
     this.report = report;
     this.types = types;
     this.fromPackage = fromPackage;
+  }
+
+  /** Whether one of the exceptions is deprecated. */
+  boolean usesDeprecated() {
+    return deprecated;
   }
 
   Optional<PluginError> read(Found method) {
@@ -96,27 +102,28 @@ final class ErrorReader {
     if (!lang.visible(exception, fromPackage)) {
       return unsupported(name, "generated code cannot access it", use);
     }
+    if (exception.getNestingKind().isNested()
+        && !exception.getModifiers().contains(Modifier.STATIC)) {
+      return unsupported(name, "it is not static", use);
+    }
     List<Payload> payloads = payloads(exception);
     if (payloads.isEmpty()) {
       return unsupported(name, "no public constructor takes what a public method returns", use);
     }
     if (payloads.size() > 1) {
       return unsupported(name, "more than one constructor could take the error", use);
-    if (exception.getNestingKind().isNested()
-        && !exception.getModifiers().contains(Modifier.STATIC)) {
-      return unsupported(name, "it is not static", use);
-    }
     }
     Payload payload = payloads.getFirst();
+    if (payload.constructor().getThrownTypes().stream().anyMatch(this::isChecked)) {
+      return unsupported(name, "its constructor declares a checked exception", use);
+    }
     if (kind == Contract.Kind.HOST && payload.accessors().size() > 1) {
       String names = payload.accessors().stream().map(it -> it + "()").collect(joining(" and "));
       return unsupported(name, names + " could return it, and none has the parameter's name", use);
     }
     String accessor = payload.accessors().getFirst();
+    deprecated |= lang.deprecated(exception);
     Place parameter = lang.place(payload.parameter(), use).at(Clause.OWN, 0);
-    if (payload.constructor().getThrownTypes().stream().anyMatch(this::isChecked)) {
-      return unsupported(name, "its constructor declares a checked exception", use);
-    }
     return types
         .read(new Use(new TypePosition(payload.type(), parameter), TypeVariables.NONE))
         .map(

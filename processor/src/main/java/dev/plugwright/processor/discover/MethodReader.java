@@ -60,6 +60,11 @@ final class MethodReader {
     this.earlierNames = new EarlierNames(report);
   }
 
+  /** Whether the exception of a method is deprecated. */
+  boolean usesDeprecated() {
+    return errors.usesDeprecated();
+  }
+
   /** Compares the names of all methods that were read, earlier ones included. */
   void checkNames() {
     earlierNames.check();
