@@ -20,6 +20,7 @@ final class AwkwardSource {
   private final AwkwardNames.Scope methodNames;
   private final List<String> types = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
+  private final List<String> generics = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private final List<String> outside = new ArrayList<>();
 
@@ -64,9 +65,9 @@ final class AwkwardSource {
       defineEnum();
     }
     for (int i = 3 + random.nextInt(5); i > 0; i--) {
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(6)) {
         case 0 -> defineSealed();
-        case 1 -> defineGeneric();
+        case 1, 5 -> defineGeneric();
         case 2 -> defineLayout();
         default -> defineRecord();
       }
@@ -157,21 +158,28 @@ final class AwkwardSource {
     String second = parameters.type();
     AwkwardNames.Scope scope = names.new Scope();
     String components =
-        random.nextInt(3) == 0
-            ? "int " + scope.member()
-            : "%s %s, java.util.Map<%s, %s> %s, java.util.List<%s<%s, %s>> %s, java.lang.String %s"
-                .formatted(
-                    first,
-                    scope.member(),
-                    second,
-                    first,
-                    scope.member(),
-                    type,
-                    first,
-                    second,
-                    scope.member(),
-                    scope.member());
+        switch (random.nextInt(generics.isEmpty() ? 2 : 4)) {
+          case 0 -> random.nextBoolean() ? "double " + scope.member() : "int " + scope.member();
+          case 1 ->
+              "%s %s, java.util.Map<%s, %s> %s, java.util.List<%s<%s, %s>> %s, java.lang.String %s"
+                  .formatted(
+                      first,
+                      scope.member(),
+                      second,
+                      first,
+                      scope.member(),
+                      type,
+                      first,
+                      second,
+                      scope.member(),
+                      scope.member());
+          default ->
+              "%s<%s, java.util.List<%s>> %s"
+                  .formatted(
+                      generics.get(random.nextInt(generics.size())), second, first, scope.member());
+        };
     lines.add(record(type, "<%s, %s>".formatted(first, second), components, ""));
+    generics.add(type);
     types.add("%s<%s, java.lang.Integer>".formatted(type, key()));
     types.add("%s<java.lang.Long, java.lang.String>".formatted(type));
   }

@@ -13,10 +13,7 @@ import dev.plugwright.contract.Definition.VariantDefinition;
 import dev.plugwright.contract.Documentation;
 import dev.plugwright.contract.Template;
 import dev.plugwright.contract.Type;
-import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
-import dev.plugwright.contract.Type.SetOf;
-import dev.plugwright.contract.TypeGraph;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +27,7 @@ final class RustDefinitions {
   private final RustNaming naming;
   private final RustTypes types;
   private final RustSource source;
-  private final TypeGraph graph;
+  private final DeclaredTypes declared;
   private final Documentation docs;
   private final PhantomParameters phantoms;
 
@@ -39,7 +36,7 @@ final class RustDefinitions {
     this.naming = naming;
     this.types = types;
     this.source = source;
-    this.graph = contract.graph();
+    this.declared = new DeclaredTypes(contract, naming);
     this.phantoms = new PhantomParameters(contract, naming);
     this.docs = contract.documentation();
   }
@@ -176,7 +173,7 @@ final class RustDefinitions {
         .map(
             it ->
                 it.parameters().stream()
-                    .map(name -> isKey(name, it) ? bounded(name) : RustNames.escape(name))
+                    .map(name -> declared.isKey(it, name) ? bounded(name) : RustNames.escape(name))
                     .collect(joining(", ", "<", ">")))
         .orElse("");
   }
@@ -185,30 +182,11 @@ final class RustDefinitions {
     return RustNames.escape(parameter) + ": " + types.prelude("cmp", "Ord");
   }
 
-  private static boolean isKey(String parameter, Template template) {
-    return template.fields().stream().anyMatch(it -> hasKey(it.type(), parameter));
-  }
-
-  private static boolean hasKey(Type type, String parameter) {
-    boolean key =
-        switch (type) {
-          case SetOf set -> mentions(set.element(), parameter);
-          case MapOf map -> mentions(map.key(), parameter);
-          default -> false;
-        };
-    return key || type.parts().stream().anyMatch(part -> hasKey(part, parameter));
-  }
-
-  private static boolean mentions(Type type, String parameter) {
-    return type.equals(new Named(parameter))
-        || type.parts().stream().anyMatch(part -> mentions(part, parameter));
-  }
-
   private String traits(List<Type> parts) {
-    if (parts.stream().anyMatch(graph::reachesFloat)) {
+    if (parts.stream().anyMatch(declared::reachesFloat)) {
       return "Clone, Debug, PartialEq";
     }
-    return parts.stream().anyMatch(graph::reachesFixedText)
+    return parts.stream().anyMatch(declared::reachesFixedText)
         ? "Clone, Debug, PartialEq, Eq"
         : "Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord";
   }
