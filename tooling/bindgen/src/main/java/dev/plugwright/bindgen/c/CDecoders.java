@@ -97,7 +97,7 @@ final class CDecoders extends CFunctions {
 
   @Override
   void writeMap(MapOf map) {
-    String entry = types.name(map) + "Entry";
+    String entry = types.entry(map);
     int minimum =
         contract.graph().minimumSize(map.key()) + contract.graph().minimumSize(map.value());
     writeCount(minimum, entry, true);

@@ -111,7 +111,7 @@ final class CDefinitions {
     switch (type) {
       case ListOf list -> writeSequence(name, list.element(), "");
       case SetOf set -> writeSequence(name, set.element(), "No two items are the same.");
-      case MapOf map -> writeMap(name);
+      case MapOf map -> writeMap(name, map);
       case OptionOf option -> writeOption(name, option);
       case FixedText text -> writeText(name, text);
       case Named named -> writeDefinition(name, types.definition(named));
@@ -125,13 +125,13 @@ final class CDefinitions {
     source.line("size_t count;").close("};");
   }
 
-  private void writeMap(String name) {
+  private void writeMap(String name, MapOf map) {
     source.doc(List.of("No two entries have the same key.")).open("struct %s", name);
-    source.line("const struct %sEntry *entries;", name).line("size_t count;").close("};");
+    source.line("const struct %s *entries;", types.entry(map)).line("size_t count;").close("};");
   }
 
   private void writeEntry(MapOf map) {
-    String name = types.name(map) + "Entry";
+    String name = types.entry(map);
     source.blank().open("typedef struct %s", name);
     source.line("%s;", types.declaration(map.key(), "key"));
     source.line("%s;", types.declaration(map.value(), "value"));
@@ -194,11 +194,12 @@ final class CDefinitions {
 
   private void writeVariant(String name, VariantDefinition variant) {
     Named type = variant.type();
-    source.open("typedef enum %sTag", name);
+    String tag = types.tag(type);
+    source.open("typedef enum %s", tag);
     writeConstants(type, variant.cases().stream().map(Case::name).toList());
-    source.close("} " + name + "Tag;").blank();
+    source.close("} " + tag + ";").blank();
     source.doc(contract.documentation().type(type.simpleName())).open("struct %s", name);
-    source.line("%sTag tag;", name);
+    source.line("%s tag;", tag);
     if (variant.cases().stream().anyMatch(it -> !it.fields().isEmpty())) {
       source.open("union");
       variant.cases().forEach(one -> writeCase(type, one));

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Converts names of contracts to names that C11 and C++17 allow. */
 final class CNames {
-  /** Keywords of either language, and macros of the headers that plugwright.h includes. */
+  /** Keywords of either language, and macros and types of the headers of plugwright.h. */
   private static final Set<String> TAKEN =
       Set.of(
           ("alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t"
@@ -18,7 +18,9 @@ final class CNames {
                   + " reinterpret_cast requires restrict return short signed sizeof static"
                   + " static_assert static_cast struct switch template this thread_local throw true"
                   + " try typedef typeid typename typeof union unix unsigned using virtual void"
-                  + " volatile wchar_t while xor xor_eq")
+                  + " volatile wchar_t while xor xor_eq NULL int16_t int32_t int64_t int8_t"
+                  + " intptr_t max_align_t nullptr_t ptrdiff_t size_t uint16_t uint32_t uint64_t"
+                  + " uint8_t uintptr_t")
               .split(" "));
 
   private CNames() {}

@@ -11,13 +11,16 @@ import dev.plugwright.contract.Type;
 import dev.plugwright.contract.Type.Basic;
 import dev.plugwright.contract.Type.FixedArray;
 import dev.plugwright.contract.Type.ListOf;
+import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,7 @@ final class CTypes {
   private final Contract contract;
   private final String prefix;
   private final TypeNames names;
+  private final Map<String, String> parts = new HashMap<>();
 
   CTypes(Contract contract) {
     this.contract = contract;
@@ -33,6 +37,8 @@ final class CTypes {
     Set<String> functions =
         contract.methods().stream().map(it -> function(it.export())).collect(Collectors.toSet());
     this.names = new TypeNames(contract.interfaceName(), functions);
+    // They come before the names that are made of others.
+    contract.definitions().values().forEach(it -> names.of(it.type()));
   }
 
   /** Returns the name of the files, and what all functions begin with, {@code shop}. */
@@ -63,6 +69,20 @@ final class CTypes {
     return FixedSizes.numbers(type)
         ? "PlugwrightListOf" + RustNames.pascalCase(((ListOf) type).element().toString())
         : names.of(type);
+  }
+
+  /** Returns the enum that distinguishes the cases of a variant, {@code ShopShapeTag}. */
+  String tag(Named variant) {
+    return part(variant, "Tag");
+  }
+
+  /** Returns the struct with a key and a value of a map. */
+  String entry(MapOf map) {
+    return part(map, "Entry");
+  }
+
+  private String part(Type type, String suffix) {
+    return parts.computeIfAbsent(type.toString(), it -> names.free(name(type) + suffix));
   }
 
   /** Returns a declaration without its end, {@code int32_t flags[3]}. */

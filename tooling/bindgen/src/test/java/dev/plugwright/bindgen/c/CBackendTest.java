@@ -69,6 +69,31 @@ class CBackendTest {
         .hasMessage(message);
   }
 
+  /** A type may be named like the tag of a variant, or like the entry of a map. */
+  @Test
+  void namesThatAreMadeOfOthersGiveWay() throws Exception {
+    String text =
+        HEAD
+            + """
+            fn f(a: map<string, Foo>, b: map<string, FooEntry>, c: Event, d: EventTag)
+            record Foo { x: i32 }
+            record FooEntry { y: i64 }
+            record EventTag { name: string }
+            variant Event { One, Two(i32) }
+            """;
+    String header = new CBackend().generate(Contract.parse(text)).get(0).text();
+    List<String> defined =
+        header
+            .lines()
+            .filter(line -> line.matches("(typedef )?(struct|enum) \\w+ \\{"))
+            .map(line -> line.replaceAll(".*(struct|enum) (\\w+) .*", "$2"))
+            .toList();
+    assertThat(defined)
+        .doesNotHaveDuplicates()
+        .contains("ToolsEventTag", "ToolsEventTag2", "ToolsMapOfStringAndFooEntry2");
+    assertThat(header).contains("  ToolsEventTag2 tag;\n");
+  }
+
   @Test
   void constantsThatBecomeTheSameAreRefused() throws Exception {
     String text = HEAD + "enum Page { OfA }\nenum PageOf { A }\n";
