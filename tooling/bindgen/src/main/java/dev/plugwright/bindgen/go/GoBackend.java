@@ -41,6 +41,7 @@ public final class GoBackend implements Backend {
   @Override
   public List<SourceFile> generate(Contract contract) {
     new NameChecks("Go", GoTypes::exported, GoTypes::exported).check(contract);
+    checkInterface(contract.interfaceName());
     checkMethods(contract);
     GoTypes types = new GoTypes(contract);
     String name = RustNames.snakeCase(contract.interfaceName());
@@ -56,6 +57,17 @@ public final class GoBackend implements Backend {
     files.add(library("plugwright.go"));
     files.add(library("plugwright_section.go"));
     return files;
+  }
+
+  private static void checkInterface(String name) {
+    if (GoFunctions.isTaken(name)) {
+      throw new BindgenException(
+          "interface '%s': the name has another meaning in Go".formatted(name));
+    }
+    if (name.startsWith("_")) {
+      throw new BindgenException(
+          "interface '%s': Go ignores files whose names begin with an underscore".formatted(name));
+    }
   }
 
   private static void checkMethods(Contract contract) {

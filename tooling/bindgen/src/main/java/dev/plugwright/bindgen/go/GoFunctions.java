@@ -8,6 +8,7 @@ import dev.plugwright.contract.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes the signatures of a contract: the interface of a plugin, and the errors of methods. */
 final class GoFunctions {
@@ -18,8 +19,11 @@ final class GoFunctions {
                   + " import interface map package range return select struct switch type var any"
                   + " bool byte error errors false float32 float64 int int16 int32 int64 int8 len"
                   + " main make new nil panic rune runtime string true uint uint16 uint32 uint64"
-                  + " uint8 uintptr unsafe room reply bytes r w v init")
+                  + " uint8 uintptr unsafe room reply bytes r w v init result failure")
               .split(" "));
+
+  /** The variables for the bytes of arguments. */
+  private static final Pattern ARGUMENT = Pattern.compile("b\\d+");
 
   private final Contract contract;
   private final GoTypes types;
@@ -37,7 +41,14 @@ final class GoFunctions {
       return "x" + pascal;
     }
     String name = Character.toLowerCase(pascal.charAt(0)) + pascal.substring(1);
-    return TAKEN.contains(name) || name.startsWith("plugwright") ? name + "_" : name;
+    boolean taken =
+        isTaken(name) || name.startsWith("plugwright") || ARGUMENT.matcher(name).matches();
+    return taken ? name + "_" : name;
+  }
+
+  /** Returns whether generated code uses the name in another meaning. */
+  static boolean isTaken(String name) {
+    return TAKEN.contains(name);
   }
 
   /** Returns parameters and results, {@code (page int32) (ShopPage, error)}. */

@@ -19,24 +19,28 @@ import dev.plugwright.contract.Type.OptionOf;
 import dev.plugwright.contract.Type.SetOf;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The types of a contract in Go, and the functions that decode and encode them. */
 final class GoTypes {
   private final Contract contract;
   private final TypeNames names;
+  private final Map<String, String> errors = new HashMap<>();
+  private final Map<String, String> optionals = new HashMap<>();
 
   GoTypes(Contract contract) {
     this.contract = contract;
     Set<String> taken = new HashSet<>(Set.of(contract.interfaceName()));
-    for (Method method : contract.methods()) {
-      taken.add(function(method));
-      taken.add(error(method));
-      taken.add(optional(method));
-    }
+    contract.methods().forEach(method -> taken.add(function(method)));
     this.names = new TypeNames(contract.interfaceName(), taken);
+    for (Method method : contract.methods()) {
+      errors.put(method.export(), names.free(function(method) + "Failure"));
+      optionals.put(method.export(), names.free(function(method) + "Plugin"));
+    }
   }
 
   /** Returns the name of a function that calls the host, {@code ConsoleLog}. */
@@ -46,12 +50,12 @@ final class GoTypes {
 
   /** Returns the name of the error of a method, {@code ShopFindFailure}. */
   String error(Method method) {
-    return function(method) + "Failure";
+    return errors.get(method.export());
   }
 
   /** Returns the name of the interface of an optional method. */
   String optional(Method method) {
-    return function(method) + "Plugin";
+    return optionals.get(method.export());
   }
 
   /** Returns the name of a field or method, {@code first_name} to {@code FirstName}. */

@@ -33,6 +33,41 @@ class GoBackendTest {
             "plugwright_section.go");
   }
 
+  @Test
+  void parametersHaveNoNamesOfVariables() throws Exception {
+    String text =
+        "plugwright-contract 1\nhost Tools\n"
+            + "fn f(result: string, failure: i32, b0: i32, room: i32) -> string ! string\n";
+    assertThat(new GoBackend().generate(Contract.parse(text)).get(0).text())
+        .contains("func ToolsF(result_ string, failure_ int32, b0_ int32, room_ int32) (string,")
+        .contains("plugwrightText(result_)", "int32(failure_), int32(b0_), int32(room_)");
+  }
+
+  @Test
+  void errorsOfMethodsHaveNoNamesOfFunctions() throws Exception {
+    String text =
+        "plugwright-contract 1\nhost Tools\n"
+            + "fn log() ! string\nfn log_failure(x: LogPlugin)\nrecord LogPlugin {}\n";
+    assertThat(new GoBackend().generate(Contract.parse(text)).get(0).text())
+        .contains("type ToolsLogFailure2 struct {", "func ToolsLogFailure(x ToolsLogPlugin2)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "func | interface 'func': the name has another meaning in Go",
+        "main | interface 'main': the name has another meaning in Go",
+        "errors | interface 'errors': the name has another meaning in Go",
+        "_Tools | interface '_Tools': Go ignores files whose names begin with an underscore"
+      })
+  void interfacesWhoseNamesGoUsesAreRefused(String name, String message) throws Exception {
+    Contract contract = Contract.parse(HEAD.replace("Tools", name));
+    assertThatThrownBy(() -> new GoBackend().generate(contract))
+        .isInstanceOf(BindgenException.class)
+        .hasMessage(message);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
