@@ -6,7 +6,7 @@ import java.util.Set;
 /** Names in AssemblyScript. */
 final class AsNames {
   /** Keywords, basic types, and the modules that generated files import. */
-  private static final Set<String> TAKEN =
+  static final Set<String> TAKEN =
       Set.of(
           ("arguments async await bool break case catch class const constructor continue debugger"
                   + " default delete do else enum eval export extends f32 f64 false finally for"
@@ -14,6 +14,14 @@ final class AsNames {
                   + " new null of override package private protected public return static string super"
                   + " switch this throw true try typeof u16 u32 u64 u8 undefined usize v128 var void"
                   + " while with yield codec codecs plugin plugwright types")
+              .split(" "));
+
+  /** Words that are no names of types, although variables can be called so. */
+  static final Set<String> NO_TYPES =
+      Set.of(
+          ("abstract any anyref as asserts auto boolean declare eqref externref from funcref get"
+                  + " global infer is keyof module namespace never number object readonly require"
+                  + " set symbol type unique unknown")
               .split(" "));
 
   /** Classes of the standard library. */

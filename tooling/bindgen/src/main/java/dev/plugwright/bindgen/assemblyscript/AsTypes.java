@@ -37,6 +37,8 @@ final class AsTypes {
   AsTypes(Contract contract) {
     this.contract = contract;
     Set<String> taken = new HashSet<>(AsNames.STANDARD_CLASSES);
+    taken.addAll(AsNames.TAKEN);
+    taken.addAll(AsNames.NO_TYPES);
     // Functions of the host have names in camel case, which a type of a letter or two may have.
     contract.methods().forEach(it -> taken.add(AsNames.camelCase(it.export())));
     this.names = new TypeNames("", taken);

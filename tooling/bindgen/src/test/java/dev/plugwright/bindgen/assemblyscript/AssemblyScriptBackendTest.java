@@ -61,6 +61,20 @@ class AssemblyScriptBackendTest {
     assertThat(files.get(1).text()).contains("readListOfMap(): Array<types.Map2>");
   }
 
+  @Test
+  void typesThatAreCalledLikeKeywordsAndModulesGetANumber() throws Exception {
+    String text =
+        HEAD
+            + "interface Tools\nfn f(a: usize, b: codec)\nrecord usize { x: i32 }\n"
+            + "record codec {}\nenum function { A }\nrecord type {}\n";
+    assertThat(generate(Contract.parse(text)).get(0).text())
+        .contains(
+            "export class usize2 {",
+            "export class codec2 {",
+            "export enum function2 {",
+            "export class type2 {");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
