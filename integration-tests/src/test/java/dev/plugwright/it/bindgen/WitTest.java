@@ -36,10 +36,41 @@ class WitTest {
     assertThat(output.lines()).hasSize(command.size() - 1).allMatch(it -> it.endsWith(": ok"));
   }
 
-  /** Each file is a package of its own. */
+  /** Names that become the same in WIT, or that it does not have. */
+  @Test
+  void awkwardNamesAreValidOrLeftOut() throws Exception {
+    Path file =
+        write(
+            Contract.parse(
+                """
+                plugwright-contract 1
+                interface Import
+                fn doIt()
+                fn do_it()
+                fn draw(from: Shape, poly: ShapePoly, http: Http, upper: HTTP) -> Instant ! Option
+                fn f(a_b: i32, aB: i32)
+                fn http(a: instant, b: Type_)
+                record HTTP { record: i32, u8: u8 }
+                record Http { type: list<Status>, uuid: uuid }
+                record Instant { own: i128 }
+                record ShapePoly { x: i32 }
+                record Type_ { x: i32 }
+                enum Same { AB, Ab }
+                enum Status { Ok, Err, List, String }
+                variant Shape { Poly { x: i32 }, Own(ShapePoly), Result, Twice { a_b: i32, c: i32 } }
+                variant Option { Use { static: i32 }, World }
+                """));
+    String output = GuestBuild.run(folder, List.of(CHECK.toString(), file.toString()));
+    assertThat(output.lines()).singleElement().asString().endsWith(": ok");
+  }
+
   private Path write(Path contract) throws Exception {
-    List<SourceFile> files =
-        Backends.of("wit").generate(Contract.parse(Files.readString(contract)));
+    return write(Contract.parse(Files.readString(contract)));
+  }
+
+  /** Each file is a package of its own. */
+  private Path write(Contract contract) throws Exception {
+    List<SourceFile> files = Backends.of("wit").generate(contract);
     assertThat(files).hasSize(1);
     return Files.writeString(folder.resolve(files.get(0).name()), files.get(0).text());
   }

@@ -119,16 +119,28 @@ public final class WitBackend implements Backend {
     }
 
     private Optional<String> fault(Method method) {
-      Stream<String> names =
-          Stream.concat(Stream.of(method.export()), method.parameters().stream().map(Field::name));
       Stream<Type> all =
           Stream.of(
                   method.parameters().stream().map(Field::type),
                   method.result().stream(),
                   method.error().stream())
               .flatMap(it -> it);
-      return WitTypes.faultOfNames("the method", names)
+      return WitTypes.faultOfNames("the method", Stream.of(method.export()))
+          .or(() -> faultOfTwoMethods(method))
+          .or(
+              () ->
+                  WitTypes.faultOfNames(
+                      "the method", method.parameters().stream().map(Field::name)))
           .or(() -> all.flatMap(it -> types.fault(it).stream()).findFirst());
+    }
+
+    private Optional<String> faultOfTwoMethods(Method method) {
+      String name = WitNames.kebab(method.export());
+      return contract.methods().stream()
+          .map(Method::export)
+          .filter(it -> !it.equals(method.export()) && WitNames.kebab(it).equals(name))
+          .map(it -> "the method " + it + " becomes '" + name + "', too")
+          .findFirst();
     }
 
     private static String builtIn(BasicKind kind) {

@@ -28,9 +28,13 @@ final class WitNames {
     return VALID.matcher(kebab(name)).matches();
   }
 
+  /** Returns a name in kebab case as WIT source writes it: keywords get a percent sign. */
+  static String escapedKebab(String kebab) {
+    return KEYWORDS.contains(kebab) ? "%" + kebab : kebab;
+  }
+
   /** Returns the name as WIT source writes it: keywords get a percent sign. */
   static String escaped(String name) {
-    String kebab = kebab(name);
-    return KEYWORDS.contains(kebab) ? "%" + kebab : kebab;
+    return escapedKebab(kebab(name));
   }
 }

@@ -1,6 +1,5 @@
 package dev.plugwright.bindgen.wit;
 
-import dev.plugwright.bindgen.model.TypeNames;
 import dev.plugwright.bindgen.rust.RustNames;
 import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Contract;
@@ -20,10 +19,12 @@ import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
 import dev.plugwright.contract.Type.SetOf;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The types of a contract in WIT, and the reasons why some cannot be written in it. */
@@ -33,24 +34,43 @@ final class WitTypes {
       Set.of(BasicKind.I128, BasicKind.U128, BasicKind.DURATION, BasicKind.INSTANT, BasicKind.UUID);
 
   private final Contract contract;
-  private final TypeNames names = new TypeNames("", Set.of());
+  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Optional<String>> faults = new HashMap<>();
 
   WitTypes(Contract contract) {
     this.contract = contract;
-    // Types and functions share their names; the order of a set would change from run to run.
-    Set<String> taken = new TreeSet<>();
-    RECORDS.forEach(kind -> taken.add(RustNames.pascalCase(kind.notation())));
-    contract.methods().forEach(method -> taken.add(RustNames.pascalCase(method.export())));
-    taken.forEach(names::free);
+    // Types and functions share their names, which are compared in kebab case.
+    RECORDS.forEach(kind -> taken.add(WitNames.kebab(kind.notation())));
+    contract.methods().forEach(method -> taken.add(WitNames.kebab(method.export())));
+    contract.definitions().values().forEach(it -> kebab(it.type()));
   }
 
   String name(Named type) {
-    return WitNames.escaped(names.of(type));
+    return WitNames.escapedKebab(kebab(type));
+  }
+
+  private String kebab(Named type) {
+    return free(type.name(), WitNames.kebab(RustNames.joined(type)));
   }
 
   /** Returns the name of the record for the fields of a case. */
   String name(Named variant, Case one) {
-    return WitNames.escaped(names.of(variant) + one.name());
+    String name = kebab(variant) + "-" + WitNames.kebab(one.name());
+    return WitNames.escapedKebab(free(variant.name() + "." + one.name(), name));
+  }
+
+  /** Returns the name itself, or the name with a number if another type or function has it. */
+  private String free(String key, String name) {
+    String known = names.get(key);
+    if (known == null) {
+      known = name;
+      for (int number = 2; !taken.add(known); number++) {
+        known = name + number;
+      }
+      names.put(key, known);
+    }
+    return known;
   }
 
   String type(Type type) {
@@ -83,25 +103,38 @@ final class WitTypes {
 
   /** Returns why a definition cannot be written; empty if it can. */
   Optional<String> fault(Definition definition) {
+    Optional<String> known = faults.get(definition.name());
+    if (known == null) {
+      known = findFault(definition);
+      faults.put(definition.name(), known);
+    }
+    return known;
+  }
+
+  private Optional<String> findFault(Definition definition) {
     if (contract.graph().recursive(definition.type())) {
       return Optional.of(definition.name() + " contains itself");
     }
     Optional<String> own =
-        switch (definition) {
-          case RecordDefinition struct -> fault(definition.name(), struct.fields());
-          case LayoutDefinition struct -> fault(definition.name(), struct.fields());
-          case EnumDefinition plain -> faultOfNames(definition.name(), plain.constants().stream());
-          case VariantDefinition variant ->
-              faultOfNames(
-                  definition.name(),
-                  variant.cases().stream()
-                      .flatMap(it -> it.unnamed() ? Stream.of(it.name()) : names(it)));
-        };
+        faultOfNames(definition.name(), Stream.of(RustNames.joined(definition.type())))
+            .or(() -> faultOfParts(definition));
     return own.or(() -> definition.parts().stream().flatMap(it -> fault(it).stream()).findFirst());
   }
 
-  private static Stream<String> names(Case one) {
-    return Stream.concat(Stream.of(one.name()), one.fields().stream().map(Field::name));
+  private static Optional<String> faultOfParts(Definition definition) {
+    return switch (definition) {
+      case RecordDefinition struct -> fault(definition.name(), struct.fields());
+      case LayoutDefinition struct -> fault(definition.name(), struct.fields());
+      case EnumDefinition plain -> faultOfNames(definition.name(), plain.constants().stream());
+      case VariantDefinition variant ->
+          faultOfNames(definition.name(), variant.cases().stream().map(Case::name))
+              .or(
+                  () ->
+                      variant.cases().stream()
+                          .filter(it -> !it.unnamed() && !it.fields().isEmpty())
+                          .flatMap(it -> fault(definition.name(), it.fields()).stream())
+                          .findFirst());
+    };
   }
 
   private static Optional<String> fault(String owner, List<Field> fields) {
@@ -110,10 +143,16 @@ final class WitTypes {
         : faultOfNames(owner, fields.stream().map(Field::name));
   }
 
+  /** Returns why the names of one place cannot be written; empty if they can. */
   static Optional<String> faultOfNames(String owner, Stream<String> names) {
+    Set<String> written = new HashSet<>();
     return names
-        .filter(name -> !WitNames.isValid(name))
-        .map(name -> owner + " has the name '" + name + "'")
+        .filter(name -> !WitNames.isValid(name) || !written.add(WitNames.kebab(name)))
+        .map(
+            name ->
+                WitNames.isValid(name)
+                    ? owner + " has two names that become '" + WitNames.kebab(name) + "'"
+                    : owner + " has the name '" + name + "'")
         .findFirst();
   }
 }
