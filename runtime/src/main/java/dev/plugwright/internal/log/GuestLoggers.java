@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * The loggers of one plugin: {@code dev.plugwright.plugin.NAME} and one below it for each target.
  *
  * <p>A plugin chooses its targets while it runs, and logging systems keep loggers for ever.
- * Therefore only so many targets, and only those that look like a module's path, have one.
+ * Therefore only a limited number of targets have one, and only targets that look like the path of
+ * a module.
  */
 public final class GuestLoggers {
   private static final int MOST = 64;
@@ -41,7 +42,7 @@ public final class GuestLoggers {
     return System.getLogger(name());
   }
 
-  /** Returns whether a target has a logger of its own, which may be its first. */
+  /** Returns whether a target has a logger of its own, or gets one when it logs. */
   boolean has(String target) {
     return targets.containsKey(target)
         || targets.size() < MOST && Target.PATH.matcher(target).matches();

@@ -39,7 +39,7 @@ public final class DuplicateCheck {
 
   private static final int SMALLEST_TABLE = 16;
 
-  /** The size of a collection is what it says, so the first table is no larger than this. */
+  /** A collection may return any size, so the first table is no larger than this. */
   private static final int LARGEST_FIRST_TABLE = 1 << 16;
 
   private static final long SEED = ThreadLocalRandom.current().nextLong() | 1;
