@@ -134,11 +134,26 @@ public final class Defaults {
     }
   }
 
+  /** Names are shown without quotes. */
+  private static String name(String literal) {
+    String shown = shown(literal);
+    return shown.substring(1, shown.length() - 1);
+  }
+
+  /**
+   * Returns a literal for messages: in quotes, unprintable characters as escapes of Java.
+   *
+   * @param literal the literal, which need not be trusted
+   */
+  public static String shown(String literal) {
+    return Literals.shown(literal);
+  }
+
   private static int index(List<String> names, String literal, Named type) {
     int index = names.indexOf(literal);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "%s has no %s; it has %s".formatted(type, literal, String.join(", ", names)));
+          "%s has no %s; it has %s".formatted(type, name(literal), String.join(", ", names)));
     }
     return index;
   }
@@ -228,7 +243,7 @@ public final class Defaults {
 
   private static IllegalArgumentException notA(BasicKind kind, String literal) {
     return new IllegalArgumentException(
-        "'%s' is not a value of the type %s".formatted(literal, kind.notation()));
+        "%s is not a value of the type %s".formatted(shown(literal), kind.notation()));
   }
 
   private static void writeLong(ByteArrayOutputStream out, long value, int size) {

@@ -300,11 +300,7 @@ final class Resolver {
 
   /** Returns a field's default for messages. */
   static String shown(Field field) {
-    return field
-        .defaultValue()
-        .map(literal -> literal.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
-        .map(literal -> "'" + literal + "'")
-        .orElse("empty");
+    return field.defaultValue().map(Defaults::shown).orElse("empty");
   }
 
   // ---- findings ----

@@ -12,6 +12,7 @@ import dev.plugwright.contract.Definition.VariantDefinition;
 import dev.plugwright.contract.Type;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class ValuePath {
   private final BincodeInput in;
   private final int offset;
   private final @Nullable String wantedType;
+  private final Map<String, Integer> withoutBytes = new HashMap<>();
 
   private ValuePath(
       Map<String, Definition> definitions,
@@ -94,13 +96,25 @@ public final class ValuePath {
         }
       }
       case Type.FixedArray array -> {
-        for (int i = 0; i < array.length(); i++) {
+        int start = in.position();
+        for (int i = 0; i < array.length() && (i == 0 || in.position() > start); i++) {
           value(path + "[" + i + "]", array.element());
         }
       }
       case Type.FixedText text -> basic(path, BasicKind.STRING);
-      case Type.Named named ->
-          definition(path, Objects.requireNonNull(definitions.get(named.name())));
+      case Type.Named named -> named(path, named.name());
+    }
+  }
+
+  /** A value without bytes is walked once at its place, however often its types lead there. */
+  private void named(String path, String name) {
+    int start = in.position();
+    if (Objects.equals(withoutBytes.get(name), start)) {
+      return;
+    }
+    definition(path, Objects.requireNonNull(definitions.get(name)));
+    if (in.position() == start) {
+      withoutBytes.put(name, start);
     }
   }
 
