@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateCheck {
   private static final DuplicateCheck NONE = new DuplicateCheck();
 
-  /** Classes, and no subclasses of them, that compare by {@code equals} at every time. */
+  /** Classes whose instances always compare by {@code equals}; subclasses may not. */
   private static final Set<Class<?>> BY_EQUALS =
       Set.of(
           HashSet.class,
