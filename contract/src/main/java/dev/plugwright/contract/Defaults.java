@@ -63,24 +63,20 @@ public final class Defaults {
   /** Returns whether a field or parameter has a default, by its literal or by its type. */
   public static boolean exists(Field field) {
     return field.defaultValue().isPresent()
-        || switch (field.type()) {
-          case OptionOf option -> true;
-          case ListOf list -> true;
-          case SetOf set -> true;
-          case MapOf map -> true;
-          default -> false;
-        };
+        || field.type() instanceof OptionOf
+        || isCollection(field.type());
+  }
+
+  private static boolean isCollection(Type type) {
+    return type instanceof ListOf || type instanceof SetOf || type instanceof MapOf;
   }
 
   private Optional<byte[]> field(Field field, int depth) {
     if (field.defaultValue().isEmpty()) {
-      return switch (field.type()) {
-        case OptionOf option -> Optional.of(new byte[1]);
-        case ListOf list -> Optional.of(new byte[Long.BYTES]);
-        case SetOf set -> Optional.of(new byte[Long.BYTES]);
-        case MapOf map -> Optional.of(new byte[Long.BYTES]);
-        default -> Optional.empty();
-      };
+      if (field.type() instanceof OptionOf) {
+        return Optional.of(new byte[1]);
+      }
+      return isCollection(field.type()) ? Optional.of(new byte[Long.BYTES]) : Optional.empty();
     }
     String literal = field.defaultValue().get();
     if (literal.getBytes(UTF_8).length > MAX_LITERAL_BYTES) {

@@ -137,7 +137,8 @@ final class Definitions {
   }
 
   /**
-   * Underlines where the cycle is closed: rather not in a generic record, which may be innocent.
+   * Underlines where the cycle is closed, if possible not in a generic record, which others may use
+   * correctly.
    */
   private void reportCycle(List<Link> cycle) {
     Link first =

@@ -158,7 +158,7 @@ record Lang(Elements elements, Types types) {
     return use.inside(path(element));
   }
 
-  /** Parameters have no name that a class file must tell, so their method is named. */
+  /** Class files need not contain the names of parameters, so their method is named. */
   private String path(Element element) {
     if (element instanceof TypeElement type) {
       return name(type).nestedName();

@@ -21,7 +21,7 @@ public final class RustSymbol {
     this.position = position;
   }
 
-  /** Ends the reading of a symbol that is not understood. */
+  /** Thrown when a symbol cannot be decoded. */
   private static final class NotUnderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ public final class RustSymbol {
         return new RustSymbol(symbol, 3).legacy();
       }
     } catch (NotUnderstood | StringIndexOutOfBoundsException | NumberFormatException e) {
-      // A symbol in full is better than a wrong name.
+      // The whole symbol is better than a wrong name.
     }
     return symbol;
   }

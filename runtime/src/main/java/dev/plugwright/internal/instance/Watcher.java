@@ -58,7 +58,7 @@ public final class Watcher implements AutoCloseable {
     };
   }
 
-  /** Begins to look at something. */
+  /** Starts to watch something. */
   public void add(Watch watch) {
     watches.add(watch);
     if (lingering || thread() == null) {
@@ -66,7 +66,7 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
-  /** Ends to look at something. */
+  /** Stops watching something. */
   public void remove(Watch watch) {
     watches.remove(watch);
   }

@@ -32,13 +32,13 @@ public record Observers(List<PluginListener> listeners) {
     for (PluginListener listener : listeners) {
       try {
         method.accept(listener, event);
-      } catch (Throwable e) { // also an error: what it is about must end as it should
+      } catch (Throwable e) { // errors too: a listener must not affect what it observes
         LOG.log(System.Logger.Level.WARNING, "a plugin listener failed on " + event, e);
       }
     }
   }
 
-  /** Starts to watch a module that is loaded; {@link #endLoad} follows if it could be. */
+  /** Starts to time the loading of a module; {@link #endLoad} follows if it succeeds. */
   public static Load beginLoad() {
     return new Load(Flight.beginLoad(), System.nanoTime());
   }

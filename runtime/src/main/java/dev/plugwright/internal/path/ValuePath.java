@@ -19,10 +19,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which part of a value stands at an offset of its encoding.
+ * Finds the part of a value that is at an offset of its encoding.
  *
- * <p>Codecs keep no path while they work, which makes them small and fast; only after a fault are
- * the bytes before it walked again, along the contract.
+ * <p>Codecs keep no path while they work, which makes them small and fast; after a fault, the bytes
+ * before it are walked again, along the contract.
  */
 public final class ValuePath {
   private final Map<String, Definition> definitions;
@@ -137,7 +137,7 @@ public final class ValuePath {
       int start = in.position();
       value(path + "[" + i + "]", element);
       if (in.position() == start) {
-        return; // elements without bytes: all the rest stand here too
+        return; // elements without bytes: all others are at this offset too
       }
     }
   }

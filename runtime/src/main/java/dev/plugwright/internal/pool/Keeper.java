@@ -80,7 +80,9 @@ final class Keeper implements Runnable {
     }
   }
 
-  /** Does what there is to do; the reference to the pool is gone when the thread waits. */
+  /**
+   * Does the pending work; no reference to the pool is left on the stack while the thread waits.
+   */
   private boolean round(boolean due) {
     Stock<?> present = stock.get();
     if (present == null || present.isClosed()) {
@@ -97,7 +99,7 @@ final class Keeper implements Runnable {
       refill(present);
     } catch (RuntimeException | Error e) {
       if (present.version().isOver()) {
-        return round(due); // that is why
+        return round(due); // the reason why it did not start
       }
       missing.set(0);
       LOG.log(

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instances of a pool: how they come, how they go, and of which version they are.
+ * The instances of a pool: starts them, replaces them by those of another version, closes them.
  *
  * <p>An instance is started and closed outside of the lock, in a place that is reserved for it. So
  * there are never more than the pool may have, and a place whose instance does not start is given
@@ -95,7 +95,7 @@ final class Stock<T> {
     for (Entry<T> entry : slots.entries()) {
       if (!entry.instance.life().isUsable() && !entry.instance.life().isClaimed()) {
         remove(entry, entry.end());
-        entry.plugin.close(); // it is over already, so this takes no time
+        entry.plugin.close(); // already poisoned or closed, so this does not block
         any = true;
       }
     }
@@ -125,7 +125,7 @@ final class Stock<T> {
     }
   }
 
-  /** Empties the place of an instance that the current thread has claimed or nobody can. */
+  /** Empties the place of an instance that the current thread has claimed or no thread can. */
   private boolean remove(Entry<T> entry, Reason reason) {
     if (slots.get(entry.slot) != entry) {
       return false;
@@ -150,7 +150,7 @@ final class Stock<T> {
         entry = sparesFirst(wanted);
       } catch (RuntimeException | Error e) {
         if (wanted != version && !closed) {
-          continue; // what was wrong with it does not matter any more
+          continue; // the version that failed was replaced
         }
         giveUp(slot);
         requireOpen(null); // a pool that is closed meanwhile has no code to start from
@@ -234,7 +234,7 @@ final class Stock<T> {
     }
   }
 
-  /** Gives up an instance that the current thread has claimed or nobody can claim. */
+  /** Gives up an instance that the current thread has claimed or no thread can claim. */
   void retire(Entry<T> entry, Reason reason) {
     lock.lock();
     try {
