@@ -89,10 +89,10 @@ pub enum ErrorKind {
     TooDeep,
     /// A `SystemTime` before 1970, which has no encoding.
     BeforeEpoch,
-    /// A value that a type refuses which implements serde's traits.
+    /// A value that is refused by a type that implements serde's traits.
     #[cfg(feature = "serde")]
     Refused,
-    /// What a type that implements serde's traits asks for and the format does not have: to find out a
+    /// What the format does not support, but a type that implements serde's traits asks for: to find out a
     /// value's type from the bytes, or a list whose length is not known before its elements.
     #[cfg(feature = "serde")]
     Unsupported,

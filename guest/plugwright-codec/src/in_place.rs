@@ -1,9 +1,9 @@
 //! In-place decoding and encoding, used by derived code and the types of this crate.
 //!
-//! The position in the bytes goes from part to part in a register, and a part is decoded into its place in the
+//! The position in the bytes is passed from part to part in a register, and a part is decoded into its place in the
 //! whole. So a field of a struct costs one call with three numbers and a comparison, nothing is moved, and only
-//! what went wrong goes through memory. What plugins are made of is large where code is repeated for each field or
-//! struct, so that is inlined, and what many of them share is not: `inline(never)` on WebAssembly.
+//! errors are passed in memory. Small code that is repeated for each field or struct is inlined; code that many of them
+//! share is not, to keep plugins small: `inline(never)` on WebAssembly.
 
 use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
@@ -14,7 +14,7 @@ use crate::{Decode, Encode, Error, Reader, Writer};
 /// A position in the bytes of a reader or a writer: within them or at their end.
 pub type At = NonNull<u8>;
 
-/// Whether values are encoded in place: a type that someone wrote by hand without `unsafe` cannot say that its are.
+/// Whether values are encoded in place, which only `unsafe` code can say.
 pub struct EncodedInPlace<T: ?Sized>(bool, PhantomData<fn(&T)>);
 
 impl<T: ?Sized> EncodedInPlace<T> {
@@ -192,7 +192,7 @@ pub unsafe fn read_field<T: Decode>(
     }
 }
 
-/// Puts a field to its place, if it is not there.
+/// Moves a field to its place, if it is not there.
 ///
 /// # Safety
 /// The place is the one it was read with.
@@ -268,7 +268,7 @@ pub trait Fixed: Sized {
     fn get(place: &[u8], at: At, input: &mut Reader<'_>) -> Option<Self>;
 }
 
-/// What readers and writers have noted as long as nothing is wrong.
+/// The error of readers and writers as long as there is none.
 pub(crate) const NO_ERROR: Error = Error::new(crate::ErrorKind::UnexpectedEnd, usize::MAX);
 
 /// The position of the first byte.

@@ -5,7 +5,7 @@ use crate::DEPTH_LIMIT;
 pub(crate) struct Levels(u32);
 
 impl Levels {
-    /// All there are.
+    /// All levels.
     pub const ALL: Self = Self(DEPTH_LIMIT);
 
     /// Goes one level deeper, if there is one.

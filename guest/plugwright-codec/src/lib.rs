@@ -16,8 +16,8 @@
 //! does). It never trusts a length: a count is compared with the bytes that are left before anything is
 //! allocated, elements without bytes are capped ([`ZERO_SIZE_LIMIT`]), nesting is limited ([`DEPTH_LIMIT`]).
 //!
-//! Derived code hands the position in the bytes on in a register and decodes each field where it lies: see the
-//! module `in_place`, which only derived code is to use.
+//! Derived code has the position in the bytes in a register and decodes each field into its place: see the
+//! module `in_place`, which is for derived code only.
 //!
 //! The crate needs `alloc` and has no dependencies. The feature `std`, on by default, adds `HashMap`,
 //! `HashSet` and `SystemTime`. The feature `serde` adds `Serde`, which gives types an encoding that only
@@ -57,7 +57,7 @@ use core::mem;
 ///
 /// A struct or enum is a level if one of its fields is a struct or enum with fields, or an option, list, set, map,
 /// box, array or tuple that holds one. Only the types count, not the values: the innermost node of a tree is a level
-/// like the others. Structs of numbers, texts and lists of these are none. The host counts in the same way.
+/// like the others. Structs of numbers, texts and lists of these do not count. The host counts in the same way.
 pub const DEPTH_LIMIT: u32 = 256;
 
 /// Encodes a value into a new vector, which may have room for more.
@@ -93,12 +93,12 @@ pub fn encode_into<T: Encode + ?Sized>(value: &T, vector: &mut Vec<u8>) -> Resul
     result
 }
 
-/// The room a new vector gets at first, in bytes: that of the value, if it is known, or that of most.
+/// The first capacity of a new vector in bytes: the size of the encoding if it is known, else enough for most values.
 #[inline]
 fn first_room<T: Encode + ?Sized>(value: &T) -> usize {
     match T::FIXED_SIZE {
         Some(size) => size,
-        // All of the value is here: numbers take as much room as here, and what is around them a little.
+        // Without heap memory: numbers take as many bytes as in memory, and tags a few more.
         None if !mem::needs_drop::<T>() => size_of_val(value).saturating_add(16),
         None => FIRST_ROOM,
     }

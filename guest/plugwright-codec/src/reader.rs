@@ -16,7 +16,7 @@ pub const ZERO_SIZE_LIMIT: usize = 65_536;
 /// Where [`Decode`] reads from: a slice, front to back.
 #[derive(Debug)]
 pub struct Reader<'a> {
-    /// Where the rest begins, unless code that knows better has the position in a register.
+    /// Where the unread bytes begin, unless other code has the position in a register.
     at: At,
     start: At,
     end: At,
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
 
     /// How many elements to reserve memory for when `count` are announced.
     ///
-    /// Usually all. Elements far larger in memory than encoded must arrive before they get their memory: at
+    /// Usually all. Elements far larger in memory than encoded must be read before they get their memory: at
     /// most four times the bytes left are reserved.
     #[inline]
     #[must_use]

@@ -78,7 +78,7 @@ pub trait Encode {
     note = "for your own type, write `#[derive(plugwright::Encode, plugwright::Decode)]`; wrap a type of another crate in a newtype"
 )]
 pub trait Decode: Sized {
-    /// A number of bytes no value's encoding is shorter than: zero only when no value has any bytes.
+    /// A lower bound for the number of bytes of a value: zero only when no value has any bytes.
     ///
     /// A count of elements is compared with it before memory is allocated.
     const MIN_SIZE: usize;
@@ -119,8 +119,8 @@ pub trait Decode: Sized {
 
 /// How a plugin function passes a type of parameter or result.
 ///
-/// `#[wasm_plugin]` uses this to find out, at compile time, that an alias hid a type which would have to be passed in
-/// another way.
+/// `#[wasm_plugin]` uses this to detect, at compile time, that an alias hides a type that has to be passed in another
+/// way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passing {
     /// As one WebAssembly value; a list of it is passed as its raw elements.

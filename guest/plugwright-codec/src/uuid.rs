@@ -4,6 +4,7 @@ use core::str::FromStr;
 use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 
 /// A UUID, encoded like that of the crate `uuid`: a length of 16 and 16 bytes, most significant first.
+/// Its functions have the names that they have in that crate.
 ///
 /// ```
 /// use plugwright_codec::Uuid;
@@ -11,7 +12,9 @@ use crate::{Decode, Encode, Error, ErrorKind, Reader, Writer};
 /// let id: Uuid = "00112233-4455-6677-8899-aabbccddeeff".parse().unwrap();
 /// assert_eq!(id.0[1], 0x11);
 /// assert_eq!(id.to_string(), "00112233-4455-6677-8899-aabbccddeeff");
-/// assert_eq!(Uuid::from(id.as_u128()), id);
+/// assert_eq!(Uuid::from_u128(id.as_u128()), id);
+/// assert_eq!(Uuid::from_bytes(*id.as_bytes()), id);
+/// assert!(Uuid::nil().is_nil() && !id.is_nil());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Uuid(pub [u8; 16]);
@@ -19,16 +22,46 @@ pub struct Uuid(pub [u8; 16]);
 impl Uuid {
     const WIRE_SIZE: usize = 24;
 
-    /// The UUID as a number, the first byte the highest.
+    /// Returns the nil UUID, whose bytes are all 0.
+    #[must_use]
+    pub const fn nil() -> Self {
+        Self([0; 16])
+    }
+
+    /// Returns the UUID with these bytes, the most significant first.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// Returns the UUID with this number, whose most significant byte is the first.
+    #[must_use]
+    pub const fn from_u128(number: u128) -> Self {
+        Self(number.to_be_bytes())
+    }
+
+    /// Returns the UUID as a number, whose most significant byte is the first.
     #[must_use]
     pub const fn as_u128(self) -> u128 {
         u128::from_be_bytes(self.0)
+    }
+
+    /// Returns the bytes, the most significant first.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
+    /// Returns whether all bytes are 0.
+    #[must_use]
+    pub const fn is_nil(self) -> bool {
+        self.as_u128() == 0
     }
 }
 
 impl From<u128> for Uuid {
     fn from(number: u128) -> Self {
-        Self(number.to_be_bytes())
+        Self::from_u128(number)
     }
 }
 
@@ -90,7 +123,7 @@ impl FromStr for Uuid {
                 number = number << 4 | u128::from(digit);
             }
         }
-        Ok(Self::from(number))
+        Ok(Self::from_u128(number))
     }
 }
 

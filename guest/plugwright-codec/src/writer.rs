@@ -11,7 +11,7 @@ pub(crate) const FIRST_ROOM: usize = 512;
 /// Where [`Encode`] writes to: the end of a vector.
 #[derive(Debug)]
 pub struct Writer {
-    /// Where the next byte goes, unless code that knows better has the position in a register.
+    /// Where the next byte is written, unless other code has the position in a register.
     at: At,
     /// The start and the end of the vector's memory.
     start: At,
@@ -68,7 +68,7 @@ impl Writer {
     /// The error, after there was no position.
     #[cold]
     pub(crate) fn noted(&self) -> Error {
-        // SAFETY: whoever returns no position notes an error before.
+        // SAFETY: every function that returns no position has noted an error.
         unsafe { self.error.assume_init() }
     }
 
@@ -157,7 +157,7 @@ impl Writer {
     }
 }
 
-/// What derived code and the types of this crate use, who have the position in a register.
+/// For derived code and the types of this crate, which have the position in a register.
 #[doc(hidden)]
 impl Writer {
     /// The position, for code that has it in a register from here on.

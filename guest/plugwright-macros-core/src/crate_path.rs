@@ -1,4 +1,4 @@
-//! The path that generated code calls the facade crate by.
+//! The path of the facade crate in generated code.
 
 mod manifest;
 

@@ -163,7 +163,7 @@ fn codec_path(attributes: &[Attribute]) -> Result<Path> {
     Ok(codec.unwrap_or_else(crate_path::default_codec))
 }
 
-/// Fields of a packed struct cannot be borrowed, and only by chance be read to their place.
+/// Fields of a packed struct cannot be borrowed, and may not be aligned for reading in place.
 fn refuse_packed(attributes: &[Attribute]) -> Result<()> {
     for attribute in attributes.iter().filter(|a| a.path().is_ident("repr")) {
         let Meta::List(list) = &attribute.meta else {

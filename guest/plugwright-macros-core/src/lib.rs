@@ -25,7 +25,7 @@ pub use contract::{Places, find_contract};
 /// Expands `#[wasm_plugin]`: the item as it is, followed by its exports.
 #[must_use]
 pub fn wasm_plugin(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    // A wrong item is kept, so that whoever uses it is not told that it does not exist.
+    // A wrong item is kept, so that its uses are not reported as errors too.
     let exports = plugin::expand(arguments, item.clone()).unwrap_or_else(Error::into_compile_error);
     quote::quote!(#item #exports)
 }

@@ -1,6 +1,6 @@
 //! The WebAssembly values that represent a Rust type.
 //!
-//! The signature of an export is written before any type is known, so what is no address and length is decided by
+//! The signature of an export is written before any type is known, so what is passed as one value is decided by
 //! the name of the type, and a check at compile time finds types that only have that name. How an address and a
 //! length are read is decided by the type itself.
 

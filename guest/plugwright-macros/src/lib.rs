@@ -22,7 +22,7 @@ pub fn contract(arguments: TokenStream) -> TokenStream {
     core::contract(arguments.into()).into()
 }
 
-/// States what a plugin says about itself: the path of the crate `plugwright`, a semicolon and the arguments of its macro
+/// States the metadata of a plugin: the path of the crate `plugwright`, a semicolon and the arguments of its macro
 /// `plugin!`.
 #[proc_macro]
 pub fn plugin(arguments: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! Values that host and plugin read where they are.
+//! Values with a fixed memory layout, which host and plugin read in place.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use crate::codec::{Decode, Encode, Error, ErrorKind, Passing, Reader, Writer};
 
 /// Marks a parameter or result that is passed as its bytes in memory: `&Fixed<Point>` is `&Point`.
 ///
-/// `#[wasm_plugin]` and `#[host_functions]` go by the type as it is written, so the type has to say it. A
-/// parameter is written `&Fixed<T>` and read where it is, without a copy on the plugin's side; a result is
+/// `#[wasm_plugin]` and `#[host_functions]` see only the type as it is written, so it has to be marked. A
+/// parameter is written `&Fixed<T>` and read in place, without a copy on the plugin's side; a result is
 /// written `Fixed<T>`. `T` has a [`FixedLayout`](trait@FixedLayout).
 ///
 /// ```
@@ -160,12 +160,12 @@ impl<const N: usize> Decode for Text<N> {
     }
 }
 
-/// Why a [`Text`] is none.
+/// Why a [`Text`] is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {
-    /// The text is longer than its place.
+    /// The text is longer than its capacity.
     TooLong {
-        /// The bytes there is place for.
+        /// The capacity in bytes.
         capacity: usize,
     },
     /// The bytes are not UTF-8.

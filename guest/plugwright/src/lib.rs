@@ -126,12 +126,12 @@ pub use plugwright_macros::wasm_plugin;
 /// # }
 /// ```
 ///
-/// The trait's place is taken by a module of its name in snake case, `console`, with one safe function for
+/// The trait is replaced by a module of its name in snake case, `console`, with one safe function for
 /// each of the trait. The types are those of [`wasm_plugin`](macro@wasm_plugin), but arguments are only lent to
 /// the host: plain values by value, texts as `&str` and lists of numbers as `&[N]`, both of which the host
 /// reads where they are, everything else as `&T` (`&[T]` for a list), which is encoded and needs [`Encode`].
 /// Results are owned; an encoded one needs [`Decode`], and `Result<T, E>` is the Java method that declares an
-/// exception. Should the host answer with anything else than such a result, the function panics.
+/// exception. The function panics if the host returns an invalid result.
 ///
 /// On other targets than wasm32 there is no host. A fake takes its place: a value whose type implements the
 /// module's trait `Fake`, set for the current thread by the module's function `fake`:
@@ -211,8 +211,8 @@ pub use plugwright_macros::plugin as metadata_of;
 /// ```
 ///
 /// `name`, `version`, `authors` and `description` are strings of one line. Omitted fields are taken from the package's
-/// `Cargo.toml`. Without the macro, everything is: [`wasm_plugin`](macro@wasm_plugin) embeds it. The host reads it from
-/// the custom section `plugwright.plugin`; on other targets than wasm32 nothing is added.
+/// `Cargo.toml`. Without the macro, all fields are: [`wasm_plugin`](macro@wasm_plugin) embeds them. The host reads them
+/// from the custom section `plugwright.plugin`; on other targets than wasm32 nothing is added.
 #[macro_export]
 macro_rules! plugin {
     ($($stated:tt)*) => {
@@ -268,18 +268,18 @@ macro_rules! plugin {
 ///
 /// The macro writes the text of the contract and embeds it in the plugin, as the Java compiler does for
 /// [`contract!`]. The host compares it with its own contract, whose Java interface has the trait's name, and converts
-/// values between different versions. What the text says of other versions are arguments of `#[plugwright(...)]`:
+/// values between different versions. Annotations for other versions are arguments of `#[plugwright(...)]`:
 ///
 /// - `default = 5`, on a field or on one of the last parameters: its value for a host that does not send it. Numbers,
 ///   `bool`, `char` and texts are written as in Rust, a variant by its name (`State::Open`), a duration and a time in
 ///   ISO 8601 (`"PT1.5S"`, `"2026-01-01T00:00:00Z"`), a struct that is made of defaults as `"{}"`, the content of an
 ///   `Option` as itself. `Option` and collections are empty without it.
 /// - `was = "old"` or `was = ["old", "older"]`, on a field, a variant, a type or a function: its earlier names.
-/// - `unknown`, on a variant: it stands for variants that this version does not know.
+/// - `unknown`, on a variant: it represents variants that this version does not know.
 ///
 /// `revision = 3` numbers the versions of the contract: with it, the host says which side is older.
 ///
-/// The module holds every type of the contract; other items may stand there, too. A trait with
+/// The module holds every type of the contract; it may contain other items, too. A trait with
 /// [`host_functions`](macro@host_functions) is a contract of its own. Instead of a trait there may be functions with
 /// [`wasm_plugin`](macro@wasm_plugin); `interface = "Shop"` is then the name of the contract.
 /// `crate = "my_sdk::plugwright"` is the path of this crate where it is not a dependency of its own.
@@ -334,9 +334,9 @@ pub use plugwright_macros::Decode;
 /// ```
 ///
 /// Size and alignment are compared with `size` and `align` at compile time; both are optional, and generated
-/// code has both. The type also gets [`Encode`](trait@Encode) and [`Decode`](trait@Decode), for its place inside
-/// encoded values; there it is its fields, one after the other. A whole parameter or result is written as
-/// [`Fixed`], or the compiler says so.
+/// code has both. The type also gets [`Encode`](trait@Encode) and [`Decode`](trait@Decode), for use inside encoded
+/// values, where it is encoded as its fields, one after the other. A whole parameter or result of the type is written
+/// as [`Fixed`]; without it, it is a compile-time error.
 pub use plugwright_macros::FixedLayout;
 
 /// What a plugin usually needs: `use plugwright::prelude::*;`

@@ -12,7 +12,7 @@
 //! than its limits. The target is the module's path unless another is given. A plugin that logs nothing imports
 //! nothing; one that does imports the function `log` of the module `plugwright`.
 //!
-//! On other targets than wasm32, lines go to the standard error.
+//! On other targets than wasm32, lines are written to standard error.
 //!
 //! With the feature `log`, the macros of the crate `log` write to the host, too; nothing has to be installed. Native tests
 //! install a logger of their own.
@@ -89,7 +89,7 @@ pub fn log(level: Level, target: &str, message: Arguments<'_>) {
         Some(text) if text.len() <= LINE_BYTES => write(level, target, text),
         _ => {
             let mut line = Line::default();
-            // An error is that of a `Display` of the plugin's, or the end of the line.
+            // An error comes from a `Display` of the plugin, or the limit is reached.
             let written = line.write_fmt(message);
             if written.is_err() && !line.is_cut {
                 line.text.push_str(" (formatting failed)");
@@ -99,7 +99,7 @@ pub fn log(level: Level, target: &str, message: Arguments<'_>) {
     }
 }
 
-/// A text that stops to grow at the limit.
+/// A text that stops growing at the limit.
 #[derive(Default)]
 struct Line {
     text: String,

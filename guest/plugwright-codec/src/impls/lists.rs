@@ -182,7 +182,7 @@ pub(super) fn allocate(layout: Layout) -> *mut u8 {
     memory
 }
 
-/// As [`allocate`], for code that many types have: a call is less of it.
+/// As [`allocate`], for code that is repeated for many types: a call is smaller.
 #[cfg_attr(target_family = "wasm", inline(never))]
 #[cfg_attr(not(target_family = "wasm"), inline)]
 fn allocate_apart(layout: Layout) -> *mut u8 {

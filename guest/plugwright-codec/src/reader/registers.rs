@@ -1,4 +1,4 @@
-//! What derived code and the types of this crate use, who have the position in a register.
+//! For derived code and the types of this crate, which have the position in a register.
 
 use core::slice;
 

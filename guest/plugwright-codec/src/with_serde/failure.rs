@@ -2,7 +2,7 @@ use core::fmt;
 
 use crate::{Error, ErrorKind};
 
-/// An error on its way through serde.
+/// An error that is passed through serde.
 #[derive(Debug)]
 pub(super) enum Failure {
     Codec(Error),
@@ -13,7 +13,7 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// The error; one without a place happened at this offset.
+    /// The error; one without an offset gets this one.
     pub fn at(self, offset: usize) -> Error {
         match self {
             Self::Codec(error) => error,

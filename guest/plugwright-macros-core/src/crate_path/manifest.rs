@@ -1,4 +1,4 @@
-//! As much of `Cargo.toml` as tells what a dependency is called.
+//! The names of dependencies in `Cargo.toml`.
 
 use std::path::Path;
 

@@ -94,7 +94,7 @@ fn of_struct(item: &mut ItemStruct) -> Result<Declared> {
         (&marks::TYPE, &marks::FIELD)
     };
     let marks = Marks::take(&mut item.attrs, on_type);
-    // Also where the type has an error: the marks of the fields go.
+    // Also if the type has an error: the marks of its fields have to be removed.
     let (marks, fields) = both(marks, fields(&mut item.fields, on_fields))?;
     if fields.iter().any(|it| it.name.is_empty()) {
         return error(

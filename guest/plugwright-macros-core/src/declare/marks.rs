@@ -1,4 +1,4 @@
-//! What `#[plugwright(...)]` says of other versions of a contract.
+//! The arguments of `#[plugwright(...)]` for other versions of a contract.
 
 use std::collections::BTreeSet;
 

@@ -137,7 +137,7 @@ fn every_wrong_function_is_reported() {
     assert_eq!(error.into_iter().count(), 3);
 }
 
-/// What stable compilers refuse before the macro can be heard in a UI case.
+/// Signatures that stable compilers refuse before the macro's own error would appear in a UI test.
 #[test]
 fn unstable_items_are_refused() {
     let message = |item| expand(quote!(module = "M"), item).unwrap_err().to_string();

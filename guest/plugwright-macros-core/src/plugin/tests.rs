@@ -168,7 +168,7 @@ fn message(item: proc_macro2::TokenStream) -> String {
     expand(quote!(), item).unwrap_err().to_string()
 }
 
-/// What stable compilers refuse before the macro can be heard in a UI case.
+/// Signatures that stable compilers refuse before the macro's own error would appear in a UI test.
 #[test]
 fn unstable_items_are_refused() {
     let variadic = quote! { pub fn printf(format: i32, more: ...) {} };

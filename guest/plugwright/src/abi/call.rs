@@ -6,7 +6,7 @@ use crate::FixedLayout;
 use crate::abi::{Number, results};
 use crate::codec::{Decode, Encode, Error, ErrorKind, from_bytes};
 
-/// A call of one export: takes the arguments the host passed and hands the result over.
+/// A call of one export: receives the arguments from the host and returns the result.
 ///
 /// Borrowed arguments live as long as this value, so no function can keep them.
 #[derive(Debug)]
@@ -146,28 +146,28 @@ impl Call {
         }
     }
 
-    /// Hands over a text without copying it: its address and its length in bytes.
+    /// Passes a text without copying it: its address and its length in bytes.
     #[inline]
     #[must_use]
     pub fn return_text(&self, text: String) -> u64 {
         results::keep(text.into_bytes())
     }
 
-    /// Hands over a list of numbers without copying it: its address and its number of elements.
+    /// Passes a list of numbers without copying it: its address and its number of elements.
     #[inline]
     #[must_use]
     pub fn return_list<T: Number>(&self, list: Vec<T>) -> u64 {
         results::keep(list)
     }
 
-    /// Hands over a value of fixed layout: its address and its length in bytes.
+    /// Passes a value of fixed layout: its address and its length in bytes.
     #[inline]
     #[must_use]
     pub fn return_fixed<T: FixedLayout>(&self, value: T) -> u64 {
         results::keep_bytes(vec![value])
     }
 
-    /// Hands over the encoding of a value: its address and its length in bytes.
+    /// Passes the encoding of a value: its address and its length in bytes.
     #[inline]
     #[must_use]
     #[track_caller]

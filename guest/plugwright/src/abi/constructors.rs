@@ -7,8 +7,8 @@ unsafe extern "C" {
 
 /// Runs the plugin's constructors; the host calls it first of all.
 ///
-/// Without a call of `__wasm_call_ctors` in the plugin, the linker takes it for a program whose every export is run by
-/// itself, and adds the constructors to each of them.
+/// Without a call of `__wasm_call_ctors` in the plugin, the linker treats it as a program whose exports run on their
+/// own, and adds the constructors to each of them.
 #[unsafe(no_mangle)]
 extern "C" fn _initialize() {
     __wasm_call_ctors();

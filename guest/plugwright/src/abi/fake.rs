@@ -46,9 +46,9 @@ impl<F: ?Sized> fmt::Debug for FakeSlot<F> {
     }
 }
 
-/// Keeps a fake of the host set: when this guard is dropped, the fake before it is back, if there was one.
+/// Keeps a fake of the host set: when this guard is dropped, the previous fake is restored, if there was one.
 ///
-/// It is also the way to the fake: `lines.0` is a field of the fake that `let lines = console::fake(...)` set.
+/// It also gives access to the fake: `lines.0` is a field of the fake that `let lines = console::fake(...)` set.
 /// Guards are dropped in the reverse order, as variables are. See
 /// [`host_functions`](macro@crate::host_functions).
 #[must_use = "the fake is gone when its guard is dropped: write `let _fake = ...`"]
@@ -97,7 +97,7 @@ impl<F: fmt::Debug> fmt::Debug for Faked<F> {
     }
 }
 
-/// What a function does that a fake leaves out.
+/// Called for a function that a fake leaves out.
 ///
 /// # Panics
 /// Always.

@@ -12,7 +12,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 pub(super) const ALIGNMENT: usize = 16;
 
 fn layout(size: usize) -> Option<Layout> {
-    // The allocator must not be asked for nothing.
+    // The allocator must not be asked for zero bytes.
     Layout::from_size_align(size.max(1), ALIGNMENT).ok()
 }
 

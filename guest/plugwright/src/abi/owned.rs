@@ -68,7 +68,7 @@ impl Owned<String> {
         unsafe { call.text(name, pointer, length) }.to_owned()
     }
 
-    /// Hands over a text.
+    /// Passes a text.
     #[inline]
     #[must_use]
     pub fn give_result(self, call: &Call, value: String) -> u64 {
@@ -108,7 +108,7 @@ impl<N: Number> Owned<Vec<N>> {
         unsafe { call.list::<N>(name, pointer, length) }.to_vec()
     }
 
-    /// Hands over a list of numbers.
+    /// Passes a list of numbers.
     #[inline]
     #[must_use]
     pub fn give_result(self, call: &Call, value: Vec<N>) -> u64 {
@@ -158,7 +158,7 @@ pub trait ByEncoding: Sized {
         unsafe { call.decode(name, pointer, length) }
     }
 
-    /// Hands over the encoding of a value.
+    /// Passes the encoding of a value.
     #[cfg(target_arch = "wasm32")]
     #[inline]
     #[must_use]

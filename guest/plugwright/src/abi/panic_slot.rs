@@ -1,4 +1,4 @@
-//! Where the host finds the text of a panic after the trap, without calling the broken plugin again.
+//! The memory where the host finds the text of a panic after the trap, without calling the broken plugin again.
 //!
 //! The slot holds two `u32`, the lengths of the location and of the message, and then their bytes. Both
 //! lengths are zero until there is a panic.

@@ -10,7 +10,7 @@ use crate::codec::{Encode, Error, encode_into};
 const LARGE: usize = 1 << 20;
 
 thread_local! {
-    /// A text or list the function returned, handed over as it is.
+    /// A text or list that the function returned, passed as it is.
     static KEPT: Cell<Option<Kept>> = const { Cell::new(None) };
     /// Holds encoded results, and is used again and again.
     static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };

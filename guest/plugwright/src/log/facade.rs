@@ -1,4 +1,4 @@
-//! The crate `log` in front of this one's.
+//! Passes lines of the crate `log` to the host.
 
 use log::{LevelFilter, Log, Metadata, Record};
 

@@ -1,4 +1,4 @@
-// Opens each page of `pages` in a frame of each width, and reports what is cut off, unreadable or not found.
+// Opens each page of `pages` in a frame of each width, and reports what is cut off, unreadable, missing or not found.
 const out = [];
 
 async function open(page, width) {
@@ -32,6 +32,24 @@ function cutOff(frame, page, width) {
     const box = element.getBoundingClientRect();
     if (box.width > 0 && (box.right > width + 1 || box.left < -1) && !scrolls(element, view)) {
       out.push(`${page}, ${width} px: <${element.localName}> reaches from ${box.left} to ${box.right}`);
+    }
+  }
+}
+
+// Wider pictures are charts, which readers of small screens enlarge.
+const DIAGRAM = 640;
+
+// Pictures of the site itself: the others need a network. Text in a picture shrinks with it.
+function pictures(frame, page, width) {
+  for (const image of frame.contentDocument.images) {
+    const src = image.getAttribute("src");
+    if (new URL(image.src).origin !== location.origin) {
+      continue;
+    }
+    if (image.naturalWidth === 0) {
+      out.push(`${page}, ${width} px: no picture ${src}`);
+    } else if (image.naturalWidth <= DIAGRAM && image.width < 0.75 * image.naturalWidth) {
+      out.push(`${page}, ${width} px: ${src} is shown ${image.width} px wide instead of ${image.naturalWidth}`);
     }
   }
 }
@@ -80,6 +98,7 @@ async function check(pages, queries) {
     for (const width of [375, 1280]) {
       const frame = await open(page, width);
       cutOff(frame, page, width);
+      pictures(frame, page, width);
       if (width === 1280) {
         unreadable(frame, page);
       }

@@ -5,7 +5,7 @@ import java.util.*;
 
 @WasmPlugin
 interface Contract {
-  Map<String, List<Runnable[]>> inside();
+  Map<String, List<AutoCloseable[]>> inside();
 
-  void run(Runnable task);
+  void run(AutoCloseable task);
 }

@@ -4,7 +4,7 @@ import dev.plugwright.annotations.*;
 import java.util.*;
 
 @WasmPlugin
-interface Nested extends Codec<List</*!*/ Runnable>> {
+interface Nested extends Codec<List</*!*/ AutoCloseable>> {
   Map<String, List<Optional</*!*/ Comparable<String>>>> result();
 
   void parameters(List<? extends /*!*/ Shape> bound, Set</*!*/ Shape[]> array);

@@ -15,6 +15,20 @@ interface Contract {
 
   void hidden() throws Holder.Hidden;
 
+  void inner() throws Holder.Inner;
+
+  void constructor() throws Constructor;
+
+  class Constructor extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public Constructor(int code) throws java.io.IOException {}
+
+    public int code() {
+      return 0;
+    }
+  }
+
   abstract class Abstract extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -51,6 +65,14 @@ class Holder {
     private static final long serialVersionUID = 1;
 
     Hidden(String message) {
+      super(message);
+    }
+  }
+
+  class Inner extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public Inner(String message) {
       super(message);
     }
   }

@@ -33,6 +33,7 @@ final class ContractParser {
     if (lines.size() < 2 || !lines.get(0).equals(ContractText.HEADER)) {
       throw new ContractSyntaxException("the first line is not '" + ContractText.HEADER + "'");
     }
+    checkPrintable();
     ContractScanner header = new ContractScanner(lines.get(1));
     Contract.Kind kind = kind(header);
     String interfaceName = header.identifier();
@@ -43,6 +44,17 @@ final class ContractParser {
     }
     ContractChecks.check(methods, definitions);
     return new Contract(kind, interfaceName, revision, methods, definitions, text);
+  }
+
+  /** Names are shown in messages and logs, where such characters would do more than be shown. */
+  private void checkPrintable() throws ContractSyntaxException {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int next = text.codePointAt(i);
+      if (next != '\n' && next != '\r' && Literals.isUnprintable(next)) {
+        throw new ContractSyntaxException(
+            "it has the unprintable character U+%04X at offset %d".formatted(next, i));
+      }
+    }
   }
 
   private static Contract.Kind kind(ContractScanner header) throws ContractSyntaxException {

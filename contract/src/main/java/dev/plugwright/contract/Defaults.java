@@ -63,24 +63,20 @@ public final class Defaults {
   /** Returns whether a field or parameter has a default, by its literal or by its type. */
   public static boolean exists(Field field) {
     return field.defaultValue().isPresent()
-        || switch (field.type()) {
-          case OptionOf option -> true;
-          case ListOf list -> true;
-          case SetOf set -> true;
-          case MapOf map -> true;
-          default -> false;
-        };
+        || field.type() instanceof OptionOf
+        || isCollection(field.type());
+  }
+
+  private static boolean isCollection(Type type) {
+    return type instanceof ListOf || type instanceof SetOf || type instanceof MapOf;
   }
 
   private Optional<byte[]> field(Field field, int depth) {
     if (field.defaultValue().isEmpty()) {
-      return switch (field.type()) {
-        case OptionOf option -> Optional.of(new byte[1]);
-        case ListOf list -> Optional.of(new byte[Long.BYTES]);
-        case SetOf set -> Optional.of(new byte[Long.BYTES]);
-        case MapOf map -> Optional.of(new byte[Long.BYTES]);
-        default -> Optional.empty();
-      };
+      if (field.type() instanceof OptionOf) {
+        return Optional.of(new byte[1]);
+      }
+      return isCollection(field.type()) ? Optional.of(new byte[Long.BYTES]) : Optional.empty();
     }
     String literal = field.defaultValue().get();
     if (literal.getBytes(UTF_8).length > MAX_LITERAL_BYTES) {
@@ -138,11 +134,26 @@ public final class Defaults {
     }
   }
 
+  /** Names are shown without quotes. */
+  private static String name(String literal) {
+    String shown = shown(literal);
+    return shown.substring(1, shown.length() - 1);
+  }
+
+  /**
+   * Returns a literal for messages: in quotes, unprintable characters as escapes of Java.
+   *
+   * @param literal the literal, which need not be trusted
+   */
+  public static String shown(String literal) {
+    return Literals.shown(literal);
+  }
+
   private static int index(List<String> names, String literal, Named type) {
     int index = names.indexOf(literal);
     if (index < 0) {
       throw new IllegalArgumentException(
-          "%s has no %s; it has %s".formatted(type, literal, String.join(", ", names)));
+          "%s has no %s; it has %s".formatted(type, name(literal), String.join(", ", names)));
     }
     return index;
   }
@@ -232,7 +243,7 @@ public final class Defaults {
 
   private static IllegalArgumentException notA(BasicKind kind, String literal) {
     return new IllegalArgumentException(
-        "'%s' is not a value of the type %s".formatted(literal, kind.notation()));
+        "%s is not a value of the type %s".formatted(shown(literal), kind.notation()));
   }
 
   private static void writeLong(ByteArrayOutputStream out, long value, int size) {

@@ -12,6 +12,41 @@ final class Literals {
 
   private Literals() {}
 
+  /** Returns whether a character has no picture: a terminal may obey it instead. */
+  static boolean isUnprintable(int next) {
+    return switch (Character.getType(next)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Returns a literal for messages: in quotes, as Java would write it. */
+  static String shown(String value) {
+    StringBuilder text = new StringBuilder("'");
+    for (int next : value.codePoints().toArray()) {
+      switch (next) {
+        case '\\' -> text.append("\\\\");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        default -> text.append(isUnprintable(next) ? escape(next) : Character.toString(next));
+      }
+    }
+    return text.append('\'').toString();
+  }
+
+  private static String escape(int next) {
+    StringBuilder text = new StringBuilder();
+    for (char unit : Character.toChars(next)) {
+      text.append("\\u%04x".formatted((int) unit));
+    }
+    return text.toString();
+  }
+
   /** Returns a literal in quotes. */
   static String quote(String value) {
     StringBuilder text = new StringBuilder("'");

@@ -60,15 +60,18 @@ public sealed interface Lowering {
    * @param hasLayout tells whether a named type is defined as a layout
    */
   static Lowering of(Type type, Predicate<Named> hasLayout) {
-    return switch (type) {
-      case Basic basic -> of(basic.kind());
-      case ListOf list ->
-          list.element() instanceof Basic element && element.kind().plainNumber()
-              ? new Elements(element.kind())
-              : new Encoded();
-      case Named named -> hasLayout.test(named) ? new Structure(named) : new Encoded();
-      default -> new Encoded();
-    };
+    // Every plugin that is loaded gets here, and the first switch over patterns takes 10 ms.
+    if (type instanceof Basic basic) {
+      return of(basic.kind());
+    }
+    if (type instanceof ListOf list
+        && list.element() instanceof Basic element
+        && element.kind().plainNumber()) {
+      return new Elements(element.kind());
+    }
+    return type instanceof Named named && hasLayout.test(named)
+        ? new Structure(named)
+        : new Encoded();
   }
 
   private static Lowering of(BasicKind kind) {

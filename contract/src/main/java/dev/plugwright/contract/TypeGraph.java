@@ -1,19 +1,10 @@
 package dev.plugwright.contract;
 
-import dev.plugwright.contract.Definition.Case;
-import dev.plugwright.contract.Definition.EnumDefinition;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Definition.LayoutDefinition;
-import dev.plugwright.contract.Definition.RecordDefinition;
-import dev.plugwright.contract.Definition.VariantDefinition;
 import dev.plugwright.contract.Type.Basic;
-import dev.plugwright.contract.Type.FixedArray;
 import dev.plugwright.contract.Type.FixedText;
-import dev.plugwright.contract.Type.ListOf;
-import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
-import dev.plugwright.contract.Type.OptionOf;
-import dev.plugwright.contract.Type.SetOf;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -27,9 +18,6 @@ import java.util.function.Predicate;
 
 /** The types that a contract defines, and which of them contain which. */
 public final class TypeGraph {
-  /** Types nested deeper add nothing to a minimum size, which stays a lower bound. */
-  private static final int MAX_DEPTH = 128;
-
   private final Map<String, Definition> definitions;
 
   TypeGraph(Map<String, Definition> definitions) {
@@ -136,46 +124,6 @@ public final class TypeGraph {
 
   /** Returns a lower bound for the number of bytes that an encoded value of the type takes. */
   public int minimumSize(Type type) {
-    return minimumSize(type, new HashSet<>());
-  }
-
-  private int minimumSize(Type type, Set<String> open) {
-    return switch (type) {
-      case Basic basic -> basic.kind().minimumSize();
-      case ListOf list -> Long.BYTES;
-      case SetOf set -> Long.BYTES;
-      case MapOf map -> Long.BYTES;
-      case FixedText text -> Long.BYTES;
-      case OptionOf option -> 1;
-      case FixedArray array -> array.length() * minimumSize(array.element(), open);
-      case Named named -> {
-        // The values of a recursive type end somewhere, so the inner one adds nothing for certain.
-        if (open.size() > MAX_DEPTH || !open.add(named.name())) {
-          yield 0;
-        }
-        int size = definition(named).map(it -> minimumSize(it, open)).orElse(0);
-        open.remove(named.name());
-        yield size;
-      }
-    };
-  }
-
-  private int minimumSize(Definition definition, Set<String> open) {
-    return switch (definition) {
-      case EnumDefinition plain -> Integer.BYTES;
-      case RecordDefinition struct -> sum(struct.fields(), open);
-      case LayoutDefinition struct -> sum(struct.fields(), open);
-      case VariantDefinition variant ->
-          Integer.BYTES
-              + variant.cases().stream()
-                  .map(Case::fields)
-                  .mapToInt(fields -> sum(fields, open))
-                  .min()
-                  .orElse(0);
-    };
-  }
-
-  private int sum(List<Field> fields, Set<String> open) {
-    return fields.stream().mapToInt(field -> minimumSize(field.type(), open)).sum();
+    return new MinimumSize(this).of(type);
   }
 }

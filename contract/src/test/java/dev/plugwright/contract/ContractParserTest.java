@@ -35,6 +35,29 @@ class ContractParserTest {
   private static final Type STRING = new Type.Basic(BasicKind.STRING);
   private static final Type SITE_TYPE = new Type.Named("Site");
 
+  /** A terminal would obey some of them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u001b",
+        "\u001b[31m",
+        "\u0000",
+        "\u0085",
+        "\u009b",
+        "\u202e",
+        "\u2028",
+        "\ud83d"
+      })
+  void unprintableCharactersAreRefused(String characters) {
+    for (String line : List.of("fn f%s()", "fn f(x%s: i32)", "record R%s {}", "enum E { A%s }")) {
+      assertThatThrownBy(() -> Contract.parse(HEAD + line.formatted(characters) + "\n"))
+          .isInstanceOf(ContractSyntaxException.class)
+          .hasMessageStartingWith(
+              "it has the unprintable character U+%04X at offset "
+                  .formatted((int) characters.charAt(0)));
+    }
+  }
+
   @Test
   void methodsHaveTheirTypes() throws Exception {
     Contract contract = Contract.parse(SITE);

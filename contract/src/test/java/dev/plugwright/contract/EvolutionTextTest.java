@@ -141,6 +141,17 @@ class EvolutionTextTest {
         .isEqualTo(type.equals("V") && literal.equals("Q") ? 5 : bytes.length() / 2);
   }
 
+  /** The literal of a plugin may have any characters, and messages are written to logs. */
+  @Test
+  void literalsInMessagesAreEscaped() {
+    String literal = Literals.quote("a'\n\r\\\u001b[31mé🦀\u202e");
+    String shown = "a'\\n\\r\\\\\\u001b[31mé🦀\\u202e";
+    assertThatThrownBy(() -> parse("record R { a: i8 = " + literal + " }\n"))
+        .hasMessageEndingWith("'" + shown + "' is not a value of the type i8");
+    assertThatThrownBy(() -> parse("record R { a: E = " + literal + " }\nenum E { A }\n"))
+        .hasMessageEndingWith("E has no " + shown + "; it has A");
+  }
+
   @Test
   void collectionsAndOptionsHaveADefault() throws Exception {
     Contract contract =

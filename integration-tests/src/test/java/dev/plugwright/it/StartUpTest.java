@@ -58,6 +58,14 @@ class StartUpTest {
         .noneMatch(line -> line.contains("dev.plugwright.internal.flight.ModuleLoadFlight "));
   }
 
+  /** The first one makes the JVM generate classes for 10 ms. Versions of a contract may use them. */
+  @Test
+  void switchesOverPatternsAreNotUsed() throws Exception {
+    assertThat(run("-Xlog:class+load"))
+        .filteredOn(line -> line.contains("$$TypeSwitch"))
+        .allMatch(line -> line.contains(" dev.plugwright.contract.evolution."));
+  }
+
   @Test
   void aRecordingThatStartsWithTheJvmLoadsIt() throws Exception {
     Path file = folder.resolve("start-up.jfr");

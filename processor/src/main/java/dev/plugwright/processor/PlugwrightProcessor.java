@@ -66,9 +66,9 @@ public final class PlugwrightProcessor extends AbstractProcessor {
   /**
    * Processes the contracts of a round.
    *
-   * @return whether the annotations are claimed. Once all of a round are, the compiler skips the
-   *     remaining processors, so that none is claimed then while a contract waits for a type that
-   *     one of these may generate
+   * @return whether the annotations are claimed. If all annotations of a round are claimed, the
+   *     compiler skips the remaining processors; so none is claimed while a contract waits for a
+   *     type that one of them may generate
    */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {

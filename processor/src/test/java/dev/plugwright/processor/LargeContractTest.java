@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,29 @@ class LargeContractTest {
           new HostCalls("large.wasm", Contract.parse(binding.contract()), binding.methodNames());
       binding.bind(null, calls);
       assertThat(calls.imports()).singleElement().extracting(HostImport::name).isEqualTo("join");
+    }
+  }
+
+  /** The classes for the signatures are files, whose names are limited. */
+  @ParameterizedTest
+  @ValueSource(strings = {"WasmPlugin", "HostFunctions"})
+  void hasSignaturesOfAnyLength(String kind) throws Exception {
+    String parameters =
+        IntStream.range(0, 80)
+            .mapToObj(i -> "int i%1$d, long l%1$d".formatted(i))
+            .collect(Collectors.joining(", "));
+    Compilation compilation =
+        compile(
+            header(kind)
+                + "  void one(%s);\n  void two(%s, int last);\n}\n"
+                    .formatted(parameters, parameters));
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.success()).isTrue();
+    try (Stream<Path> classes = Files.list(compilation.output().resolve("p"))) {
+      assertThat(classes.map(it -> it.getFileName().toString()))
+          .allMatch(name -> name.length() < 140)
+          .filteredOn(name -> name.contains("$I32"))
+          .hasSize(2);
     }
   }
 

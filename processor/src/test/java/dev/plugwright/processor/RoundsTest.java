@@ -124,11 +124,18 @@ class RoundsTest {
             write("src/p/Tools.java", CONTRACT),
             write("src/p/Order.java", "package p;\n\npublic record Order(int id) {}\n"),
             write(
+                "src/p/Inner.java", CONTRACT.replace("public interface Tools", "interface Inner")),
+            write(
+                "src/p/Console.java",
+                CONTRACT
+                    .replace("WasmPlugin", "HostFunctions")
+                    .replace("public interface Tools", "interface Console")),
+            write(
                 "src/module-info.java",
                 """
                 module p {
                   requires static transitive dev.plugwright.annotations;
-                  requires transitive dev.plugwright;
+                  requires dev.plugwright;
 
                   exports p;
                 }

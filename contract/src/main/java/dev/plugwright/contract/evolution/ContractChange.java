@@ -36,7 +36,7 @@ public record ContractChange(
     NONE,
     /** Values and calls are the same; names or annotations differ, which sources may notice. */
     SOURCE,
-    /** Values or calls differ, and existing plugins go on working as far as the verdicts say. */
+    /** Values or calls differ, and existing plugins continue to work as far as the verdicts say. */
     CONTRACT,
     /** Existing plugins are refused. */
     BREAKING
@@ -95,7 +95,7 @@ public record ContractChange(
     return text.toString();
   }
 
-  /** Tells when the contract has changed and its revision has not grown. */
+  /** Returns a line with both revisions; it asks for a larger one if the contract has changed. */
   private Optional<String> revision() {
     if (revisions.host().isEmpty() && revisions.plugin().isEmpty()) {
       return Optional.empty();

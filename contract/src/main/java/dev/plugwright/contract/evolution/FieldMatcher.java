@@ -50,7 +50,7 @@ final class FieldMatcher {
    * Matches fields.
    *
    * @return for each of the reader's fields the number of the writer's, or -1; {@code null} if one
-   *     side has a single field without a name and it is open which of the other side it is
+   *     side has a single field without a name that could be any of several of the other side
    */
   static int[] fields(List<Field> written, List<Field> read) {
     boolean writtenUnnamed = unnamed(written);

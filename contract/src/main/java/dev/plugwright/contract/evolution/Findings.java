@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Collects the differences between the contracts of a host and a plugin. */
 final class Findings {
-  /** A contract of a plugin need not be trusted: differences could be very many. */
+  /** A plugin's contract is not trusted, and could cause any number of differences. */
   private static final int MAX_DIFFERENCES = 5_000;
 
   private final Revisions revisions;

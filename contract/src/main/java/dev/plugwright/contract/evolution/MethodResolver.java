@@ -29,7 +29,7 @@ final class MethodResolver {
   private final Resolver results;
 
   /**
-   * Creates it.
+   * Creates a resolver.
    *
    * @param arguments resolves the arguments
    * @param results resolves the results
@@ -74,7 +74,9 @@ final class MethodResolver {
     return new Resolved(caller, callee, passed, result, callee.result().orElse(null));
   }
 
-  /** Parameters have places, but names tell when two of them have changed theirs. */
+  /**
+   * Parameters are matched by position; a name at another position shows that they were reordered.
+   */
   private void requireSamePlace(Place place, List<Field> sent, List<Field> read, int index) {
     String name = sent.get(index).name();
     if (name.equals(read.get(index).name())) {
@@ -93,7 +95,7 @@ final class MethodResolver {
     }
   }
 
-  /** A structure is passed as it is in memory, which nothing else is converted from or to. */
+  /** A structure is passed as it is in memory, and cannot be converted from or to another form. */
   private void requireSameForm(Place place, Type sent, Type read) {
     boolean from = arguments.writer().lowering(sent) instanceof Lowering.Structure;
     boolean to = arguments.reader().lowering(read) instanceof Lowering.Structure;

@@ -39,12 +39,12 @@ import java.util.Optional;
 /**
  * Finds the conversions of values in one direction, and collects the differences.
  *
- * <p>A difference that is refused has an arbitrary conversion, which nobody uses. Defined types are
- * resolved one after the other, not one inside the other, so that a long chain of types is no deep
- * recursion.
+ * <p>A difference that is refused has an arbitrary conversion, which is not used. Defined types are
+ * resolved one after the other, not one inside the other, so that a long chain of types needs no
+ * deep recursion.
  */
 final class Resolver {
-  /** A contract of a plugin need not be trusted: pairs of types could be many. */
+  /** A plugin's contract is not trusted, and could cause any number of pairs of types. */
   private static final int MAX_PAIRS = 4_000;
 
   private final Direction direction;
@@ -300,11 +300,7 @@ final class Resolver {
 
   /** Returns a field's default for messages. */
   static String shown(Field field) {
-    return field
-        .defaultValue()
-        .map(literal -> literal.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
-        .map(literal -> "'" + literal + "'")
-        .orElse("empty");
+    return field.defaultValue().map(Defaults::shown).orElse("empty");
   }
 
   // ---- findings ----

@@ -32,7 +32,7 @@ public record Revisions(OptionalInt host, OptionalInt plugin) {
     return Optional.of(plugin.getAsInt() < host.getAsInt() ? Side.PLUGIN : Side.HOST);
   }
 
-  /** Returns who has to do what so that a difference that is refused goes away. */
+  /** Returns what to do about a difference that is refused. */
   public String remedy() {
     return older().filter(Side.HOST::equals).isPresent()
         ? "use a host of revision %d or later, or build the plugin against revision %d"

@@ -12,7 +12,7 @@ import dev.plugwright.processor.model.JavaType.Named;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Generates the class through which the runtime learns of a plugin contract. */
+/** Generates the binding of a plugin contract, which the runtime loads. */
 final class BindingClass {
   private static final TypeName CODECS =
       ParameterizedTypeName.get(

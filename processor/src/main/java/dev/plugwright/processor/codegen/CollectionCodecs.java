@@ -99,7 +99,7 @@ final class CollectionCodecs {
         .build();
   }
 
-  /** The number of elements is counted, for {@code size()} may say another one. */
+  /** The number of elements is counted, because {@code size()} may return another one. */
   private static CodeBlock startCounting(JavaType type, String writeLength) {
     return CodeBlock.builder()
         .addStatement("int size = $L.size()", require(type))

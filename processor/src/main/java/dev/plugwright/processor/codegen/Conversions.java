@@ -52,7 +52,7 @@ final class Conversions {
     return CodeBlock.of("$L$Z.map($L)$Z.toList()", stream, conversion);
   }
 
-  /** The value that has crossed as the wire type. */
+  /** The Java value of a value that was passed as the wire type. */
   static CodeBlock fromWire(JavaType type, ValueCode values, CodeBlock wire) {
     Optional<Converted> converted = convertedIn(type);
     if (converted.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.plugwright.processor.codegen;
 
 import java.util.Locale;
 
-/** What generated Java calls the things that belong to one export. */
+/** The names in generated Java of what belongs to one export. */
 final class ExportName {
   private ExportName() {}
 

@@ -29,7 +29,9 @@ final class HostBindingClass {
   record Member(Method method, String name, String number, ClassName signature) {}
 
   /** A function of that name could override the method by accident. */
-  private static final List<String> OBJECT_METHODS = List.of("clone", "finalize", "wait");
+  private static final List<String> OBJECT_METHODS =
+      List.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private final JavaContract contract;
   private final ClassName bindingName;

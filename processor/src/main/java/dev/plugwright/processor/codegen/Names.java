@@ -9,7 +9,7 @@ import javax.lang.model.SourceVersion;
 
 /** The names of one scope of generated code, all of them different. */
 final class Names {
-  /** Where the packages start that generated code names. */
+  /** The first names of the packages that generated code refers to. */
   private static final Set<String> PACKAGES = Set.of("java", "javax", "dev");
 
   private final Set<String> taken = new HashSet<>();
@@ -26,8 +26,8 @@ final class Names {
   }
 
   /**
-   * A scope of variables: none is called like a class, or like the start of a package, because in
-   * expressions it would be meant in the place of these.
+   * A scope of variables: none has the name of a class or the first name of a package, which it
+   * would hide in expressions.
    */
   static Names ofVariables() {
     Names names = new Names(true);

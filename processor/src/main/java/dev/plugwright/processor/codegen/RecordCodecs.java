@@ -91,7 +91,7 @@ final class RecordCodecs {
    * Calls the constructor with the local variables of the components.
    *
    * <p>Class files and some compilers do not tell whether the constructor is written in the source,
-   * so that every one is taken for one that may reject values.
+   * so every constructor is treated as one that may reject values.
    */
   static CodeBlock construct(RecordDefinition record, Names names) {
     CodeBlock arguments =

@@ -26,15 +26,21 @@ import javax.lang.model.element.Modifier;
 final class WasmSignatures {
   private final Contract.Kind kind;
   private final ClassName bindingName;
+
+  /** A class file is named after the binding and the interface; file names have 255 bytes. */
+  private static final int LONGEST_NAME = 80;
+
   private final Map<String, FunctionType> types = new TreeMap<>();
+  private final Names names = new Names();
 
   WasmSignatures(JavaContract contract, ClassName bindingName) {
     this.kind = contract.kind();
     this.bindingName = bindingName;
     for (Method method : contract.methods()) {
       FunctionType type = type(method);
-      types.put(name(type), type);
+      types.put(words(type), type);
     }
+    types.keySet().forEach(words -> names.newName(shortened(words), words));
   }
 
   private FunctionType type(Method method) {
@@ -45,11 +51,19 @@ final class WasmSignatures {
 
   /** The interface with the signature of a method. */
   ClassName of(Method method) {
-    return bindingName.nestedClass(name(type(method)));
+    return name(words(type(method)));
+  }
+
+  private ClassName name(String words) {
+    return bindingName.nestedClass(names.get(words));
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME) + "AndMore";
   }
 
   /** {@code (i32, i32, f64) -> i64} to {@code I32x2F64ToI64}. */
-  static String name(FunctionType type) {
+  private static String words(FunctionType type) {
     return words(type.parameters()) + "To" + words(type.results());
   }
 
@@ -70,7 +84,7 @@ final class WasmSignatures {
 
   /** Adds the interfaces to the binding. */
   void addTo(TypeSpec.Builder binding) {
-    types.forEach((name, type) -> binding.addType(generate(bindingName.nestedClass(name), type)));
+    types.forEach((words, type) -> binding.addType(generate(name(words), type)));
   }
 
   private TypeSpec generate(ClassName name, FunctionType type) {

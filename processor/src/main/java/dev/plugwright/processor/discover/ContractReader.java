@@ -58,8 +58,10 @@ public final class ContractReader {
     Converters converters = new Converters(lang, report, name.packageName());
     TypeReader types = new TypeReader(lang, report, definitions, converters);
     converters.read(element, types);
-    EvolutionReader evolution = new EvolutionReader(report);
-    List<Method> methods = readMethods(kind, element, report, types, evolution);
+    EvolutionReader evolution = new EvolutionReader(lang, report);
+    MethodReader reader =
+        new MethodReader(kind, lang, report, types, name.packageName(), evolution);
+    List<Method> methods = readMethods(element, report, types, reader);
     List<JavaDefinition> read =
         definitions.readAll(new DefinitionReader(lang, report, types, definitions, evolution));
     definitions.checkWhole();
@@ -73,7 +75,11 @@ public final class ContractReader {
     }
     List<String> doc = Javadocs.description(lang.elements().getDocComment(element));
     boolean deprecated =
-        lang.deprecated(element) || definitions.usesDeprecated(lang) || converters.usesDeprecated();
+        lang.deprecated(element)
+            || lang.hasDeprecatedMethod(element)
+            || reader.usesDeprecated()
+            || definitions.usesDeprecated(lang)
+            || converters.usesDeprecated();
     return Optional.of(
         JavaContract.of(
             kind,
@@ -88,13 +94,7 @@ public final class ContractReader {
   }
 
   private List<Method> readMethods(
-      Contract.Kind kind,
-      TypeElement element,
-      Report report,
-      TypeReader types,
-      EvolutionReader evolution) {
-    MethodReader reader =
-        new MethodReader(kind, lang, report, types, lang.name(element).packageName(), evolution);
+      TypeElement element, Report report, TypeReader types, MethodReader reader) {
     ForeignMethods foreign = new ForeignMethods(lang, report, element);
     List<Method> methods =
         InheritedMethods.of(element, lang, report, types).stream()
@@ -192,13 +192,14 @@ public final class ContractReader {
   private static OptionalInt revision(TypeElement element, Contract.Kind kind, Report report) {
     AnnotationMirror annotation = annotation(element, kind).orElseThrow();
     for (var entry : annotation.getElementValues().entrySet()) {
+      Place place = Place.at(element).at(annotation, entry.getValue());
       if (entry.getKey().getSimpleName().contentEquals("revision")
+          && AnnotationValues.isKnown(entry.getValue(), place, report)
           && entry.getValue().getValue() instanceof Integer number
           && number != 0) {
         if (number > 0 && number <= Contract.MAX_REVISION) {
           return OptionalInt.of(number);
         }
-        Place place = Place.at(element).at(annotation, entry.getValue());
         report.fault(place, Message.REVISION, Contract.MAX_REVISION, number);
       }
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -48,23 +47,12 @@ final class Converters {
 
   /** Reads the annotation of the contract. */
   void read(TypeElement contract, TypeReader types) {
-    for (AnnotationMirror mirror : contract.getAnnotationMirrors()) {
-      TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-      if (annotation.getQualifiedName().contentEquals(AnnotationNames.CONVERT)) {
-        mirror.getElementValues().values().stream()
-            .flatMap(value -> values(value).stream())
-            .forEach(value -> read(value, Place.at(contract).at(mirror, value), types));
-      }
-    }
+    AnnotationValues.annotation(contract, AnnotationNames.CONVERT)
+        .ifPresent(
+            mirror ->
+                AnnotationValues.of(mirror)
+                    .forEach(value -> read(value, Place.at(contract).at(mirror, value), types)));
     active = true;
-  }
-
-  /** Ecj does not wrap a single value into a list. */
-  private static List<? extends AnnotationValue> values(AnnotationValue value) {
-    if (!(value.getValue() instanceof List<?> list)) {
-      return List.of(value);
-    }
-    return list.stream().map(AnnotationValue.class::cast).toList();
   }
 
   private void read(AnnotationValue value, Place place, TypeReader types) {
@@ -103,7 +91,7 @@ final class Converters {
         .read(written)
         .map(wire -> new Converted(wire, lang.name(type), lang.name(converter)))
         .ifPresent(converted -> byType.put(qualifiedName, converted));
-    deprecated |= lang.elements().isDeprecated(type) || lang.deprecated(converter);
+    deprecated |= lang.deprecatedName(type) || lang.deprecated(converter);
   }
 
   /** The {@code WireConverter} that the type is, with the type arguments it is one of. */

@@ -54,6 +54,7 @@ final class DeclaredTypeReader {
   private final Definitions definitions;
   private final Converters converters;
   private final TypeReader types;
+  private final Replacements replacements;
 
   DeclaredTypeReader(
       Lang lang, Report report, Definitions definitions, Converters converters, TypeReader types) {
@@ -62,6 +63,7 @@ final class DeclaredTypeReader {
     this.definitions = definitions;
     this.converters = converters;
     this.types = types;
+    this.replacements = new Replacements(lang);
   }
 
   private static JavaType primitiveOption(BasicKind scalar) {
@@ -179,8 +181,7 @@ final class DeclaredTypeReader {
 
   private Optional<JavaType> named(TypeElement element, Use use) {
     Optional<JavaType> none = Optional.empty();
-    String qualifiedName = element.getQualifiedName().toString();
-    Optional<String> instead = Replacements.instead(qualifiedName);
+    Optional<String> instead = replacements.instead((DeclaredType) use.type());
     if (instead.isPresent()) {
       report.fault(use.place(), Message.TYPE_INSTEAD, use.text(), instead.get());
       return none;

@@ -86,11 +86,11 @@ final class DefinitionReader {
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         String javaName = member.getSimpleName().toString();
-        String name = RustNames.pascalCase(javaName);
+        String name = RustNames.constant(javaName);
         Place place = lang.place(member, pending.use());
         names.add(name, javaName, place);
         List<String> was =
-            earlierNames.add(name, evolution.was(member, RustNames::pascalCase, place));
+            earlierNames.add(name, evolution.was(member, RustNames::constant, place));
         boolean standsForUnknown = evolution.unknown(member);
         constants.add(new Constant(javaName, name, doc(member), was, standsForUnknown));
         unknown = onlyUnknown(unknown, javaName, standsForUnknown, place);
@@ -126,6 +126,7 @@ final class DefinitionReader {
       Named type = new Named(lang.name(record), List.of(), lang.hasFixedLayout(record));
       RecordDefinition read = readRecord(new Pending(type, record, pending.use(), List.of()));
       cases.add(read);
+      definitions.addCase(record);
       String name = type.javaName().simpleName();
       Place place = lang.place(record, pending.use());
       earlierNames.add(name, evolution.was(record, it -> it, place));
@@ -219,7 +220,7 @@ final class DefinitionReader {
             plain.name(),
             plain.type(),
             plain.doc(),
-            evolution.defaultValue(element, component.asType()),
+            evolution.defaultValue(element, plain.type()),
             was);
     if (!open) {
       evolution.check(read.field(), element, place);

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** The named types of one contract: noted where they are used, read one after the other. */
@@ -54,6 +55,7 @@ final class Definitions {
   private final List<JavaDefinition> definitions = new ArrayList<>();
   private final Map<Named, Map<String, TypePosition>> places = new HashMap<>();
   private final List<Key> keys = new ArrayList<>();
+  private final List<TypeElement> cases = new ArrayList<>();
 
   Definitions(Report report, JavaName contract) {
     this.report = report;
@@ -97,7 +99,13 @@ final class Definitions {
 
   /** Whether generated code uses something that is deprecated. */
   boolean usesDeprecated(Lang lang) {
-    return seen.values().stream().anyMatch(it -> lang.deprecated(it.element()));
+    return Stream.concat(seen.values().stream().map(Pending::element), cases.stream())
+        .anyMatch(lang::deprecated);
+  }
+
+  /** Notes a record of a sealed interface. */
+  void addCase(TypeElement record) {
+    cases.add(record);
   }
 
   /** Reads every type that is noted, and those that are noted meanwhile. */
@@ -129,7 +137,8 @@ final class Definitions {
   }
 
   /**
-   * Underlines where the cycle is closed: rather not in a generic record, which may be innocent.
+   * Underlines where the cycle is closed, if possible not in a generic record, which others may use
+   * correctly.
    */
   private void reportCycle(List<Link> cycle) {
     Link first =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -38,6 +39,10 @@ final class ErrorReader {
     private TypeMirror type() {
       return parameter.asType();
     }
+
+    private ExecutableElement constructor() {
+      return (ExecutableElement) parameter.getEnclosingElement();
+    }
   }
 
   private final Contract.Kind kind;
@@ -45,6 +50,7 @@ final class ErrorReader {
   private final Report report;
   private final TypeReader types;
   private final String fromPackage;
+  private boolean deprecated;
 
   ErrorReader(Contract.Kind kind, Lang lang, Report report, TypeReader types, String fromPackage) {
     this.kind = kind;
@@ -52,6 +58,11 @@ final class ErrorReader {
     this.report = report;
     this.types = types;
     this.fromPackage = fromPackage;
+  }
+
+  /** Whether one of the exceptions is deprecated. */
+  boolean usesDeprecated() {
+    return deprecated;
   }
 
   Optional<PluginError> read(Found method) {
@@ -91,6 +102,10 @@ final class ErrorReader {
     if (!lang.visible(exception, fromPackage)) {
       return unsupported(name, "generated code cannot access it", use);
     }
+    if (exception.getNestingKind().isNested()
+        && !exception.getModifiers().contains(Modifier.STATIC)) {
+      return unsupported(name, "it is not static", use);
+    }
     List<Payload> payloads = payloads(exception);
     if (payloads.isEmpty()) {
       return unsupported(name, "no public constructor takes what a public method returns", use);
@@ -99,15 +114,22 @@ final class ErrorReader {
       return unsupported(name, "more than one constructor could take the error", use);
     }
     Payload payload = payloads.getFirst();
+    if (payload.constructor().getThrownTypes().stream().anyMatch(this::isChecked)) {
+      return unsupported(name, "its constructor declares a checked exception", use);
+    }
     if (kind == Contract.Kind.HOST && payload.accessors().size() > 1) {
       String names = payload.accessors().stream().map(it -> it + "()").collect(joining(" and "));
       return unsupported(name, names + " could return it, and none has the parameter's name", use);
     }
     String accessor = payload.accessors().getFirst();
+    deprecated |= lang.deprecated(exception);
     Place parameter = lang.place(payload.parameter(), use).at(Clause.OWN, 0);
     return types
         .read(new Use(new TypePosition(payload.type(), parameter), TypeVariables.NONE))
-        .map(type -> new PluginError(lang.name(exception), type, accessor, isChecked(exception)));
+        .map(
+            type ->
+                new PluginError(
+                    lang.name(exception), type, accessor, isChecked(exception.asType())));
   }
 
   /** The payloads it can carry; a string counts only when there is no more specific one. */
@@ -156,9 +178,8 @@ final class ErrorReader {
     return lang.types().isSubtype(type, other);
   }
 
-  private boolean isChecked(TypeElement exception) {
-    return !isA(exception.asType(), "java.lang.RuntimeException")
-        && !isA(exception.asType(), "java.lang.Error");
+  private boolean isChecked(TypeMirror exception) {
+    return !isA(exception, "java.lang.RuntimeException") && !isA(exception, "java.lang.Error");
   }
 
   private Optional<PluginError> unsupported(String name, String reason, Place use) {

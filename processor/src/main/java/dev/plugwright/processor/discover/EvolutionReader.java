@@ -1,14 +1,16 @@
 package dev.plugwright.processor.discover;
 
 import dev.plugwright.bindgen.rust.RustNames;
-import dev.plugwright.contract.Defaults;
 import dev.plugwright.contract.Definition.Field;
-import dev.plugwright.contract.TypeGraph;
 import dev.plugwright.processor.discover.EarlierNames.Earlier;
 import dev.plugwright.processor.model.AnnotationNames;
 import dev.plugwright.processor.model.JavaDefinition;
 import dev.plugwright.processor.model.JavaDefinition.Component;
 import dev.plugwright.processor.model.JavaName;
+import dev.plugwright.processor.model.JavaType;
+import dev.plugwright.processor.model.JavaType.Converted;
+import dev.plugwright.processor.model.JavaType.Named;
+import dev.plugwright.processor.model.JavaType.OptionType;
 import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
@@ -18,53 +20,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads what {@code @Default}, {@code @Was} and {@code @Unknown} say of other versions of one
  * contract. Defaults can be checked only when every type has been read.
  */
 final class EvolutionReader {
-  private record Literal(Field field, String written, Place place) {}
+  /**
+   * A default that is checked later.
+   *
+   * @param field the field with its default
+   * @param javaName its name in Java
+   * @param written the literal as Java has it
+   * @param place where it is written
+   */
+  private record Literal(Field field, String javaName, String written, Place place) {}
 
   private record UnknownCase(String name, List<Component> components, Place place) {}
 
+  private final Lang lang;
   private final Report report;
   private final List<Literal> literals = new ArrayList<>();
   private final List<UnknownCase> unknownCases = new ArrayList<>();
   private final EarlierNames types;
   private final Map<JavaName, List<String>> typesWas = new HashMap<>();
 
-  EvolutionReader(Report report) {
+  EvolutionReader(Lang lang, Report report) {
+    this.lang = lang;
     this.report = report;
     this.types = new EarlierNames(report);
   }
 
   private static Optional<? extends AnnotationMirror> find(Element element, String annotation) {
-    return element.getAnnotationMirrors().stream()
-        .filter(
-            it ->
-                ((TypeElement) it.getAnnotationType().asElement())
-                    .getQualifiedName()
-                    .contentEquals(annotation))
-        .findFirst();
-  }
-
-  /** Ecj does not wrap a single value into a list. */
-  private static Stream<? extends AnnotationValue> values(AnnotationMirror annotation) {
-    return annotation.getElementValues().values().stream()
-        .flatMap(
-            value ->
-                value.getValue() instanceof List<?> list
-                    ? list.stream().map(AnnotationValue.class::cast)
-                    : Stream.of(value));
+    return AnnotationValues.annotation(element, annotation);
   }
 
   // ---- @Was ----
@@ -80,12 +71,15 @@ final class EvolutionReader {
       return List.of();
     }
     List<Earlier> names = new ArrayList<>();
-    values(annotation.get())
+    AnnotationValues.of(annotation.get())
         .forEach(
             value -> {
               String written = String.valueOf(value.getValue());
               String name = toContract.apply(written);
               Place at = place.at(annotation.get(), value);
+              if (!AnnotationValues.isKnown(value, at, report)) {
+                return;
+              }
               if (RustNames.isIdentifier(name)) {
                 names.add(new Earlier(name, written, at));
               } else {
@@ -117,32 +111,36 @@ final class EvolutionReader {
   // ---- @Default ----
 
   /** Returns the default of a component or parameter, constants by their names in the contract. */
-  Optional<String> defaultValue(Element element, TypeMirror type) {
+  Optional<String> defaultValue(Element element, JavaType type) {
     return find(element, AnnotationNames.DEFAULT)
-        .flatMap(it -> values(it).findFirst())
+        .flatMap(it -> AnnotationValues.of(it).findFirst())
         .map(value -> String.valueOf(value.getValue()))
-        .map(literal -> isEnum(type) ? RustNames.pascalCase(literal) : literal);
+        .map(literal -> isEnum(type) ? RustNames.constant(literal) : literal);
   }
 
   /** Notes a field whose default is checked later. */
   void check(Field field, Element element, Place place) {
-    find(element, AnnotationNames.DEFAULT)
+    Optional<? extends AnnotationMirror> annotation = find(element, AnnotationNames.DEFAULT);
+    annotation
+        .flatMap(it -> AnnotationValues.of(it).findFirst())
         .ifPresent(
-            it -> {
-              AnnotationValue value = values(it).findFirst().orElseThrow();
-              literals.add(
-                  new Literal(field, String.valueOf(value.getValue()), place.at(it, value)));
+            value -> {
+              String javaName = element.getSimpleName().toString();
+              String written = String.valueOf(value.getValue());
+              Place at = place.at(annotation.get(), value);
+              if (AnnotationValues.isKnown(value, at, report)) {
+                literals.add(new Literal(field, javaName, written, at));
+              }
             });
   }
 
-  private static boolean isEnum(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)) {
-      return false;
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    return element.getQualifiedName().contentEquals("java.util.Optional")
-        ? declared.getTypeArguments().stream().anyMatch(EvolutionReader::isEnum)
-        : element.getKind() == ElementKind.ENUM;
+  private boolean isEnum(JavaType type) {
+    return switch (type) {
+      case OptionType option -> isEnum(option.element());
+      case Converted converted -> isEnum(converted.wire());
+      case Named named -> lang.isEnum(named.javaName());
+      default -> false;
+    };
   }
 
   /** Reports the annotations in a fixed layout, which has no other versions. */
@@ -164,18 +162,17 @@ final class EvolutionReader {
     if (!report.isClean()) {
       return;
     }
-    TypeGraph graph = JavaDefinition.graph(definitions);
+    DefaultFaults faults = new DefaultFaults(definitions);
     for (Literal literal : literals) {
-      try {
-        Defaults.of(literal.field(), graph);
-      } catch (IllegalArgumentException e) {
-        report.fault(
-            literal.place(), Message.DEFAULT_VALUE, literal.field().name(), e.getMessage());
-      }
+      faults
+          .of(literal.field(), literal.written())
+          .ifPresent(
+              reason ->
+                  report.fault(literal.place(), Message.DEFAULT_VALUE, literal.javaName(), reason));
     }
     for (UnknownCase unknown : unknownCases) {
       for (Component component : unknown.components()) {
-        if (component.defaultValue().isEmpty() && Defaults.of(component.field(), graph).isEmpty()) {
+        if (component.defaultValue().isEmpty() && !faults.hasDefault(component.field())) {
           String name = component.javaName();
           report.fault(unknown.place(), Message.UNKNOWN_CASE, unknown.name(), name, name);
         }

@@ -9,10 +9,10 @@ import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 
 /** Gives every method of a contract the name of its Wasm export or import. */
 final class ExportNames {
@@ -27,31 +27,26 @@ final class ExportNames {
 
   String of(ExecutableElement method, Place place) {
     String javaName = method.getSimpleName().toString();
-    String export = RustNames.snakeCase(javaName);
-    Place exportPlace = place;
-    for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-      if (isExport((TypeElement) annotation.getAnnotationType().asElement())) {
-        AnnotationValue value = annotation.getElementValues().values().iterator().next();
-        export = String.valueOf(value.getValue());
-        exportPlace = place.at(annotation, value);
-      }
+    Optional<? extends AnnotationMirror> annotation =
+        AnnotationValues.annotation(method, AnnotationNames.WASM_NAME);
+    Optional<? extends AnnotationValue> value =
+        annotation.flatMap(it -> AnnotationValues.of(it).findFirst());
+    String export =
+        value.map(it -> String.valueOf(it.getValue())).orElse(RustNames.snakeCase(javaName));
+    Place exportPlace = value.isPresent() ? place.at(annotation.orElseThrow(), value.get()) : place;
+    if (value.isEmpty() || AnnotationValues.isKnown(value.get(), exportPlace, report)) {
+      check(export, javaName, exportPlace, value.isPresent());
     }
-    check(export, javaName, exportPlace, exportPlace != place);
     return export;
   }
 
   /** The name in the {@code @WasmName} of the method; empty without. */
   static String written(ExecutableElement method) {
-    return method.getAnnotationMirrors().stream()
-        .filter(it -> isExport((TypeElement) it.getAnnotationType().asElement()))
-        .flatMap(it -> it.getElementValues().values().stream())
+    return AnnotationValues.annotation(method, AnnotationNames.WASM_NAME).stream()
+        .flatMap(AnnotationValues::of)
         .map(value -> String.valueOf(value.getValue()))
         .findFirst()
         .orElse("");
-  }
-
-  private static boolean isExport(TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals(AnnotationNames.WASM_NAME);
   }
 
   private void check(String export, String javaName, Place place, boolean chosen) {

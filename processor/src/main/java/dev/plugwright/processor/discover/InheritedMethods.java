@@ -149,8 +149,8 @@ final class InheritedMethods {
   /**
    * Whether one method belongs to a subtype and has the signature of the other.
    *
-   * <p>The compilers have a method for this, but ecj's answers otherwise for methods that several
-   * interfaces override one after the other.
+   * <p>The compilers have a method for this, but ecj's gives another answer for methods that
+   * several interfaces override one after the other.
    */
   private boolean overrides(Found one, Found other) {
     Types types = lang.types();

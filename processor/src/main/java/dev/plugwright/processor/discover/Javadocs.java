@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Turns Javadoc into the Markdown lines that Rust's documentation wants. */
+/** Converts Javadoc to lines of Markdown, as rustdoc reads it. */
 final class Javadocs {
   private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@");
   private static final Pattern PARAM =

@@ -64,15 +64,36 @@ record Lang(Elements elements, Types types) {
                     : it.getModifiers().contains(Modifier.PUBLIC));
   }
 
+  /** Whether the type is an enum. */
+  boolean isEnum(JavaName name) {
+    TypeElement type = elements.getTypeElement(name.qualifiedName());
+    return type != null && type.getKind() == ElementKind.ENUM;
+  }
+
   boolean isPublic(TypeElement type) {
     return enclosingTypes(type).stream()
         .allMatch(it -> it.getModifiers().contains(Modifier.PUBLIC));
   }
 
-  /** Whether the type or one of its members is deprecated, so that using it draws warnings. */
+  /**
+   * Whether the type, a type around it or one of its members is deprecated, so that using it draws
+   * warnings.
+   */
   boolean deprecated(TypeElement type) {
-    return elements.isDeprecated(type)
+    return deprecatedName(type)
         || type.getEnclosedElements().stream().anyMatch(elements::isDeprecated);
+  }
+
+  /** Whether the type or a type around it is deprecated, so that naming it draws warnings. */
+  boolean deprecatedName(TypeElement type) {
+    return enclosingTypes(type).stream().anyMatch(elements::isDeprecated);
+  }
+
+  /** Whether the interface has a deprecated method, its own or an inherited one. */
+  boolean hasDeprecatedMethod(TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE)
+        .anyMatch(elements::isDeprecated);
   }
 
   /** Whether the type has {@code @FixedLayout}. */
@@ -137,7 +158,7 @@ record Lang(Elements elements, Types types) {
     return use.inside(path(element));
   }
 
-  /** Parameters have no name that a class file must tell, so their method is named. */
+  /** Class files need not contain the names of parameters, so their method is named. */
   private String path(Element element) {
     if (element instanceof TypeElement type) {
       return name(type).nestedName();

@@ -13,9 +13,8 @@ import dev.plugwright.processor.report.Message;
 import dev.plugwright.processor.report.Place;
 import dev.plugwright.processor.report.Report;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 
 /** Reads what {@code @Length} and {@code @Capacity} add to the components of a fixed layout. */
 final class LayoutReader {
@@ -89,18 +88,19 @@ final class LayoutReader {
   }
 
   private Optional<Integer> number(Element element, String annotation, Place place) {
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-      if (type.getQualifiedName().contentEquals(annotation)
-          && mirror.getElementValues().values().iterator().next().getValue()
-              instanceof Integer number) {
-        if (number >= 1 && number <= LARGEST) {
-          return Optional.of(number);
-        }
-        report.fault(
-            place, Message.LAYOUT_NUMBER, AnnotationNames.simpleName(annotation), LARGEST, number);
-        return Optional.of(1);
+    Optional<? extends AnnotationValue> value =
+        AnnotationValues.annotation(element, annotation)
+            .flatMap(it -> AnnotationValues.of(it).findFirst());
+    if (value.isPresent() && !AnnotationValues.isKnown(value.get(), place, report)) {
+      return Optional.of(1);
+    }
+    if (value.isPresent() && value.get().getValue() instanceof Integer number) {
+      if (number >= 1 && number <= LARGEST) {
+        return Optional.of(number);
       }
+      report.fault(
+          place, Message.LAYOUT_NUMBER, AnnotationNames.simpleName(annotation), LARGEST, number);
+      return Optional.of(1);
     }
     return Optional.empty();
   }

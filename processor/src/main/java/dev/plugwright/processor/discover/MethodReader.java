@@ -60,6 +60,11 @@ final class MethodReader {
     this.earlierNames = new EarlierNames(report);
   }
 
+  /** Whether the exception of a method is deprecated. */
+  boolean usesDeprecated() {
+    return errors.usesDeprecated();
+  }
+
   /** Compares the names of all methods that were read, earlier ones included. */
   void checkNames() {
     earlierNames.check();
@@ -134,9 +139,12 @@ final class MethodReader {
       names.add(name, javaName, place);
       TypePosition position = new TypePosition(element.asType(), place.at(Clause.OWN, 0));
       Use use = new Use(position, Marks.of(element.getAnnotationMirrors()), found.variables());
-      Optional<String> value = evolution.defaultValue(element, element.asType());
       Optional<Parameter> read =
-          types.read(use).map(type -> new Parameter(javaName, name, type, value));
+          types
+              .read(use)
+              .map(
+                  type ->
+                      new Parameter(javaName, name, type, evolution.defaultValue(element, type)));
       read.ifPresent(it -> evolution.check(it.field(), element, place));
       read.ifPresent(parameters::add);
       boolean missing = read.isPresent() && !Defaults.exists(read.get().field());

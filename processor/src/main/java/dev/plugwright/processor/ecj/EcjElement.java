@@ -18,9 +18,12 @@ public record EcjElement(Element element) {
 
   /** Wraps the element if the compiler is ecj. */
   public static Optional<EcjElement> of(Element element) {
-    return element.getClass().getName().startsWith(PACKAGE)
-        ? Optional.of(new EcjElement(element))
-        : Optional.empty();
+    return isOfEcj(element) ? Optional.of(new EcjElement(element)) : Optional.empty();
+  }
+
+  /** Returns whether an object of the language model is one of ecj. */
+  public static boolean isOfEcj(Object part) {
+    return part.getClass().getName().startsWith(PACKAGE);
   }
 
   /** Returns whether the source of this sealed type has a permits clause. */

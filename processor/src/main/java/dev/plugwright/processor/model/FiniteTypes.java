@@ -49,7 +49,7 @@ public final class FiniteTypes {
   }
 
   /**
-   * The ways on which a type without a finite value leads back to itself; together they explain
+   * The paths by which types without a finite value lead back to themselves; together they explain
    * every such type.
    */
   public List<List<Link>> cycles() {

@@ -8,7 +8,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic.Kind;
 
-/** Shows a fault at its element or annotation, which is as far as every compiler goes. */
+/**
+ * Shows a fault at its element or annotation, the most precise place that every compiler accepts.
+ */
 record ElementPrinter(Messager messager) implements Printer {
   @Override
   public void print(Fault fault) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class TypeTrees {
   private TypeTrees() {}
 
-  /** Goes the steps, as far as there is something written to go to. */
+  /** Follows the steps as far as the source spells them out. */
   static Tree follow(Tree type, List<TypeStep> steps) {
     Tree reached = type;
     for (TypeStep step : steps) {

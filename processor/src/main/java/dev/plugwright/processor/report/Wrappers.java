@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
-/** Build tools such as Gradle hand processors an object around the compiler's own. */
+/** Unwraps the compiler's environment, around which build tools such as Gradle put their own. */
 final class Wrappers {
   private Wrappers() {}
 

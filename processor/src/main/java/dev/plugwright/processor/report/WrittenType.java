@@ -3,14 +3,14 @@ package dev.plugwright.processor.report;
 import java.util.List;
 
 /**
- * Which of the types is meant that are written in a declaration.
+ * Selects one of the types that are written in a declaration.
  *
  * @param clause the part of the declaration
  * @param index which type of that part, from 0
- * @param steps the way from this type to the one that is meant
+ * @param steps the way from this type to the selected one
  */
 public record WrittenType(Clause clause, int index, List<TypeStep> steps) {
-  /** Where a declaration is written with types. */
+  /** The parts of a declaration that consist of types. */
   public enum Clause {
     /** The result of a method, the type of a parameter or a component. */
     OWN,

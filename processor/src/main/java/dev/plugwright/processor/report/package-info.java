@@ -1,2 +1,2 @@
-/** Everything the processor says to the user, collected first and printed once. */
+/** The errors that the processor reports: collected first, each printed once. */
 package dev.plugwright.processor.report;

@@ -2,6 +2,7 @@ package dev.plugwright.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.plugwright.bindgen.GeneratorVersion;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -41,11 +43,6 @@ public final class ContractWriter {
   private static final ClassName MARKER = ClassName.bestGuess(AnnotationNames.GENERATED);
 
   private static final Pattern TRAILING_SPACES = Pattern.compile("(?m) +$");
-
-  private static final AnnotationSpec SUPPRESS_DEPRECATION =
-      AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "{$S, $S}", "deprecation", "removal")
-          .build();
 
   private final Filer filer;
   private final Elements elements;
@@ -126,6 +123,30 @@ public final class ContractWriter {
             : elements.getTypeElement(module, GENERATED));
   }
 
+  /**
+   * Returns the annotation for warnings that a contract draws: its types may be deprecated, and the
+   * bindings, which are public, have types in their methods that a module need not export.
+   */
+  private Optional<AnnotationSpec> suppressWarnings(
+      JavaContract contract, TypeSpec type, TypeElement origin) {
+    List<String> warnings = new ArrayList<>();
+    if (contract.usesDeprecated()) {
+      warnings.addAll(List.of("deprecation", "removal"));
+    }
+    ModuleElement module = elements.getModuleOf(origin);
+    if (module != null && !module.isUnnamed() && type.modifiers().contains(Modifier.PUBLIC)) {
+      warnings.add("exports");
+    }
+    CodeBlock names =
+        warnings.stream().map(it -> CodeBlock.of("$S", it)).collect(CodeBlock.joining(", "));
+    return warnings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", warnings.size() == 1 ? "$L" : "{$L}", names)
+                .build());
+  }
+
   private void writeClass(JavaContract contract, TypeSpec type, TypeElement origin)
       throws IOException {
     TypeSpec.Builder stamped =
@@ -144,9 +165,7 @@ public final class ContractWriter {
                         .addMember("value", "$S", generator)
                         .build()));
     stamped.addAnnotation(MARKER);
-    if (contract.usesDeprecated()) {
-      stamped.addAnnotation(SUPPRESS_DEPRECATION);
-    }
+    suppressWarnings(contract, type, origin).ifPresent(stamped::addAnnotation);
     stamped.avoidClashesWithNestedClasses(origin);
     // In a class that implements the contract, Slice.of(...) would be a method of a constant Slice.
     for (VariableElement constant : ElementFilter.fieldsIn(elements.getAllMembers(origin))) {

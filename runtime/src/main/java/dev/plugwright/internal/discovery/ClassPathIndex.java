@@ -57,7 +57,7 @@ final class ClassPathIndex {
   /**
    * Returns the URL of a resource that is in the same jar or folder as an index.
    *
-   * <p>The class loader finds it rather than the URL of the index: it can open nested jars, and
+   * <p>The class loader finds it, not the URL of the index, because it can open nested jars and
    * respects the encapsulation of modules.
    */
   URL locate(URL index, String resource) throws IOException {

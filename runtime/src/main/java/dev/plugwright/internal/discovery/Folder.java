@@ -77,7 +77,7 @@ final class Folder<T> implements PluginFolder<T> {
     }
   }
 
-  /** Looks at every file that is there, and at those that were. */
+  /** Checks every file of the folder, and those that were in it before. */
   private void look(boolean first) throws IOException {
     looking.lock();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(settings.folder(), "*.wasm")) {

@@ -26,7 +26,7 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
    *
    * @param engine loads the files
    * @param engineClosed whether the engine is closed
-   * @param requireOpenEngine throws an exception if it is
+   * @param requireOpenEngine throws an exception if the engine is closed
    */
   public FolderBuilder(
       PluginEngine engine,
@@ -110,7 +110,7 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
   void tell(Consumer<PluginFolder.Listener<T>> event) {
     try {
       event.accept(listener);
-    } catch (Throwable e) { // also an error: the other files are to be looked at
+    } catch (Throwable e) { // errors too: the other files must still be checked
       Background.warn("a listener of folder " + folder + " failed", e);
     }
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells one state of a file from another.
+ * The size, time of modification and identity of a file, to notice that it has changed.
  *
  * @param key which file it is, where the file system says that
  */

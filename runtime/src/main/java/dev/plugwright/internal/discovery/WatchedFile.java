@@ -47,8 +47,8 @@ final class WatchedFile<T> {
   /**
    * Checks the file, and opens, replaces or closes its pool.
    *
-   * @param first whether files that are old need not be seen twice
-   * @return whether the file is gone for good
+   * @param first whether a file that was last modified long enough ago is loaded at once
+   * @return whether the file was removed, so that it need not be checked again
    */
   boolean look(boolean first) {
     try {

@@ -2,8 +2,8 @@
  * Discovery of plugins: in folders, whose pools follow the files, and on the class path.
  *
  * <p>{@code Selection} decides which plugins are accepted and what they are granted. {@code Folder}
- * looks at files, and {@code WatchedFile} decides what becomes of one of them. {@code ClassPath}
- * loads what {@code ClassPathIndex} lists.
+ * polls for files, and {@code WatchedFile} opens, replaces and closes the pool of one. {@code
+ * ClassPath} loads what {@code ClassPathIndex} lists.
  */
 @NullMarked
 package dev.plugwright.internal.discovery;

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param hashes the hashes of both contracts and who is older, if the plugin carries one and they
  *     differ
  * @param differences the differences, each with its path; empty if the plugin fits
- * @param remedy who has to do what
+ * @param remedy how to resolve the differences
  */
 public record ContractChecks(
     String interfaceName, String hashes, List<String> differences, String remedy) {
@@ -48,7 +48,7 @@ public record ContractChecks(
     return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same, revisions));
   }
 
-  /** Returns whether the plugin fits, as a heading of what follows. */
+  /** Returns the heading of the differences, which says whether the plugin fits. */
   public String summary() {
     return differences.isEmpty()
         ? "it fits the contract " + interfaceName + hashes

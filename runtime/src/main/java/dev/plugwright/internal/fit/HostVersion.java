@@ -76,14 +76,14 @@ public record HostVersion(
     return host.interfaceName() + plugin.map(it -> ContractChecks.hashes(host, it)).orElse("");
   }
 
-  /** Returns that a plugin cannot be started with these versions, as a heading of what follows. */
+  /** Returns the heading of the differences that keep a plugin from being started. */
   public static String summary(List<HostVersion> refused) {
     return "it was built for other host functions, "
         + refused.stream().map(HostVersion::described).collect(Collectors.joining(", "))
         + ":";
   }
 
-  /** Returns who has to do what. */
+  /** Returns how to resolve the differences. */
   public String remedy() {
     return comparison.map(it -> ContractChecks.rebuild(it.revisions())).orElse("");
   }

@@ -24,7 +24,7 @@ public record UnresolvedImports(List<String> lines, String hint) {
   }
 
   /**
-   * Looks for each import.
+   * Finds the imports that the host does not supply.
    *
    * @param wasi whether the host grants WASI
    * @param hosts the host functions by the name of their interface
@@ -35,7 +35,7 @@ public record UnresolvedImports(List<String> lines, String hint) {
     List<String> lines = new ArrayList<>();
     for (Import wanted : module.imports()) {
       if (wasi && wanted.module().equals(WasiGrant.MODULE)) {
-        continue; // the engine has them
+        continue; // supplied by the engine
       }
       Optional<FunctionType> offered = offered(wanted, hosts);
       if (offered.isEmpty()) {

@@ -207,7 +207,7 @@ public abstract sealed class Admission permits Claim {
     return held != null && bias != held;
   }
 
-  /** Lets the owner in, once it is certain that it has its right still and nobody stops it. */
+  /** Lets the owner in after checking that it still has its right and is not being stopped. */
   private void requireBias(Bias held, Thread thread, int method) {
     if (depth > 0) {
       requireInside(thread, method);
@@ -233,7 +233,7 @@ public abstract sealed class Admission permits Claim {
     }
   }
 
-  /** Lets a nested call in, or the owner's, once it is certain that nobody has stopped it. */
+  /** Lets a nested call or one of the owner in after checking that it was not stopped. */
   private void requireInside(Thread thread, int method) {
     long id = thread.threadId();
     stop.awaitDecision();
@@ -242,7 +242,7 @@ public abstract sealed class Admission permits Claim {
     }
   }
 
-  /** Lets an outermost call in, once it is certain that the stop was meant for another call. */
+  /** Lets an outermost call in after checking that the stop was meant for another call. */
   private void requireReady(Thread thread, int method) {
     stop.awaitDecision();
     if (next < READY) {
@@ -251,7 +251,7 @@ public abstract sealed class Admission permits Claim {
     }
   }
 
-  /** Makes the state what it becomes when the running call has ended. */
+  /** Sets the state that follows the running call. */
   final void settle() {
     long then = next;
     if (then >= READY) {
@@ -263,7 +263,7 @@ public abstract sealed class Admission permits Claim {
     if (pooled && then >= READY) {
       return; // nobody stopped it after all: still claimed
     }
-    state = then; // a fence: whoever closes the instance writes, then looks as well
+    state = then; // a fence: a thread that closes the instance also writes first and reads then
     if (then == CLOSED) {
       endedClosed();
     }
@@ -317,8 +317,8 @@ public abstract sealed class Admission permits Claim {
   }
 
   /**
-   * Lets nobody in any more if the instance is idle; {@link #next} is {@link #CLOSED} already. A
-   * confined one is only looked at, for its owner enters without an atomic operation.
+   * Closes the instance to all threads if it is idle; {@link #next} is {@link #CLOSED} already. A
+   * confined one is only checked, because its owner enters without an atomic operation.
    *
    * @return whether it is idle
    */

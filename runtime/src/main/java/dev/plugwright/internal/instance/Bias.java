@@ -34,7 +34,10 @@ final class Bias {
     INSIDE.setOpaque(this, true);
   }
 
-  /** Notes that the owner is not inside; whoever sees that sees all that it did before. */
+  /**
+   * Notes that the owner is not inside; a thread that sees this sees everything that the owner
+   * wrote before.
+   */
   void leave() {
     INSIDE.setRelease(this, false);
   }
@@ -43,7 +46,7 @@ final class Bias {
   boolean isUsed() {
     if (!(boolean) INSIDE.getAcquire(this)) {
       if (owner != Thread.currentThread() && owner.isAlive()) {
-        owner.getStackTrace(); // the trace is of no interest
+        owner.getStackTrace(); // for its safepoint; the trace is not used
       }
       return (boolean) INSIDE.getAcquire(this);
     }

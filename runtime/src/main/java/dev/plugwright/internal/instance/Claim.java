@@ -33,8 +33,8 @@ public abstract sealed class Claim extends Admission permits Lifecycle {
   }
 
   /**
-   * Ends what {@link #claim} started. What is written before is seen by the thread that claims
-   * next, and what is read after, such as whether threads wait, is not older.
+   * Ends what {@link #claim} started. The thread that claims next sees everything written before;
+   * reads after it, such as whether threads wait, are not older than it.
    *
    * @return whether the instance can be claimed again; if not, it is poisoned or closed
    */
@@ -56,7 +56,7 @@ public abstract sealed class Claim extends Admission permits Lifecycle {
     return true;
   }
 
-  /** Takes an instance out of use that the current thread has claimed or nobody can claim. */
+  /** Takes an instance out of use that the current thread has claimed or no thread can claim. */
   public void retire() {
     stop.locked(() -> next = CLOSED);
     state = CLOSED;
@@ -73,7 +73,7 @@ public abstract sealed class Claim extends Admission permits Lifecycle {
     return state > READY;
   }
 
-  /** Returns whether the pool has the instance, for no thread. */
+  /** Returns whether the instance is in the pool and no thread has claimed it. */
   boolean isResting() {
     return state == RESTING;
   }

@@ -3,7 +3,7 @@ package dev.plugwright.internal.instance;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** Handles for fields that are read and written with less, or more, than plain access. */
+/** Handles for fields whose accesses need other orderings than plain and volatile ones. */
 final class Fields {
   private Fields() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The fuel of an instance: a number in the guest that its code counts down.
  *
- * @param left what is left; below zero when a call was stopped for it
+ * @param left the fuel that is left; negative after a call was stopped for it
  * @param budget what each call has
  */
 public record FuelTank(RawGlobal left, long budget) {
@@ -31,7 +31,7 @@ public record FuelTank(RawGlobal left, long budget) {
   }
 
   /**
-   * Runs the start function, if the module has one, which the engine has not done.
+   * Runs the start function, which the engine does not run, if the module has one.
    *
    * @param present whether the module has one
    */

@@ -11,26 +11,29 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Takes memory from a guest in whichever way it offers: Plugwright's exports, C's {@code malloc}
- * and {@code free}, {@code alloc} and {@code dealloc}, the component model's {@code cabi_realloc};
- * else pages of its own, which the guest's allocator never touches.
+ * Takes memory from a guest in one of the ways that guests offer: Plugwright's exports, C's {@code
+ * malloc} and {@code free}, {@code alloc} and {@code dealloc}, the component model's {@code
+ * cabi_realloc}; else pages of its own, which the guest's allocator never touches.
  */
 public interface GuestAllocator {
   /**
-   * Returns the address of {@code size} bytes, or 0 if the guest has no more. Bytes of {@code
-   * alloc} exports may stand at any address.
+   * Returns the address of {@code size} bytes, or 0 if the guest has no more. Addresses of {@code
+   * alloc} exports may have any alignment.
    */
   int allocate(int size);
 
   /** Gives bytes back. */
   void free(int address, int size);
 
-  /** Returns whether memory that was given back is given out again. */
+  /** Returns whether freed memory is allocated again. */
   default boolean reuses() {
     return false;
   }
 
-  /** Returns what makes this allocator what it is now, when the guest's memory is reset. */
+  /**
+   * Returns an action that restores this allocator's present state after a reset of the guest's
+   * memory.
+   */
   default Runnable remember() {
     return () -> {};
   }

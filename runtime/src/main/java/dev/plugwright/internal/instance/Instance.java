@@ -148,7 +148,7 @@ public final class Instance {
     return exports;
   }
 
-  /** Returns an export that is known to be there. */
+  /** Returns an export that is known to exist. */
   public RawFunction function(String export) {
     return engine.function(export, Objects.requireNonNull(exports.get(export), export));
   }
@@ -168,7 +168,7 @@ public final class Instance {
     return meter;
   }
 
-  /** Returns what tells of the instance. */
+  /** Returns the log of the instance. */
   public InstanceLog log() {
     return log;
   }
@@ -178,12 +178,12 @@ public final class Instance {
     return memory;
   }
 
-  /** Returns what takes memory from the guest, if there is a memory. */
+  /** Returns the allocator of guest memory, if there is a memory. */
   public @Nullable GuestAllocator allocator() {
     return allocator;
   }
 
-  /** Returns where arguments go, if there is a memory. */
+  /** Returns the buffer for arguments, if there is a memory. */
   public @Nullable StagingBuffer staging() {
     return staging;
   }

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 /**
  * Watches the calls of an instance, without keeping it reachable.
  *
- * <p>A call tells its number when it starts, not the time: reading a clock would cost more than the
- * rest of a short call. So its time is counted from the first look that finds it running.
+ * <p>A call publishes its number when it starts, not the time: reading a clock would cost more than
+ * the rest of a short call. So its time is counted from the first check that finds it running.
  */
 public final class InstanceWatch extends WeakReference<Instance> implements Watch {
   private static final long FIRST_PAUSE_NANOS = 10_000_000;
@@ -16,7 +16,7 @@ public final class InstanceWatch extends WeakReference<Instance> implements Watc
   private long call = -1;
   private long since;
 
-  /** When to interrupt a stopped call again that continues. */
+  /** When to interrupt a stopped call again if it continues. */
   private long again;
 
   private long pause;

@@ -66,7 +66,7 @@ public final class Lifecycle extends Claim {
     }
   }
 
-  /** Refuses calls from now on: what the guest's memory holds after a fault is undefined. */
+  /** Refuses calls from now on: the guest's memory is undefined after a fault. */
   void poison(String reason) {
     stop.locked(
         () -> {
@@ -123,7 +123,7 @@ public final class Lifecycle extends Claim {
   /**
    * Decides to stop a call, unless it has ended or is being stopped already.
    *
-   * <p>To enter and to leave costs no memory fence. So this writes that the call is to stop, then
+   * <p>Entering and leaving need no memory fence. So this writes that the call is to stop, then
    * brings the call's thread to a safepoint, which stands in for the fence, then looks whether the
    * call is still running. If it is, the thread will see on its way out what was written here.
    *
@@ -142,7 +142,7 @@ public final class Lifecycle extends Claim {
             next = UNDECIDED;
           }
           if (inside != Thread.currentThread()) {
-            inside.getStackTrace(); // the trace is of no interest
+            inside.getStackTrace(); // for its safepoint; the trace is not used
           }
           boolean running = isRunning() && number() == call;
           if (running && before >= READY) {
@@ -233,8 +233,8 @@ public final class Lifecycle extends Claim {
   }
 
   /**
-   * Frees an idle instance. The owner of a confined one may be entering it at this moment, for it
-   * enters without an atomic operation; then the collector frees the memory.
+   * Frees an idle instance. The owner of a confined one may be entering it at this moment, because
+   * it enters without an atomic operation; then the collector frees the memory.
    */
   private void end() {
     boolean owned = !isConfined() || state == Thread.currentThread().threadId();

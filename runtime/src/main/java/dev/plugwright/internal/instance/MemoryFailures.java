@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes the failures of guests whose memory was not allowed to grow. A refused {@code
- * memory.grow} is a result that the guest handles, so what follows is up to its language: a panic,
- * an {@code unreachable} in a function that is known for it, or one when the memory is full.
+ * memory.grow} is a result that the guest handles, so the failure depends on its language: a panic,
+ * an {@code unreachable} in a known function, or an {@code unreachable} while the memory is full.
  */
 public final class MemoryFailures {
   /** The messages of the Rust library, and of that of C, when they panic in place of an abort. */
@@ -24,14 +24,14 @@ public final class MemoryFailures {
           "handle_alloc_error|rust_oom|alloc_error_handler|__rg_oom"
               + "|tlsf/growMemory|runtime\\.throw.*out of memory");
 
-  /** A memory with less room than this is full: programs ask for more than they need. */
+  /** A memory with less room than this counts as full: allocators ask for more than they need. */
   private static final long NEARLY = 1 << 20;
 
   private MemoryFailures() {}
 
   /**
-   * Returns what the guest said about it, or an empty text; {@code null} if the failure has another
-   * cause.
+   * Returns what the guest said about its lack of memory, or an empty text; {@code null} if the
+   * failure has another cause.
    *
    * @param trap how the guest ended
    * @param panic what its panic said
@@ -64,8 +64,8 @@ public final class MemoryFailures {
   }
 
   /**
-   * Returns whether so many bytes more would exceed the limit, with what an allocator needs
-   * besides.
+   * Returns whether this many more bytes, and what an allocator needs for them, would exceed the
+   * limit.
    */
   static boolean exceeds(GuestMemory memory, long bytes, long limit) {
     return memory.size() + bytes + 2 * GuestMemory.PAGE > limit;

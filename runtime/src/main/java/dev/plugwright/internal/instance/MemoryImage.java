@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * reads the memory once and writes little of it.
  */
 final class MemoryImage {
-  /** What is compared at once at most. */
+  /** How many bytes are compared at once at most. */
   private static final int CHUNK = 1 << 16;
 
-  /** What is copied at once, from the first byte that differs. */
+  /** How many bytes are copied at once, from the first one that differs. */
   private static final int PIECE = 1 << 12;
 
   private static final byte[] ZEROS = new byte[CHUNK];
@@ -30,10 +30,10 @@ final class MemoryImage {
   private byte @Nullable [] scratch;
 
   /**
-   * Bytes without a gap.
+   * A contiguous range of bytes.
    *
    * @param address of the first one
-   * @param bytes what they are, at least {@code length}; {@link #ZEROS} for zeros
+   * @param bytes their values, at least {@code length}; {@link #ZEROS} for zeros
    * @param length how many there are
    * @param view the same bytes
    */
@@ -87,7 +87,7 @@ final class MemoryImage {
     return memory;
   }
 
-  /** Makes the memory hold what it held; its size must be what it was. */
+  /** Restores the contents of the memory, whose size must be the same. */
   void restore() {
     for (Extent extent : extents) {
       ByteBuffer now = memory.slice(extent.address, extent.length);

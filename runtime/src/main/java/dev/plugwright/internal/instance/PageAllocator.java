@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class PageAllocator implements GuestAllocator {
   private final GuestMemory memory;
 
-  /** Free bytes by their address; no two pieces touch. */
+  /** Free bytes by their address; adjacent pieces are merged. */
   private final TreeMap<Long, Long> free = new TreeMap<>();
 
   PageAllocator(GuestMemory memory) {

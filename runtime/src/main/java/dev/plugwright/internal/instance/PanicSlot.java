@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * again.
  *
  * @param memory the guest's memory
- * @param address where the slot is
+ * @param address address of the slot
  */
 public record PanicSlot(GuestMemory memory, long address) {
   private static final String EXPORT = "plugwright_panic_slot";

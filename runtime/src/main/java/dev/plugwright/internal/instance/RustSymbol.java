@@ -43,7 +43,7 @@ public final class RustSymbol {
     }
   }
 
-  /** Ends the reading of a symbol that is not understood. */
+  /** Thrown when a symbol cannot be decoded. */
   private static final class NotUnderstood extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -73,7 +73,7 @@ public final class RustSymbol {
         return new RustSymbol(symbol, 3, new Budget()).legacy();
       }
     } catch (NotUnderstood | StringIndexOutOfBoundsException | NumberFormatException e) {
-      // A symbol in full is better than a wrong name.
+      // The whole symbol is better than a wrong name.
     }
     return symbol;
   }

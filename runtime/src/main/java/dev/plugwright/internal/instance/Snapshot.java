@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
   /**
    * How much memory the guest's allocator is made to have in reserve before the snapshot is taken,
-   * so that not the first call after each reset makes the memory grow.
+   * so that the first call after a reset does not have to grow the memory.
    */
   public static final int DEFAULT_RESERVE = 64 << 10;
 
@@ -66,7 +66,7 @@ public final class Snapshot {
    * @param reserve bytes that the guest's allocator is to have in reserve, if it has a way to give
    *     memory back
    * @return empty if the instance is not idle, or the engine gives no access to what the plan names
-   * @throws RuntimeException whatever the guest's allocator ends with; the instance is poisoned
+   * @throws RuntimeException if the guest's allocator fails; the instance is poisoned
    */
   public static Optional<Snapshot> take(Instance instance, ResetPlan plan, int reserve) {
     if (plan.obstacle().isPresent()) {
@@ -114,7 +114,7 @@ public final class Snapshot {
     }
   }
 
-  /** Does now what the first call would do, and makes the allocator ask for memory. */
+  /** Does the one-time work of a first call, and makes the allocator reserve memory. */
   private static void prepare(Instance instance, int reserve) {
     StagingBuffer staging = instance.staging();
     GuestAllocator allocator = instance.allocator();

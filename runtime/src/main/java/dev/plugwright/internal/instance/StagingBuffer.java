@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The guest memory that arguments are written to: one chunk, which is kept from call to call and
- * replaced by a larger one when it must be.
+ * replaced by a larger one when it is too small.
  *
- * <p>A nested call goes on behind the arguments of the outer one, which the guest still borrows.
- * For the same reason a chunk that is too small is not freed while a call that used it is running.
+ * <p>A nested call writes behind the arguments of the outer one, which the guest still borrows. For
+ * the same reason a chunk that is too small is not freed while a call that used it is running.
  */
 public final class StagingBuffer {
   /** Every argument starts at a multiple of this. */
@@ -20,7 +20,8 @@ public final class StagingBuffer {
   private static final int FIRST_CAPACITY = 4 << 10;
 
   /**
-   * A larger chunk is given back after the call, so that one big argument does not cost for ever.
+   * A larger chunk is freed after the call, so that one large argument does not occupy memory
+   * forever.
    */
   private static final int KEPT_CAPACITY = 4 << 20;
 
@@ -55,7 +56,7 @@ public final class StagingBuffer {
     this.limit = limit;
   }
 
-  /** Returns where the next argument goes; {@link #release} comes back to here. */
+  /** Returns the position of the next argument, to be passed to {@link #release}. */
   public int mark() {
     return cursor;
   }
@@ -77,7 +78,7 @@ public final class StagingBuffer {
 
   /** Frees what was placed since the mark. */
   public void release(int mark, boolean outermost) {
-    // A chunk that came since the mark holds nothing older, so any place in it is right.
+    // A chunk allocated since the mark holds no older arguments, so any position in it is right.
     cursor = Math.min(cursor, mark);
     if (outermost) {
       cursor = 0;
@@ -101,7 +102,7 @@ public final class StagingBuffer {
         place(0);
         cursor = 0;
       } catch (StagingException e) {
-        // The first argument will say so.
+        // The first argument fails with a message.
       }
     }
   }
@@ -168,7 +169,7 @@ public final class StagingBuffer {
     return new Chunk(address, size, base, capacity);
   }
 
-  /** Why an argument finds no room. */
+  /** Why there is no room for an argument. */
   public enum Kind {
     /** The limit for arguments is exceeded. */
     LIMIT,
@@ -178,7 +179,7 @@ public final class StagingBuffer {
     INVALID
   }
 
-  /** Thrown when an argument finds no room; says why, to be completed with which argument. */
+  /** Thrown when there is no room for an argument; the caller adds the name of the argument. */
   public static final class StagingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -188,7 +189,7 @@ public final class StagingBuffer {
     /**
      * Constructs the exception.
      *
-     * @param bytes how many were asked for
+     * @param bytes how many were requested
      */
     public StagingException(String reason, Kind kind, long bytes) {
       super(reason, null, false, false);

@@ -9,11 +9,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request to stop the call that an instance is in.
+ * The request to stop the running call of an instance.
  *
- * <p>It lasts from the decision until the thread of the call has left. That thread waits for those
- * who are interrupting it at the moment, so that no interrupt outlives the call, and then sets its
- * interrupt status to what it was before the first of them.
+ * <p>It lasts from the decision until the thread of the call has left. That thread waits for
+ * threads that are interrupting it at the moment, so that no interrupt outlives the call, and then
+ * restores the interrupt status that it had before the first interrupt.
  */
 final class StopRequest {
   /** Requests for which a thread is interrupted that was not before. */
@@ -100,12 +100,12 @@ final class StopRequest {
     return later > 0 || later == 0 && System.nanoTime() - made < DOUBT_NANOS;
   }
 
-  /** Waits until a decision that is being made is made. */
+  /** Waits until no other thread is deciding. */
   void awaitDecision() {
     locked(() -> {});
   }
 
-  /** Does something that must not meet a decision. */
+  /** Runs an action while no other thread is deciding. */
   void locked(Runnable action) {
     lock.lock();
     try {
@@ -118,7 +118,7 @@ final class StopRequest {
   /**
    * Interrupts the call, unless it has ended or another thread does so.
    *
-   * @param interrupt may take a while
+   * @param interrupt interrupts the call; may block
    */
   void send(Runnable interrupt) {
     lock.lock();

@@ -43,7 +43,7 @@ public final class Watcher implements AutoCloseable {
   private volatile boolean lingering;
   private volatile boolean closed;
 
-  /** Begins to look at something. */
+  /** Starts to watch something. */
   public void add(Watch watch) {
     watches.add(watch);
     if (lingering || thread() == null) {
@@ -51,7 +51,7 @@ public final class Watcher implements AutoCloseable {
     }
   }
 
-  /** Ends to look at something. */
+  /** Stops watching something. */
   public void remove(Watch watch) {
     watches.remove(watch);
   }

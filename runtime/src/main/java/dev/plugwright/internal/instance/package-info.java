@@ -1,5 +1,6 @@
 /**
- * The state of one running plugin: who is inside, its memory, its staging buffer, its panic slot.
+ * The state of one running plugin: which thread is inside, its memory, its staging buffer, its
+ * panic slot.
  */
 @NullMarked
 package dev.plugwright.internal.instance;

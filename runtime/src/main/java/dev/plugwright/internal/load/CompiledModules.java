@@ -14,9 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The compiled code of an engine's modules, one for equal bytes however often they are loaded: the
- * bytes that the engine gets, after all transforms. References are counted: the code is freed with
- * the last lease.
+ * The compiled code of an engine's modules. Modules with the same bytes, after all transforms,
+ * share it. References are counted: the code is freed with the last lease.
  */
 final class CompiledModules {
   private final WasmEngine engine;

@@ -73,7 +73,7 @@ final class DynamicArguments {
     return memory;
   }
 
-  /** Copies what goes through memory and returns the values for the function. */
+  /** Copies the arguments that are passed in memory and returns the values for the function. */
   long[] lower(Call call) {
     long[] values = new long[count];
     int at = 0;
@@ -129,7 +129,7 @@ final class DynamicArguments {
     return source.doubles(slice);
   }
 
-  /** Returns the Java type in which a value is passed without its type. */
+  /** Returns the Java type of a value in calls by name, which depends only on how it is passed. */
   static Class<?> form(Lowering lowering) {
     return switch (lowering) {
       case Lowering.Direct direct -> value(direct.wasmTypes().get(0), 0).getClass();

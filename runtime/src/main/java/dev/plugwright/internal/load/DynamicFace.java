@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Functions that are called by name. Their contract is made up from the exports: a method for each,
+ * Functions that are called by name. Their contract is derived from the exports: a method for each,
  * whose parameters have numbers for names.
  */
 record DynamicFace(Contract contract, List<String> methodNames) implements Face<DynamicPlugin> {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Wasm engine, and why it is this one.
+ * A Wasm engine, and why it was chosen.
  *
  * @param engine the engine
  * @param reason a part of a sentence

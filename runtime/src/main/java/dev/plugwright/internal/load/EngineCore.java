@@ -25,7 +25,7 @@ import java.util.Objects;
 
 /** Loads binaries into modules, and closes what they became. */
 final class EngineCore implements PluginEngine {
-  /** As in exceptions that are about no plugin, see {@link PluginException#plugin}. */
+  /** The name in exceptions that do not concern a plugin, see {@link PluginException#plugin}. */
   private static final String NO_PLUGIN = "(none)";
 
   private final EngineChoice choice;
@@ -119,7 +119,7 @@ final class EngineCore implements PluginEngine {
     return load(Observers.beginLoad(), read(in, name), name);
   }
 
-  /** Reads no more than the limit allows, whatever the file turns out to be. */
+  /** Reads no more than the limit allows, however large the source is. */
   private byte[] read(InputStream in, String name) throws IOException {
     byte[] binary = in.readNBytes(limits.moduleBytes());
     if (in.read() >= 0) {
@@ -158,7 +158,8 @@ final class EngineCore implements PluginEngine {
   }
 
   /**
-   * Compiles a module with the limits of this engine, so that its faults come out now.
+   * Compiles a module with the limits of this engine, so that its faults are reported when it is
+   * loaded.
    *
    * @return how long that took, in nanoseconds
    */

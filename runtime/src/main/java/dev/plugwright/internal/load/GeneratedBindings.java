@@ -16,7 +16,7 @@ final class GeneratedBindings {
   static <T> ContractBinding<T> of(String plugin, Class<T> contract) {
     Object binding = instance(plugin, contract, "Binding", "@WasmPlugin");
     if (binding instanceof ContractBinding<?> found && found.contractType() == contract) {
-      @SuppressWarnings("unchecked") // contractType() has just said so
+      @SuppressWarnings("unchecked") // checked by contractType()
       ContractBinding<T> typed = (ContractBinding<T>) found;
       return typed;
     }
@@ -30,7 +30,7 @@ final class GeneratedBindings {
       if (!functions.getModule().isExported(functions.getPackageName())) {
         throw inaccessible(plugin, functions, "HostBinding", null);
       }
-      @SuppressWarnings("unchecked") // hostType() has just said so
+      @SuppressWarnings("unchecked") // checked by hostType()
       HostBinding<H> typed = (HostBinding<H>) found;
       return typed;
     }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks that the host has what a plugin imports; names all that it lacks at once. */
+/** Checks that the host has what a plugin imports; reports everything that is missing at once. */
 final class ImportChecks {
   private final String plugin;
   private final WasmModule module;

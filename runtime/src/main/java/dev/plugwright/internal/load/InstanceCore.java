@@ -67,9 +67,9 @@ final class InstanceCore<T> implements PluginInstance<T> {
   }
 
   /**
-   * Links, starts and initializes an instance; nothing is left of one that fails on the way.
+   * Links, starts and initializes an instance; one that fails on the way is released entirely.
    *
-   * @param leases gives what the instance keeps of the compiled code
+   * @param leases supplies the lease on the compiled code that the instance keeps
    */
   static <T> InstanceCore<T> start(
       ModuleCore module,
@@ -137,7 +137,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
         fuel);
   }
 
-  /** Fills the tank for the start-up, and runs the start function, which waits for that. */
+  /** Gives the start-up its fuel, and then runs the start function. */
   private static @Nullable FuelTank fuel(ModuleCore module, EngineInstance running, long budget) {
     if (budget == 0) {
       return null;

@@ -10,9 +10,9 @@ final class Reclaimer {
 
   /**
    * The JDK makes the thread: one of ours would inherit the context class loader of the caller, and
-   * before JDK 24 its access control context, and keep the classes of an application that is gone.
-   * The thread ends when the class loader of this class is unreachable. Its name is set by its
-   * first action, after the first garbage collection.
+   * before JDK 24 its access control context, and keep the classes of an application in memory
+   * after it has ended. The thread ends when the class loader of this class is unreachable. Its
+   * name is set by its first action, after the first garbage collection.
    */
   private static Cleaner create() {
     Cleaner cleaner = Cleaner.create();

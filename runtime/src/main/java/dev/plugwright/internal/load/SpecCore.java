@@ -80,7 +80,7 @@ final class SpecCore<T> implements PluginSpec<T> {
     return with(options.asConfined());
   }
 
-  /** Returns the spec for instances that can be reset, if nothing is in the way of it. */
+  /** Returns the spec for instances that can be reset, if {@link #resetObstacle} is empty. */
   SpecCore<T> resettable() {
     return new SpecCore<>(module, face, options.asResettable());
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plugin name of the plugin
  * @param watch what may have stopped it
- * @param memoryBytes the most bytes of its memory
+ * @param memoryBytes the limit for its memory
  */
 record StartFailure(String plugin, StartUp watch, long memoryBytes) {
 

@@ -43,12 +43,12 @@ public final class GuestLog implements GuestLogFunction {
   private final List<LineStream> streams = new ArrayList<>();
   private @Nullable Instance instance;
 
-  /** The call that {@link #used} is about, by its number. */
+  /** The number of the call that {@link #used} belongs to. */
   private long call;
 
   private long used;
 
-  /** Whether the call was told that its lines are left out. */
+  /** Whether the log says already that further lines of the call are left out. */
   private boolean told;
 
   /**
@@ -98,7 +98,7 @@ public final class GuestLog implements GuestLogFunction {
     return lines;
   }
 
-  /** Called when the instance is there, before anything in it runs. */
+  /** Called when the instance exists, before any of its code runs. */
   public void attach(Instance attached) {
     instance = attached;
   }
@@ -131,7 +131,7 @@ public final class GuestLog implements GuestLogFunction {
         Integer.toUnsignedLong(messageLength));
   }
 
-  /** Reads as many bytes as are wanted, of whole characters. */
+  /** Reads bytes up to a limit, without an incomplete character at the end. */
   private byte[] read(
       @Nullable GuestMemory memory, String what, int pointer, int length, int most) {
     long start = Integer.toUnsignedLong(pointer);
@@ -156,7 +156,7 @@ public final class GuestLog implements GuestLogFunction {
   /**
    * Logs a line within the limits.
    *
-   * @param text the first bytes of the line, at most so many as the limit of a line
+   * @param text the first bytes of the line, within the limit for a line
    * @param all how many bytes the line has
    */
   private synchronized void line(Level level, String target, byte[] text, long all) {

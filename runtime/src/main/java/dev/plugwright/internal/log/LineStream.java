@@ -3,7 +3,7 @@ package dev.plugwright.internal.log;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** A stream that passes on whole lines, and of a long one no more than so many bytes. */
+/** A stream that passes on whole lines, each cut to a limit. */
 final class LineStream extends OutputStream {
   /** Takes lines. */
   @FunctionalInterface
@@ -21,7 +21,7 @@ final class LineStream extends OutputStream {
   private final int most;
   private byte[] line = {};
 
-  /** How many bytes the running line has; the array has only the first of them. */
+  /** How many bytes the current line has; the array has only the first of them. */
   private long length;
 
   LineStream(int most, Lines lines) {

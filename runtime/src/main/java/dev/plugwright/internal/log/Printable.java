@@ -1,6 +1,6 @@
 package dev.plugwright.internal.log;
 
-/** Text of a plugin as it may stand in a log. */
+/** Makes text of a plugin safe for a log. */
 final class Printable {
   private Printable() {}
 

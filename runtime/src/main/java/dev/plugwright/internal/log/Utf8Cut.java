@@ -7,7 +7,7 @@ final class Utf8Cut {
   private Utf8Cut() {}
 
   /**
-   * Returns the first bytes without the start of a character that is not whole.
+   * Returns the first bytes without an incomplete character at their end.
    *
    * @param length how many bytes there are
    */

@@ -6,8 +6,8 @@ import dev.plugwright.internal.flight.Flight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times one call at a time and tells of it. A call that nobody observes does not touch it: the
- * clock stands still.
+ * Times one call at a time and reports it. The clock stands still during a call that nobody
+ * observes.
  */
 public final class CallClock {
   private final InstanceLog log;
@@ -80,7 +80,7 @@ public final class CallClock {
   }
 
   /**
-   * Stops the clock and tells of the call.
+   * Stops the clock and reports the call.
    *
    * @param method as {@code Interface.method}
    */

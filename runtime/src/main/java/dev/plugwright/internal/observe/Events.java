@@ -42,7 +42,7 @@ final class Events {
 
   record Closed(InstanceLog log) implements About {}
 
-  /** What all events of an instance say. */
+  /** What all events of an instance contain. */
   interface About extends PluginListener.InstanceEvent {
     InstanceLog log();
 

@@ -48,7 +48,7 @@ public final class InstanceLog {
     this.listeners = observers.exist();
   }
 
-  /** Starts to watch an instance that is started; {@link #started} follows if it could be. */
+  /** Starts to time the start of an instance; {@link #started} follows if it succeeds. */
   public static Start begin() {
     return new Start(Flight.beginInstance(), System.nanoTime());
   }
@@ -81,7 +81,7 @@ public final class InstanceLog {
     }
   }
 
-  /** Returns whether somebody wants to know about calls now. */
+  /** Returns whether calls are observed now. */
   public boolean observesCalls() {
     return listeners || Flight.recordsCalls();
   }

@@ -31,7 +31,7 @@ public record Observers(List<PluginListener> listeners) {
     for (PluginListener listener : listeners) {
       try {
         method.accept(listener, event);
-      } catch (Throwable e) { // also an error: what it is about must end as it should
+      } catch (Throwable e) { // errors too: a listener must not affect what it observes
         Background.warn("a plugin listener failed on " + text(event), e);
       }
     }
@@ -46,7 +46,7 @@ public record Observers(List<PluginListener> listeners) {
     }
   }
 
-  /** Starts to watch a module that is loaded; {@link #endLoad} follows if it could be. */
+  /** Starts to time the loading of a module; {@link #endLoad} follows if it succeeds. */
   public static Load beginLoad() {
     return new Load(Flight.beginLoad(), System.nanoTime());
   }

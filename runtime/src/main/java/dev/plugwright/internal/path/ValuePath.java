@@ -12,22 +12,24 @@ import dev.plugwright.contract.Definition.VariantDefinition;
 import dev.plugwright.contract.Type;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.CodecException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which part of a value stands at an offset of its encoding.
+ * Finds the part of a value that is at an offset of its encoding.
  *
- * <p>Codecs keep no path while they work, which makes them small and fast; only after a fault are
- * the bytes before it walked again, along the contract.
+ * <p>Codecs keep no path while they work, which makes them small and fast; after a fault, the bytes
+ * before it are walked again, along the contract.
  */
 public final class ValuePath {
   private final Map<String, Definition> definitions;
   private final BincodeInput in;
   private final int offset;
   private final @Nullable String wantedType;
+  private final Map<String, Integer> withoutBytes = new HashMap<>();
 
   private ValuePath(
       Map<String, Definition> definitions,
@@ -94,13 +96,25 @@ public final class ValuePath {
         }
       }
       case Type.FixedArray array -> {
-        for (int i = 0; i < array.length(); i++) {
+        int start = in.position();
+        for (int i = 0; i < array.length() && (i == 0 || in.position() > start); i++) {
           value(path + "[" + i + "]", array.element());
         }
       }
       case Type.FixedText text -> basic(path, BasicKind.STRING);
-      case Type.Named named ->
-          definition(path, Objects.requireNonNull(definitions.get(named.name())));
+      case Type.Named named -> named(path, named.name());
+    }
+  }
+
+  /** A value without bytes is walked once at its place, however often its types lead there. */
+  private void named(String path, String name) {
+    int start = in.position();
+    if (Objects.equals(withoutBytes.get(name), start)) {
+      return;
+    }
+    definition(path, Objects.requireNonNull(definitions.get(name)));
+    if (in.position() == start) {
+      withoutBytes.put(name, start);
     }
   }
 
@@ -123,7 +137,7 @@ public final class ValuePath {
       int start = in.position();
       value(path + "[" + i + "]", element);
       if (in.position() == start) {
-        return; // elements without bytes: all the rest stand here too
+        return; // elements without bytes: all others are at this offset too
       }
     }
   }

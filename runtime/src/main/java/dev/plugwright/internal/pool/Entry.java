@@ -43,7 +43,7 @@ final class Entry<T> implements BorrowedInstance<T> {
     pool.release(this);
   }
 
-  /** Makes the instance what it was after its start-up; returns whether it is. */
+  /** Resets the instance to its state after start-up; returns whether that succeeded. */
   boolean reset() {
     return snapshot != null && snapshot.restore().isEmpty();
   }
@@ -66,7 +66,7 @@ final class Entry<T> implements BorrowedInstance<T> {
     return instance.life().claim(Thread.currentThread());
   }
 
-  /** Frees the instance, which the current thread has claimed or nobody can claim. */
+  /** Frees the instance, which the current thread has claimed or no thread can claim. */
   void close() {
     instance.life().retire();
     plugin.close();

@@ -82,7 +82,9 @@ final class Keeper implements Runnable {
     }
   }
 
-  /** Does what there is to do; the reference to the pool is gone when the thread waits. */
+  /**
+   * Does the pending work; no reference to the pool is left on the stack while the thread waits.
+   */
   private boolean round(boolean due) {
     Stock<?> present = stock.get();
     if (present == null || present.isClosed()) {
@@ -101,7 +103,7 @@ final class Keeper implements Runnable {
       refill(present);
     } catch (Throwable e) {
       if (present.version().isOver()) {
-        return round(due); // that is why
+        return round(due); // the reason why it did not start
       }
       missing.set(0);
       Background.warn(

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 record Lent<T>(Slots<T> slots) {
   private static final long POLL_NANOS = 200_000;
 
-  /** Waits until there are none; returns whether the thread was interrupted, which ends it. */
+  /**
+   * Waits until there are none; returns whether the thread was interrupted, which ends the wait.
+   */
   boolean awaitNone(Duration time) {
     long nanos = Durations.nanos(time);
     long start = System.nanoTime();

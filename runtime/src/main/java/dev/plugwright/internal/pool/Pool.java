@@ -39,7 +39,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
   private final boolean fair;
   private final long borrowNanos;
 
-  /** Whether an instance is looked at when it comes back. */
+  /** Whether an instance is checked or reset when it is given back. */
   private final boolean tended;
 
   private final long mostCalls;

@@ -30,7 +30,7 @@ record PoolSnapshot(
     long memoryBytes)
     implements PoolStatistics {
 
-  /** Returns a text for people: what there is, and of what has happened only what has. */
+  /** Returns a text for people; events that have not happened are left out. */
   @Override
   public String toString() {
     StringBuilder text =

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instances of a pool: how they come, how they go, and of which version they are.
+ * The instances of a pool: starts them, replaces them by those of another version, closes them.
  *
  * <p>An instance is started and closed outside of the lock, in a place that is reserved for it. So
  * there are never more than the pool may have, and a place whose instance does not start is given
@@ -130,7 +130,7 @@ final class Stock<T> {
     }
   }
 
-  /** Empties the place of an instance that the current thread has claimed or nobody can. */
+  /** Empties the place of an instance that the current thread has claimed or no thread can. */
   private boolean remove(Entry<T> entry, Reason reason) {
     if (slots.get(entry.slot) != entry) {
       return false;
@@ -155,7 +155,7 @@ final class Stock<T> {
         entry = sparesFirst(wanted);
       } catch (Throwable e) {
         if (wanted != version && !closed) {
-          continue; // what was wrong with it does not matter any more
+          continue; // the version that failed was replaced
         }
         giveUp(slot);
         requireOpen(null); // a pool that is closed meanwhile has no code to start from
@@ -239,7 +239,7 @@ final class Stock<T> {
     }
   }
 
-  /** Gives up an instance that the current thread has claimed or nobody can claim. */
+  /** Gives up an instance that the current thread has claimed or no thread can claim. */
   void retire(Entry<T> entry, Reason reason) {
     lock.lock();
     try {

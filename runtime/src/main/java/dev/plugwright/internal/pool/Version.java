@@ -37,6 +37,6 @@ public interface Version<T> {
   /** Returns whether no instance can be started, because the engine or the pool is closed. */
   boolean isOver();
 
-  /** Gives up what is needed to start instances; those that exist go on. */
+  /** Releases what is needed to start instances; those that exist are not affected. */
   void close();
 }

@@ -17,7 +17,7 @@ public final class Utf8 {
    */
   public static @Nullable String decode(byte[] bytes, int offset, int length) {
     String text = new String(bytes, offset, length, UTF_8);
-    // The JDK replaces malformed bytes by U+FFFD: without one in the string the bytes were sound.
+    // The JDK replaces malformed bytes by U+FFFD: if the string has none, the bytes are valid.
     return text.indexOf('\uFFFD') >= 0 && malformed(bytes, offset, length) ? null : text;
   }
 

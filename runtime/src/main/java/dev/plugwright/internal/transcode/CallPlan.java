@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the calls between a host and a plugin are converted that have different versions of a
- * contract. Methods are numbered in the order of the host's contract. Immutable.
+ * The conversion of calls between a host and a plugin with different versions of a contract.
+ * Methods are numbered in the order of the host's contract. Immutable.
  */
 public final class CallPlan {
   private final @Nullable MethodPlan[] methods;

@@ -44,7 +44,7 @@ public final class Converter {
   }
 
   /**
-   * Converts an encoded value, which the transcoder has afterwards.
+   * Converts an encoded value; the transcoder holds the result.
    *
    * @throws CodecException if the bytes do not decode, or the value has no counterpart
    */

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * bytes for each element that was written, whatever the count says.
  */
 final class Distinct {
-  /** Guests cannot foresee it, so they cannot make elements collide. */
+  /** Guests cannot predict it, so they cannot make elements collide. */
   private static final long SEED = ThreadLocalRandom.current().nextLong() | 1;
 
   private static final int FIRST_CAPACITY = 16;

@@ -4,7 +4,7 @@ import dev.plugwright.contract.BasicKind;
 
 /**
  * The steps that records are mostly made of, perhaps in an option. They run in one switch, without
- * a virtual call for each; what is not usual is left to the step that this one stands for.
+ * a virtual call for each; other cases are left to the step that this one replaces.
  */
 final class FastStep extends Step {
   // What is done with the tag of an option.

@@ -45,10 +45,10 @@ final class FieldFinder {
     this.groups = found.toArray(Walk[]::new);
   }
 
-  /** Reads a record; returns what {@link #start} wants to know of it. */
+  /** Walks over a record; returns the offsets that {@link #start} needs. */
   int[] find(Transcoder t) {
     int[] starts = new int[groups.length];
-    // The fields are read again, and their elements count only then.
+    // The fields are read a second time, and only then are their elements counted.
     int emptyElements = t.emptyElements();
     for (int i = 0; i < starts.length; i++) {
       starts[i] = t.position();

@@ -78,7 +78,7 @@ final class NumberStep extends Step {
     return new BigInteger(Long.toUnsignedString(bits));
   }
 
-  /** A NaN has no equal number at all, and is kept with the bits of its payload that there are. */
+  /** A NaN stays a NaN, with as many bits of its payload as fit. */
   private void floating(Transcoder t) {
     if (from == BasicKind.F32) {
       t.putLong(Double.doubleToRawLongBits(Float.intBitsToFloat(t.readInt())));

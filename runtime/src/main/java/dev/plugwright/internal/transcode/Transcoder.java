@@ -23,7 +23,10 @@ public final class Transcoder {
 
   private static final int FIRST_CAPACITY = 512;
 
-  /** A larger buffer is dropped after the value, so that one big value does not cost for ever. */
+  /**
+   * A larger buffer is dropped after the value, so that one large value does not occupy memory
+   * forever.
+   */
   private static final int KEPT_CAPACITY = 4 << 20;
 
   private final int max;
@@ -67,7 +70,7 @@ public final class Transcoder {
     }
   }
 
-  /** Returns the converted value; only the first {@link #length} bytes are of it. */
+  /** Returns the converted value; only the first {@link #length} bytes belong to it. */
   public byte[] bytes() {
     return out;
   }
@@ -153,7 +156,7 @@ public final class Transcoder {
     return index;
   }
 
-  /** Reads a number of elements, of which each takes so many bytes at least. */
+  /** Reads a number of elements that take at least this many bytes each. */
   int readCount(int minimumSize) {
     long count = readLong();
     long most =

@@ -25,19 +25,16 @@ import java.util.OptionalInt;
  * chain of them, which a plugin's contract may have, is no deep recursion.
  */
 final class WalkCompiler {
-  /** Records inside of records whose size is looked for; deeper ones are walked. */
-  private static final int MAX_INLINED = 8;
-
-  private static final int MAX_FIXED = 1 << 20;
-
   private final Map<String, Definition> definitions;
   private final TypeGraph graph;
+  private final FixedSizes sizes;
   private final Map<String, Walk.Reference> references = new HashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
 
   WalkCompiler(Contract contract) {
     this.definitions = contract.definitions();
     this.graph = contract.graph();
+    this.sizes = new FixedSizes(definitions);
   }
 
   /** Returns the walk of a type; complete after {@link #finish}. */
@@ -83,7 +80,7 @@ final class WalkCompiler {
       if (next instanceof Walk.Fixed fixed
           && !parts.isEmpty()
           && parts.getLast() instanceof Walk.Fixed before
-          && before.size + fixed.size <= MAX_FIXED) {
+          && before.size + fixed.size <= FixedSizes.MAX_SIZE) {
         parts.set(parts.size() - 1, new Walk.Fixed(before.size + fixed.size));
       } else {
         parts.add(next);
@@ -124,44 +121,8 @@ final class WalkCompiler {
     return fields.stream().map(Field::type).toList();
   }
 
-  // ---- sizes ----
-
-  /** Returns the size of a type whose values all have the same, if it is easily found. */
+  /** Returns the size of a type whose values all have the same. */
   OptionalInt fixedSize(Type type) {
-    long size = size(type, 0);
-    return size < 0 || size > MAX_FIXED ? OptionalInt.empty() : OptionalInt.of((int) size);
-  }
-
-  private long size(Type type, int depth) {
-    return switch (type) {
-      case Type.Basic basic -> basic.kind().fixedSize() ? basic.kind().minimumSize() : -1;
-      case Type.FixedArray array -> {
-        long element = size(array.element(), depth);
-        yield element < 0 ? -1 : array.length() * element;
-      }
-      case Type.Named named ->
-          depth > MAX_INLINED
-              ? -1
-              : size(Objects.requireNonNull(definitions.get(named.name())), depth + 1);
-      default -> -1;
-    };
-  }
-
-  private long size(Definition definition, int depth) {
-    return switch (definition) {
-      case EnumDefinition plain -> Integer.BYTES;
-      case VariantDefinition variant -> -1;
-      default -> {
-        long sum = 0;
-        for (Type part : definition.parts()) {
-          long size = size(part, depth);
-          if (size < 0 || sum > MAX_FIXED) {
-            yield -1;
-          }
-          sum += size;
-        }
-        yield sum;
-      }
-    };
+    return sizes.of(type);
   }
 }

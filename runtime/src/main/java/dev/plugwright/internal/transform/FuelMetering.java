@@ -52,7 +52,7 @@ final class FuelMetering {
     }
   }
 
-  /** These say where in the code something is, which is somewhere else now. */
+  /** Returns whether a custom section has offsets of code, which a transform makes wrong. */
   private static boolean hasOffsets(String name) {
     return name.startsWith(".debug_")
         || name.startsWith("reloc.")

@@ -6,7 +6,7 @@ import dev.plugwright.internal.wasm.WasmTypes;
 /**
  * The body of a function.
  *
- * @param code stands at the first instruction
+ * @param code a reader at the first instruction
  * @param groups how many entries the list of locals has
  * @param locals where the first entry starts in the binary
  * @param count how many locals there are, without parameters
@@ -17,7 +17,7 @@ record FunctionBody(WasmReader code, int groups, int locals, long count) {
   /**
    * Reads the locals.
    *
-   * @param in stands at the start of the body
+   * @param in a reader at the start of the body
    */
   static FunctionBody of(WasmReader in) {
     int groups = in.count();

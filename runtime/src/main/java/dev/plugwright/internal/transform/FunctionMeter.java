@@ -85,7 +85,7 @@ final class FunctionMeter {
     blocks[depth++] = charge;
   }
 
-  /** Else an index that is too large would mean what was added. */
+  /** Refuses an index that is too large: it would denote what the transform adds. */
   private static void require(WasmReader in, boolean there, String what, int number) {
     if (!there) {
       throw in.malformed("unknown %s %d".formatted(what, number));

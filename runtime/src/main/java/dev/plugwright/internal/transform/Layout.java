@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a module has, by index, and the sections to change. */
+/** The types, functions, tables, memories, globals and exports of a module, by index. */
 final class Layout {
   private static final int MOST_FUNCTIONS = 1_000_000;
   private static final int MOST_GLOBALS = 1_000_000;

@@ -10,13 +10,13 @@ import java.util.List;
 
 /**
  * Refuses shared memories, and lowers the maximum of memories and tables, so that the guest's own
- * {@code memory.grow} and {@code table.grow} give -1 where the limit is. What all of them start
- * with comes off the limit first; the rest is divided equally.
+ * {@code memory.grow} and {@code table.grow} give -1 where the limit is. Their initial sizes are
+ * subtracted from the limit; the rest is divided equally.
  */
 final class SizeCaps {
   private static final int USUAL_PAGE_BITS = 16;
 
-  /** Nothing with indices of 32 bits grows larger. */
+  /** The most pages of a memory with indices of 32 bits. */
   private static final long MOST_PAGES = 1L << 16;
 
   private static final long MOST_ENTRIES = 0xFFFF_FFFFL;
@@ -97,7 +97,7 @@ final class SizeCaps {
         : "%,d %s".formatted(number, unit);
   }
 
-  /** Returns so many pages in bytes, or the largest number if it does not fit. */
+  /** Returns a number of pages in bytes, or the largest number if it does not fit. */
   private static long bytes(long pages, int pageBits) {
     return pages < 0 || pages > Long.MAX_VALUE >> pageBits ? Long.MAX_VALUE : pages << pageBits;
   }

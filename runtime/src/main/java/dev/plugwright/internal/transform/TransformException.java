@@ -19,7 +19,7 @@ public final class TransformException extends Exception {
     return Optional.ofNullable(limit);
   }
 
-  /** Thrown through the transforms, and made checked at their edge. */
+  /** Thrown within the transforms; {@link Transforms#apply} turns it into the checked exception. */
   static final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

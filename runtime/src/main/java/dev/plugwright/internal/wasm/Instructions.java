@@ -94,9 +94,9 @@ public final class Instructions {
   private int second;
 
   /**
-   * Reads from where a reader stands.
+   * Starts at the position of a reader.
    *
-   * @param in stands at an instruction
+   * @param in a reader at an instruction
    */
   public Instructions(WasmReader in) {
     this.in = in;

@@ -1,6 +1,6 @@
 package dev.plugwright.internal.wasm;
 
-/** Bytes that are no Wasm module. */
+/** Thrown when bytes are not a Wasm module. */
 public final class MalformedWasmException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -193,7 +193,7 @@ public final class Sections {
 
   /** Decides about custom sections by their name. */
   public interface Names {
-    /** Returns whether a section of this name goes. */
+    /** Returns whether a section of this name is removed. */
     boolean test(String name);
   }
 

@@ -31,7 +31,7 @@ public final class WasmReader {
     this.end = end;
   }
 
-  /** Thrown through the parser and turned into the checked exception at its edge. */
+  /** Thrown within the parser, and turned into a checked exception by its callers. */
   public static final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -145,7 +145,7 @@ public final class WasmReader {
     return slice;
   }
 
-  /** Returns another reader that stands where this one does. */
+  /** Returns another reader at the same position. */
   public WasmReader ahead() {
     return new WasmReader(bytes, position, end);
   }

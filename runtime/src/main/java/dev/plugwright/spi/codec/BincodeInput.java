@@ -198,8 +198,8 @@ public final class BincodeInput {
   /**
    * Reads a number of elements.
    *
-   * <p>No two elements share their minimum, so all counts of a value together are checked too:
-   * nested lists cannot each claim the same bytes, nor can lists of empty elements multiply.
+   * <p>The counts of a value are also checked together, because elements do not share bytes: nested
+   * lists cannot each claim the same bytes, and lists of empty elements cannot multiply.
    *
    * @param minimumElementSize bytes that each element takes at least; 0 for elements without bytes
    * @return the number, for which enough bytes remain

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that cannot be encoded, or bytes that cannot be decoded.
+ * Thrown when a value cannot be encoded, or bytes cannot be decoded.
  *
  * <p>Inside a plugin call it is the cause of an exception that also names the plugin, the method
  * and the path of the value.

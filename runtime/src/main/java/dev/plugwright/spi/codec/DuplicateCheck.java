@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateCheck {
   private static final DuplicateCheck NONE = new DuplicateCheck();
 
-  /** Classes, and no subclasses of them, that compare by {@code equals} at every time. */
+  /** Classes whose instances always compare by {@code equals}; subclasses may not. */
   private static final Set<Class<?>> BY_EQUALS =
       Set.of(
           HashSet.class,
@@ -39,7 +39,7 @@ public final class DuplicateCheck {
 
   private static final int SMALLEST_TABLE = 16;
 
-  /** The size of a collection is what it says, so the first table is no larger than this. */
+  /** A collection may return any size, so the first table is no larger than this. */
   private static final int LARGEST_FIRST_TABLE = 1 << 16;
 
   private static final long SEED = ThreadLocalRandom.current().nextLong() | 1;

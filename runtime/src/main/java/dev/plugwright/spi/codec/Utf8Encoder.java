@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * detects unpaired surrogates.
  */
 final class Utf8Encoder {
-  /** Longer strings go in pieces, which stay in the processor's nearest cache. */
+  /** Longer strings are encoded in pieces, which stay in the processor's nearest cache. */
   private static final int PIECE = 4096;
 
   /** Bytes of one character at most. */
@@ -34,7 +34,7 @@ final class Utf8Encoder {
   /**
    * Copies a string if it is plain ASCII.
    *
-   * @return whether it is; if not, what was written means nothing
+   * @return whether it is; if not, the bytes written are undefined
    */
   @SuppressWarnings("deprecation") // The only copy of a string's bytes that is just a copy.
   static boolean copyAscii(String text, byte[] bytes, int position) {

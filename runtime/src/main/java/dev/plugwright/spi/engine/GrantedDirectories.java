@@ -93,9 +93,9 @@ public final class GrantedDirectories {
   }
 
   /**
-   * Checks access to the entry of a directory that is to be moved or removed. That of a granted
-   * directory, of one that it is in, or of a link that leads to it is refused: what is read-only
-   * there could be changed in another place, or replaced.
+   * Checks access to the entry of a directory that is to be moved or removed. The entries of a
+   * granted directory, of its parents and of links that lead to it are refused: read-only contents
+   * could be changed in another place, or replaced.
    *
    * @return the path to use, absolute and without {@code ..}
    * @throws AccessDeniedException if no grant allows it

@@ -10,6 +10,7 @@ import dev.plugwright.spi.codec.BincodeOutput;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +132,23 @@ class ValuePathTest {
     bookWithTwoChapters();
     byte[] written = Arrays.copyOf(out.toBytes(), offset);
     assertThat(ValuePath.at(CONTRACT, "book", BOOK, written, offset, type)).isEqualTo(path);
+  }
+
+  /** Each of the types leads to the next one in two ways, and none has a byte. */
+  @Test
+  @Timeout(60)
+  void typesWithoutBytesAreWalkedOnce() throws Exception {
+    StringBuilder text = new StringBuilder("plugwright-contract 1\ninterface T\n");
+    for (int i = 0; i < 100; i++) {
+      text.append("record R%1$d { a: R%2$d, b: R%2$d }\n".formatted(i, i + 1));
+    }
+    text.append("record R100 {}\nlayout L {} size 0 align 1\n");
+    text.append("layout M { all: [L; 999999999] } size 0 align 1\n");
+    text.append("record Top { r: R0, m: M, end: i32 }\n");
+    Contract contract = Contract.parse(text.toString());
+    byte[] bytes = {1, 2, 3};
+    assertThat(ValuePath.at(contract, "top", new Type.Named("Top"), bytes, 0, null))
+        .isEqualTo("top.end");
   }
 
   @ParameterizedTest

@@ -8,6 +8,9 @@ import dev.plugwright.migration.ContractMigration;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractMigrationTest {
   private static final String OLD =
@@ -42,6 +45,31 @@ class ContractMigrationTest {
     assertThat(in.readString()).isEqualTo("one");
     assertThat(in.readInt()).isEqualTo(7);
     assertThat(in.readVariant(3)).isEqualTo(2);
+    in.finish();
+  }
+
+  /** The ways from one type to another are exponentially many; the leaf may have no byte. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " x: option<i8> "})
+  @Timeout(60)
+  void typesOfTheOtherVersionMayLeadToEachOtherInManyWays(String leaf) throws Exception {
+    StringBuilder old = new StringBuilder("record Item { size: i32, all: list<R0>, r: R90 }\n");
+    for (int i = 0; i < 100; i++) {
+      old.append("record R%1$d { a: R%2$d, b: R%2$d }\n".formatted(i, i + 1));
+    }
+    ContractMigration migration =
+        ContractMigration.of(
+            contract(old + "record R100 {" + leaf + "}\n"),
+            contract("record Item { size: i32 }\n"),
+            "Item");
+    BincodeOutput out = new BincodeOutput(16, 10_000);
+    out.writeInt(7);
+    out.writeLength(0);
+    for (int i = 0; !leaf.isEmpty() && i < 1 << 10; i++) {
+      out.writeOptionTag(false);
+    }
+    BincodeInput in = new BincodeInput(migration.migrate(out.toBytes()));
+    assertThat(in.readInt()).isEqualTo(7);
     in.finish();
   }
 

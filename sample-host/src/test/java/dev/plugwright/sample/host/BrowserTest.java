@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The site of this project's own pages, in Chromium: nothing is cut off, and the search finds. */
+/**
+ * The site of this project's own pages, in Chromium: nothing is cut off, no picture is missing, and
+ * the search finds.
+ */
 class BrowserTest {
   @TempDir private Path folder;
   private Chromium chromium;
@@ -44,11 +47,19 @@ class BrowserTest {
         <!doctype html><body style="margin: 0; background: #fff">
         <main style="color: #bbb"><div style="width: 500px">wide</div></main>
         <div style="overflow-x: auto"><div style="width: 2000px">scrolls</div></div>
+        <img src="missing.svg"><img src="wide.svg" style="max-width: 300px">
         """);
+    Files.writeString(
+        folder.resolve("wide.svg"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"20\"/>");
     assertThat(check(List.of("bad.html"), List.of()))
         .containsExactly(
             "bad.html, 375 px: the page is 500 px wide",
             "bad.html, 375 px: &lt;div&gt; reaches from 0 to 500",
+            "bad.html, 375 px: no picture missing.svg",
+            "bad.html, 375 px: wide.svg is shown 300 px wide instead of 600",
+            "bad.html, 1280 px: no picture missing.svg",
+            "bad.html, 1280 px: wide.svg is shown 300 px wide instead of 600",
             "bad.html: main has too little contrast in the light scheme",
             "bad.html: the paper of the dark scheme is rgb(255, 255, 255)",
             "bad.html: main has too little contrast in the dark scheme");

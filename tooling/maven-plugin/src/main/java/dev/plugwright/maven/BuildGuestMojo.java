@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,6 +28,9 @@ import org.eclipse.aether.RepositorySystemSession;
  */
 @Mojo(name = "build-guest", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class BuildGuestMojo extends GuestMojo {
+  /** What cargo does at the moment: a verb that ends in column 12, and its object. */
+  private static final Pattern STATUS = Pattern.compile("(?= {0,11}[A-Z][a-z]{0,11} ).{12} .*");
+
   /** The Rust target, such as {@code wasm32-wasip1} for plugins that use WASI. */
   @Parameter(property = "plugwright.target", defaultValue = "wasm32-unknown-unknown")
   private String target;
@@ -112,7 +116,9 @@ public final class BuildGuestMojo extends GuestMojo {
           "Rust cannot build for %s: run 'rustup target add %s'".formatted(target, target));
     }
     if (exit != 0) {
-      progress.stream().filter(line -> !line.isBlank()).forEach(getLog()::error);
+      progress.stream()
+          .filter(line -> !line.isBlank() && !STATUS.matcher(line).matches())
+          .forEach(getLog()::error);
       throw new MojoFailureException(
           "cargo failed to build the plugin in %s; see its messages above".formatted(crate()));
     }

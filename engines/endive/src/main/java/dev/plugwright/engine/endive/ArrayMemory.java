@@ -79,7 +79,8 @@ final class ArrayMemory implements Memory {
   }
 
   /**
-   * Returns the length of an array for a number of bytes: a quarter is spare, if there is so much.
+   * Returns the length of an array for a number of bytes: a quarter is spare, as far as the maximum
+   * allows.
    */
   static int capacity(int needed, int maximumPages) {
     long spare = (long) needed + (needed >> 2 & -PAGE_SIZE);

@@ -27,7 +27,10 @@ final class EndiveInstance implements EngineInstance {
   private final Faults faults;
   private final Map<String, Export> exports = new HashMap<>();
 
-  /** {@code null} when closed, so that the guest's memory is garbage although calls are kept. */
+  /**
+   * {@code null} when closed, so that the guest's memory is collected even if functions are still
+   * referenced.
+   */
   private @Nullable Instance instance;
 
   /** {@code null} when closed. */

@@ -18,7 +18,8 @@ import run.endive.wasm.types.ValType;
  *
  * @param gate of the instance that calls
  * @param function the host function
- * @param narrow which parameters have 32 bits; an interpreted guest may leave rubbish beyond them
+ * @param narrow which parameters have 32 bits; the bits beyond them are unspecified in interpreted
+ *     guests
  * @param returns whether there is a result
  */
 record HostCall(Gate gate, RawCall function, int[] narrow, boolean returns)

@@ -7,8 +7,8 @@ import org.graalvm.polyglot.Engine;
 /** Says why this JVM does not compile guest code, and what would make it. */
 final class Advice {
   /**
-   * Where the class loader that the compiler serves leaves its name: system properties are all that
-   * copies of a class in several loaders share.
+   * System property with the name of the class loader that the compiler serves: copies of a class
+   * in several loaders share nothing else.
    */
   private static final String LOADER = "plugwright.graalwasm.loader";
 

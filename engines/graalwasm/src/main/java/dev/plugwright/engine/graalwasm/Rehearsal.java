@@ -19,8 +19,8 @@ import org.graalvm.polyglot.Source;
  */
 final class Rehearsal {
   /**
-   * Everything that an instance has as a rule, so that all of the engine's code for it runs: a
-   * memory with data, a table with an element, a global, exports of each, and growth.
+   * Everything that instances usually have, so that all of the engine's code for it runs: a memory
+   * with data, a table with an element, a global, exports of each, and growth.
    */
   private static final byte[] MODULE =
       HexFormat.of()
@@ -41,7 +41,7 @@ final class Rehearsal {
 
   private final AtomicBoolean done = new AtomicBoolean();
 
-  /** Does it, unless it was done. */
+  /** Creates the instances the first time that this is called. */
   void once(GraalEngine engine) {
     if (!done.compareAndSet(false, true)) {
       return;

@@ -11,12 +11,12 @@ import run.endive.runtime.WasmInterruptedException;
  * Tracks which thread is in an instance, and stops it by an interrupt.
  *
  * <p>An interrupt must never hit a thread that has left, and must be taken back when the thread
- * leaves. To enter and to leave costs no atomic operation: a leaving thread first writes that it is
- * outside, then looks whether someone wants to stop it. Who stops a thread first writes that he
- * wants to, then brings the thread to a safepoint, then looks whether it is inside. The safepoint
- * stands in for the memory fence that the leaving thread saves: either the thread is seen to be
- * outside, or it will see on leaving that it was stopped, and then waits in {@link #settle} until
- * the interrupt has been sent before it takes it back.
+ * leaves. Entering and leaving need no atomic operation: a leaving thread first writes that it is
+ * outside, then looks whether someone wants to stop it. A thread that stops another first writes
+ * that it wants to, then brings the other to a safepoint, then looks whether it is inside. The
+ * safepoint stands in for the memory fence that the leaving thread saves: either the thread is seen
+ * to be outside, or it will see on leaving that it was stopped, and then waits in {@link #settle}
+ * until the interrupt has been sent before it takes it back.
  */
 public final class Gate {
   private static final VarHandle DEPTH = depthHandle();

@@ -1,4 +1,4 @@
-/** What engines share: who is in an instance and how a call is stopped. */
+/** What engines share: which thread is in an instance, and how a call is stopped. */
 @NullMarked
 package dev.plugwright.engine.support;
 

@@ -14,8 +14,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What wasmtime calls in Java: two functions for the whole process, which find the object that is
- * meant by a number. They do not keep it from being collected; a running call does.
+ * The functions that wasmtime calls in Java: two for the whole process, which find the object of a
+ * call by its number. They do not keep the object from being collected; a running call does.
  */
 final class Callbacks {
   /** Address of {@code wasmtime_func_unchecked_callback_t}. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What faults need to know of a module: the names of its exports, and its instructions. */
+/** The names of a module's exports, and its instructions, for messages of faults. */
 final class GuestCode {
   private static final int EXPORT_SECTION = 7;
 

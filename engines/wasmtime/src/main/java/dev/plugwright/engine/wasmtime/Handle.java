@@ -4,8 +4,8 @@ import dev.plugwright.engine.support.Gate;
 import dev.plugwright.spi.engine.EngineException;
 
 /**
- * A counted reference to an object of the library. Who uses the object takes a reference of his
- * own, so that freeing this one never pulls it away.
+ * A counted reference to an object of the library. A user of the object takes a reference of its
+ * own, which stays valid when this one is freed.
  */
 final class Handle {
   private final LibWasmtime library;

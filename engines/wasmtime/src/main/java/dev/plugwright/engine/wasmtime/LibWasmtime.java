@@ -44,7 +44,7 @@ final class LibWasmtime {
   private static final MethodHandle CALL = unbound(5);
   private static final MethodHandle TWO = unbound(2);
 
-  /** Why a call ends that Java ends; read by wasmtime alone. */
+  /** Message of the traps and errors with which Java ends a call; no user sees it. */
   private static final MemorySegment REASON = Arena.global().allocateFrom("ended by the host");
 
   private static final MethodHandle LEAF =
@@ -69,7 +69,7 @@ final class LibWasmtime {
     this.newTrap = function("wasmtime_trap_new");
     this.newError = function("wasmtime_error_new");
     this.version = readVersion();
-    // Once, so that nothing is left to be linked when memory is short.
+    // Called here, so that nothing has to be linked later, when memory may be short.
     invoke("wasm_trap_delete", newTrap());
     invoke("wasmtime_error_delete", newError());
   }

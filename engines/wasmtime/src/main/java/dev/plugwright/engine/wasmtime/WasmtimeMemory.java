@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exported memory. Whether it has grown is asked at every access; only growth moves it. Views
- * end with the instance, not the process: they check that its memory is still there.
+ * An exported memory. Every access checks whether it has grown, because growth moves it. Views end
+ * with the instance, not the process: they check that its memory is still there.
  */
 @SuppressWarnings("restricted")
 final class WasmtimeMemory implements GuestMemory {

@@ -61,6 +61,14 @@ public final class RustNames {
     return avoidUnescapable(name.toString());
   }
 
+  /**
+   * The same for a name of Java; {@code _404} keeps its underscore, without which it is no name.
+   */
+  public static String constant(String javaName) {
+    String name = pascalCase(javaName);
+    return !name.isEmpty() && Character.isDigit(name.charAt(0)) ? "_" + name : name;
+  }
+
   /** Appends an underscore to the keywords that Rust cannot escape. */
   public static String avoidUnescapable(String name) {
     return UNESCAPABLE.contains(name) ? name + "_" : name;

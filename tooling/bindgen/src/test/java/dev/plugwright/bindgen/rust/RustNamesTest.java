@@ -39,6 +39,12 @@ class RustNamesTest {
     assertThat(RustNames.pascalCase(javaName)).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({"_404, _404", "_2D, _2d", "_404_NOT_FOUND, _404NotFound", "_A, A", "INFO, Info"})
+  void constantsOfDigitsKeepTheirUnderscore(String javaName, String name) {
+    assertThat(RustNames.constant(javaName)).isEqualTo(name);
+  }
+
   @Test
   void onlyKeywordsAreEscaped() {
     assertThat(RustNames.escape("match")).isEqualTo("r#match");

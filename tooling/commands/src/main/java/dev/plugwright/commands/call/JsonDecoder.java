@@ -22,10 +22,14 @@ final class JsonDecoder {
   private static final int MOST_LEVELS = 256;
   private static final int MOST_EMPTY = 65_536;
 
+  /** Records of records without bytes could be exponentially many. */
+  private static final int MOST_EMPTY_RECORDS = 1 << 18;
+
   private final Contract contract;
   private final ResultBytes in;
   private int depth;
   private int empty;
+  private int emptyRecords;
 
   private JsonDecoder(Contract contract, byte[] bytes) {
     this.contract = contract;
@@ -162,8 +166,12 @@ final class JsonDecoder {
 
   private ObjectNode fields(List<Field> fields, String path) {
     ObjectNode object = Json.object();
+    int start = in.position();
     for (Field field : fields) {
       object.set(field.name(), value(field.type(), path + "." + field.name()));
+    }
+    if (in.position() == start && ++emptyRecords > MOST_EMPTY_RECORDS) {
+      throw new CommandException(path + " has too many records without bytes");
     }
     return object;
   }

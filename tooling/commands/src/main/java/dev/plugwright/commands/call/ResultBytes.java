@@ -29,6 +29,10 @@ final class ResultBytes {
     in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  int position() {
+    return in.position();
+  }
+
   void requireEnd(String path) {
     if (in.hasRemaining()) {
       throw new CommandException("%s: %d bytes after the value".formatted(path, in.remaining()));

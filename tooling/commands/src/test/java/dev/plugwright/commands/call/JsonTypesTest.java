@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Values of each type from JSON to bytes and back. */
 class JsonTypesTest {
@@ -55,6 +56,24 @@ class JsonTypesTest {
     byte[] bytes = encode("All", ALL);
     JsonNode back = JsonDecoder.decode(contract(), new Type.Named("All"), bytes, "result");
     assertThat(Json.pretty(back)).isEqualTo(Json.pretty(Json.parse(ALL, "it")));
+  }
+
+  /** A plugin could otherwise fill the memory with a value that has no bytes. */
+  @Test
+  @Timeout(60)
+  void recordsWithoutBytesAreLimited() throws Exception {
+    StringBuilder text = new StringBuilder("plugwright-contract 1\ninterface T\n");
+    for (int i = 0; i < 60; i++) {
+      text.append("record R%1$d { a: R%2$d, b: R%2$d }\n".formatted(i, i + 1));
+    }
+    Contract contract = Contract.parse(text + "record R60 {}\n");
+    assertThat(JsonDecoder.decode(contract, new Type.Named("R50"), new byte[0], "result").size())
+        .isEqualTo(2);
+    assertThatThrownBy(
+            () -> JsonDecoder.decode(contract, new Type.Named("R0"), new byte[0], "result"))
+        .isInstanceOf(CommandException.class)
+        .hasMessageStartingWith("result.")
+        .hasMessageEndingWith(" has too many records without bytes");
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.plugwright.engine.support.wasi;
 
 import dev.plugwright.spi.engine.EngineException;
 
-/** Carries the end of a guest that a WASI function decided on through the guest. */
+/** Thrown by a WASI function through a guest to end the guest. */
 public final class WasiFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
