@@ -24,6 +24,12 @@ public interface PoolStatistics extends PluginStatistics {
   /** Returns how many instances failed to start. */
   long startFailures();
 
+  /**
+   * Returns whether the instance that the pool tried to start last did not start. A version that
+   * was refused by {@link PluginPool#replace} does not count: the pool goes on with the old one.
+   */
+  boolean lastStartFailed();
+
   /** Returns how many leases were taken. */
   long leases();
 

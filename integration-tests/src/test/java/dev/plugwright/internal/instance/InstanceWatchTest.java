@@ -34,25 +34,28 @@ class InstanceWatchTest {
   @BeforeEach
   void open() {
     engine = Engines.wasmEngine();
+    instance = instance();
+    life = instance.life();
+    watch = new InstanceWatch(instance);
+  }
+
+  private Instance instance() {
     byte[] binary = new Wasm().function("seven", ":i", new Code().i32(7)).build();
     EngineInstance running =
         engine
             .compile("watch.wasm", binary)
             .instantiate(new InstanceRequest("watch.wasm", List.of(), Optional.empty()));
     Method seven = new Method("seven", List.of(), Optional.empty(), Optional.empty(), true);
-    instance =
-        new Instance(
-            "watch.wasm",
-            Contract.of(Contract.Kind.PLUGIN, "Watch", List.of(seven), List.of()),
-            List.of("seven"),
-            running,
-            Map.of("seven", new FunctionType(List.of(), List.of())),
-            PluginLimits.defaults(),
-            new Observers(List.of()),
-            false,
-            null);
-    life = instance.life();
-    watch = new InstanceWatch(instance);
+    return new Instance(
+        "watch.wasm",
+        Contract.of(Contract.Kind.PLUGIN, "Watch", List.of(seven), List.of()),
+        List.of("seven"),
+        running,
+        Map.of("seven", new FunctionType(List.of(), List.of())),
+        PluginLimits.defaults(),
+        new Observers(List.of()),
+        false,
+        null);
   }
 
   @AfterEach
@@ -137,5 +140,72 @@ class InstanceWatchTest {
     assertThat(life.stop(StopReason.TIMEOUT, ended)).isFalse();
     life.exit();
     assertThat(life.state()).isEqualTo(InstanceState.READY);
+  }
+
+  // ---- a call of another instance inside of the call ----
+
+  private static void look(InstanceWatch other, long now) {
+    other.look(now, stop -> Thread.currentThread().interrupt());
+  }
+
+  @Test
+  void anInterruptForAnInnerCallIsNotOneOfTheOuterCall() {
+    Instance inner = instance();
+    InstanceWatch innerWatch = new InstanceWatch(inner);
+    life.enter(0, 0);
+    look(1000);
+    inner.life().enter(0, BUDGET);
+    look(innerWatch, 2000);
+    look(innerWatch, 2100);
+    assertThat(inner.life().stopReason()).contains(StopReason.TIMEOUT);
+    look(2100);
+    assertThat(life.stopReason()).isEmpty();
+    inner.life().exit();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    look(2200);
+    assertThat(life.stopReason()).isEmpty();
+    Thread.currentThread().interrupt();
+    look(2300);
+    assertThat(life.stopReason()).contains(StopReason.INTERRUPTED);
+    life.exit();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void anInterruptForAnOuterCallIsOneOfTheInnerCall() {
+    Instance inner = instance();
+    InstanceWatch innerWatch = new InstanceWatch(inner);
+    life.enter(0, BUDGET);
+    look(watch, 1000);
+    inner.life().enter(0, 0);
+    look(innerWatch, 1050);
+    look(watch, 1100);
+    assertThat(life.stopReason()).contains(StopReason.TIMEOUT);
+    look(innerWatch, 1100);
+    assertThat(inner.life().stopReason()).contains(StopReason.INTERRUPTED);
+    inner.life().exit();
+    life.exit();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void ifNobodyKnowsWhichCallIsTheInnerOneItIsStoppedAfterAWhile() throws InterruptedException {
+    Instance other = instance();
+    InstanceWatch otherWatch = new InstanceWatch(other);
+    life.enter(0, BUDGET);
+    other.life().enter(0, 0);
+    look(watch, 1000);
+    look(otherWatch, 1000);
+    look(watch, 1100);
+    look(otherWatch, 1100);
+    assertThat(other.life().stopReason()).isEmpty();
+    Thread.interrupted();
+    Thread.sleep(200);
+    Thread.currentThread().interrupt();
+    look(otherWatch, 1200);
+    assertThat(other.life().stopReason()).contains(StopReason.INTERRUPTED);
+    other.life().exit();
+    life.exit();
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

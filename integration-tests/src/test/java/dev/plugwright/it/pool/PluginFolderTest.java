@@ -2,6 +2,7 @@ package dev.plugwright.it.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginEngine;
@@ -23,10 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -287,6 +290,58 @@ class PluginFolderTest {
     assertThatThrownBy(() -> engine.folder(folder.resolve("none"), Counter.class).open())
         .isInstanceOf(PluginLoadException.class)
         .hasMessageContaining("folder not found: " + folder.resolve("none"));
+  }
+
+  /** It is looked at every few milliseconds. */
+  @Test
+  void aFileThatCannotBeReadIsToldOnce() throws Exception {
+    Files.createSymbolicLink(folder.resolve("loop.wasm"), folder.resolve("loop.wasm"));
+    try (PluginFolder<Counter> plugins = builder().open()) {
+      for (int version = 1; version <= 3; version++) {
+        write("a.wasm", version, Build.GOOD);
+        int served = version;
+        await(() -> plugins.pool("a.wasm").isPresent() && version(plugins, "a.wasm") == served);
+      }
+      assertThat(plugins.refused()).containsOnlyKeys("loop.wasm");
+      assertThat(events).containsOnlyOnce("refused loop.wasm");
+      Files.delete(folder.resolve("loop.wasm"));
+      write("loop.wasm", 4, Build.GOOD);
+      await(() -> events.contains("added loop.wasm"));
+      assertThat(plugins.refused()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatBecomesReadableIsTaken() throws Exception {
+    write("a.wasm", 1, Build.GOOD);
+    Path file = folder.resolve("a.wasm");
+    Files.setPosixFilePermissions(file, Set.of());
+    assumeFalse(Files.isReadable(file), "root can read everything");
+    try (PluginFolder<Counter> plugins = builder().open()) {
+      await(() -> events.contains("refused a.wasm"));
+      Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ));
+      await(() -> events.contains("added a.wasm"));
+      assertThat(plugins.refused()).isEmpty();
+      assertThat(events).containsOnlyOnce("refused a.wasm");
+    }
+  }
+
+  @Test
+  void aListenerThatInterruptsTheThreadHarmsNobody() throws Exception {
+    PluginFolder.Listener<Counter> interrupting =
+        new PluginFolder.Listener<>() {
+          @Override
+          public void added(String file, PluginPool<Counter> pool) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try (PluginFolder<Counter> plugins = builder().listener(interrupting).open()) {
+      for (String file : List.of("a.wasm", "b.wasm", "c.wasm")) {
+        write(file, 1, Build.GOOD);
+        await(() -> plugins.pool(file).isPresent() || !plugins.refused().isEmpty());
+        assertThat(plugins.refused()).isEmpty();
+      }
+    }
   }
 
   @Test

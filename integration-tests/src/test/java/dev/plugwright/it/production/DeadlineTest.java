@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.InstanceState;
+import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimits;
@@ -145,15 +146,52 @@ class DeadlineTest {
         spec(
                 SHORT,
                 value -> {
-                  long end = System.nanoTime() + Duration.ofMillis(500).toNanos();
-                  while (System.nanoTime() < end) {
-                    Thread.onSpinWait();
-                  }
+                  spin(Duration.ofMillis(500));
                   Thread.interrupted(); // as code that swallows interrupts does
                 })
             .instantiate();
     assertTimeout(catchThrowable(() -> plugin.api().call("spin")), "spin", SHORT);
     assertPoisoned(plugin);
+  }
+
+  private static void spin(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The host function of the inner call goes on for a while, with its thread interrupted. */
+  @Test
+  void theDeadlineOfACallOfAnotherPluginIsNotThatOfTheCallAroundIt() {
+    PluginInstance<DynamicPlugin> inner =
+        spec(SHORT, value -> spin(Duration.ofMillis(500))).instantiate();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    PluginInstance<DynamicPlugin> outer =
+        spec(
+                LONG,
+                value -> {
+                  Thread.sleep(300); // so that the outer call is seen before the inner one
+                  thrown.set(catchThrowable(() -> inner.api().call("spin")));
+                })
+            .instantiate();
+    assertThat(outer.api().call("log")).isEqualTo(7);
+    assertTimeout(thrown.get(), "spin", SHORT);
+    assertPoisoned(inner);
+    assertThat(outer.state()).isEqualTo(InstanceState.READY);
+  }
+
+  @Test
+  void theDeadlineOfACallEndsTheCallsOfOtherPluginsInIt() {
+    PluginInstance<DynamicPlugin> inner = spec(LONG, value -> {}).instantiate();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    PluginInstance<DynamicPlugin> outer =
+        spec(SHORT, value -> thrown.set(catchThrowable(() -> inner.api().call("spin"))))
+            .instantiate();
+    assertTimeout(catchThrowable(() -> outer.api().call("log")), "log", SHORT);
+    assertThat(thrown.get()).isInstanceOf(PluginCancelledException.class);
+    assertPoisoned(outer);
+    assertThat(inner.state()).isEqualTo(InstanceState.POISONED);
   }
 
   @ParameterizedTest

@@ -73,12 +73,17 @@ public final class SubtaskPlugin<C> implements AutoCloseable {
       confined = false;
       instance.close();
       instance = start();
-    } else if (instance.state() == InstanceState.POISONED) {
+    } else if (isOver(instance.state())) {
       instance.close();
       instance = start();
       metrics.replaced();
     }
     return instance.api();
+  }
+
+  /** Closed: the last time no other one could be started in its place. */
+  private static boolean isOver(InstanceState state) {
+    return state == InstanceState.POISONED || state == InstanceState.CLOSED;
   }
 
   /** Returns the name of the plugin. */

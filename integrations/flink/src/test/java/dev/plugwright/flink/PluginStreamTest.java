@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginTimeoutException;
+import dev.plugwright.workbench.GuestBook;
 import dev.plugwright.workbench.Pricing;
 import dev.plugwright.workbench.Pricing.Account;
 import dev.plugwright.workbench.Pricing.Order;
 import dev.plugwright.workbench.Pricing.Quote;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -25,13 +28,20 @@ import org.junit.jupiter.api.Test;
 class PluginStreamTest {
   private static final TypeInformation<Order> ORDERS = TypeInformation.of(Order.class);
 
+  private static final AtomicBoolean FAILING = new AtomicBoolean();
+
   private static OneInputStreamOperatorTestHarness<Order, Quote> map(FaultPolicy policy)
       throws Exception {
-    PluginFlatMap<Pricing, Order, Quote> price = (plugin, order) -> List.of(plugin.price(order));
+    return map(policy, Pricings.plugin());
+  }
+
+  private static OneInputStreamOperatorTestHarness<Order, Quote> map(
+      FaultPolicy policy, JobPlugin<Pricing> plugin) throws Exception {
+    PluginFlatMap<Pricing, Order, Quote> price = (api, order) -> List.of(api.price(order));
     OneInputStreamOperatorTestHarness<Order, Quote> harness =
         new OneInputStreamOperatorTestHarness<>(
             new ProcessOperator<>(
-                new PluginProcess<>(Pricings.plugin(), price, new Faults<>(policy, ORDERS))));
+                new PluginProcess<>(plugin, price, new Faults<>(policy, ORDERS))));
     harness.open();
     return harness;
   }
@@ -67,6 +77,28 @@ class PluginStreamTest {
           .hasMessageContaining("order 5 has no quantity");
       assertThatThrownBy(() -> harness.processElement(Pricings.endless(6), 0))
           .isInstanceOf(PluginTimeoutException.class);
+    }
+  }
+
+  private static GuestBook book() {
+    if (FAILING.getAndSet(false)) {
+      throw new PluginTimeoutException("pricing.wasm", null, Duration.ofMillis(1), List.of(), null);
+    }
+    return name -> 1;
+  }
+
+  /** The instance that was poisoned is closed already when the new one does not start in time. */
+  @Test
+  void aStartThatFailsOnceIsTriedAgainForTheNextRecord() throws Exception {
+    JobPlugin<Pricing> plugin =
+        Pricings.plugin().with(spec -> spec.host(GuestBook.class, PluginStreamTest::book));
+    try (var harness = map(FaultPolicy.SKIP, plugin)) {
+      harness.processElement(Pricings.panic(1), 0);
+      FAILING.set(true);
+      harness.processElement(Pricings.order(2), 0);
+      assertThat(FAILING).isFalse();
+      harness.processElement(Pricings.order(3), 0);
+      assertThat(harness.extractOutputValues()).extracting(Quote::order).containsExactly(3L);
     }
   }
 

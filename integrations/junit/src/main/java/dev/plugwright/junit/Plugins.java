@@ -14,6 +14,21 @@ final class Plugins implements AutoCloseable {
   private final CrateBuilds crates = new CrateBuilds();
   private final Map<Object, PluginModule> modules = new ConcurrentHashMap<>();
 
+  /**
+   * A resource as a class finds it: two classes may mean different ones by the same name.
+   *
+   * @param path name of the resource without a leading slash
+   */
+  private record Resource(Module module, ClassLoader loader, String path) {
+    static Resource of(Class<?> test, String name) {
+      String path =
+          name.startsWith("/")
+              ? name.substring(1)
+              : test.getPackageName().replace('.', '/') + "/" + name;
+      return new Resource(test.getModule(), test.getClassLoader(), path);
+    }
+  }
+
   PluginEngine engine() {
     return engine;
   }
@@ -28,7 +43,8 @@ final class Plugins implements AutoCloseable {
     }
     if (!plugin.resource().isEmpty()) {
       return modules.computeIfAbsent(
-          plugin.resource(), name -> engine.loadResource(test, plugin.resource()));
+          Resource.of(test, plugin.resource()),
+          name -> engine.loadResource(test, plugin.resource()));
     }
     Path file =
         plugin.crate().isEmpty()

@@ -100,6 +100,14 @@ final class PluginCases {
     }
   }
 
+  /** See {@link dev.plugwright.junit.other.OtherCases}. */
+  static class RelativeCases {
+    @Test
+    void test(@Plugin(resource = "same.wasm") Workbench plugin) {
+      assertThat(plugin.version()).isEqualTo(1);
+    }
+  }
+
   static class NoPlaceCases {
     @Test
     void test(@Plugin Workbench plugin) {}

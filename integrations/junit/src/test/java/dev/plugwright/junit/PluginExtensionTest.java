@@ -1,22 +1,32 @@
 package dev.plugwright.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.plugwright.PluginLoadException;
+import dev.plugwright.junit.other.OtherCases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** The extension, run by JUnit itself. */
 class PluginExtensionTest {
-  private static EngineTestKit.Builder kit(Class<?> cases) {
+  private static EngineTestKit.Builder kit(Class<?>... cases) {
     return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(cases))
+        .selectors(
+            Arrays.stream(cases)
+                .map(DiscoverySelectors::selectClass)
+                .toArray(DiscoverySelector[]::new))
         .configurationParameter("plugwright.cargo", System.getProperty("plugwright.cargo"))
         .configurationParameter(
             "plugwright.cargo.target", System.getProperty("plugwright.cargo.target"));
@@ -37,6 +47,26 @@ class PluginExtensionTest {
     assertThat(results.allEvents().failed().list()).isEmpty();
     results.testEvents().assertStatistics(all -> all.started(5).succeeded(5));
     PluginCases.EveryTypeCases.assertClosed();
+  }
+
+  @Test
+  void aResourceIsLookedUpByEachClass() throws Exception {
+    copy("workbench.wasm", PluginCases.class);
+    copy("workbench-2.wasm", OtherCases.class);
+    EngineExecutionResults results =
+        kit(PluginCases.RelativeCases.class, OtherCases.class).execute();
+    assertThat(results.allEvents().failed().list()).isEmpty();
+    results.testEvents().assertStatistics(all -> all.started(2).succeeded(2));
+  }
+
+  /** Makes a plugin a resource of the package of a class. */
+  private static void copy(String plugin, Class<?> beside) throws IOException {
+    Path classes =
+        Path.of("target/test-classes", beside.getPackageName().split("\\.")).toAbsolutePath();
+    Files.copy(
+        Path.of(PluginCases.BUILT).resolveSibling(plugin),
+        Files.createDirectories(classes).resolve("same.wasm"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plugwright.internal.discovery;
 import dev.plugwright.PluginFolder;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginPool;
+import dev.plugwright.internal.background.Background;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * one look at a folder costs microseconds.
  */
 final class Folder<T> implements PluginFolder<T> {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
   private static final long SHORTEST_TICK = 10_000_000;
   private static final long LONGEST_TICK = 1_000_000_000;
 
@@ -68,10 +68,10 @@ final class Folder<T> implements PluginFolder<T> {
       try {
         look(false);
         unreadable = false;
-      } catch (IOException | RuntimeException | Error e) {
+      } catch (Throwable e) {
         if (!unreadable && !isOver()) {
           unreadable = true;
-          LOG.log(System.Logger.Level.WARNING, "cannot watch folder " + settings.folder(), e);
+          Background.warn("cannot watch folder " + settings.folder(), e);
         }
       }
     }
@@ -91,6 +91,9 @@ final class Folder<T> implements PluginFolder<T> {
       for (WatchedFile<T> file : files.values()) {
         if (isOver()) {
           return;
+        }
+        if (!first) {
+          Thread.interrupted(); // a listener's: no plugin would start, and no parking would last
         }
         if (file.look(first)) {
           files.remove(file.name());

@@ -4,6 +4,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginFolder;
 import dev.plugwright.PluginSet;
 import dev.plugwright.PoolOptions;
+import dev.plugwright.internal.background.Background;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,8 +13,6 @@ import java.util.function.Consumer;
 
 /** The settings of a folder. */
 public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
-
   private final PluginEngine engine;
   private final BooleanSupplier engineClosed;
   private final Runnable requireOpenEngine;
@@ -112,7 +111,7 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
     try {
       event.accept(listener);
     } catch (Throwable e) { // errors too: the other files must still be checked
-      LOG.log(System.Logger.Level.WARNING, "a listener of folder " + folder + " failed", e);
+      Background.warn("a listener of folder " + folder + " failed", e);
     }
   }
 }

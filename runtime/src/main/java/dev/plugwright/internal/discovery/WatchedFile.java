@@ -68,7 +68,8 @@ final class WatchedFile<T> {
         load(now);
       }
     } catch (IOException e) {
-      refuse(new PluginLoadException(name, "cannot read %s: %s".formatted(path, e), e));
+      read = null; // what was read may not be what is there when it can be read again
+      refuseUnread(new PluginLoadException(name, "cannot read %s: %s".formatted(path, e), e));
     }
     return false;
   }
@@ -92,10 +93,14 @@ final class WatchedFile<T> {
       }
       take(module);
       refusal = null;
-    } catch (RuntimeException | Error e) { // whatever the failure, the other files are not affected
+    } catch (Throwable e) { // whatever the failure, the other files are not affected
       if (!settings.isEngineClosed() && Stamp.of(path).equals(Optional.of(stamp))) {
-        read = stamp;
-        refuse(e);
+        if (e.getCause() instanceof IOException && !stamp.equals(read)) {
+          refuseUnread(e);
+        } else {
+          read = stamp;
+          refuse(e);
+        }
       }
     }
   }
@@ -110,6 +115,17 @@ final class WatchedFile<T> {
     } else if (!present.module().sha256().equals(module.sha256())) {
       present.replace(spec);
       settings.tell(listener -> listener.replaced(name, present));
+    }
+  }
+
+  /**
+   * Refuses a file that cannot be read, and reads it again at each look: what is in the way of it,
+   * such as its permissions, is no part of its stamp. Listeners are told once.
+   */
+  private void refuseUnread(Throwable reason) {
+    Throwable told = refusal;
+    if (told == null || !String.valueOf(told.getMessage()).equals(reason.getMessage())) {
+      refuse(reason);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plugwright.internal.flight;
 
 import dev.plugwright.PluginListener;
+import dev.plugwright.internal.background.Background;
 import jdk.jfr.Category;
 import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
@@ -78,7 +79,7 @@ final class CallFlight extends Event {
       decodeTime = call.decodeTime().toNanos();
       bytesIn = call.bytesIn();
       bytesOut = call.bytesOut();
-      failure = call.failure().map(Object::toString).orElse(null);
+      failure = call.failure().map(Background::describe).orElse(null);
       commit();
     }
   }

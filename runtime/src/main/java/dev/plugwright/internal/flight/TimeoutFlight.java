@@ -1,6 +1,7 @@
 package dev.plugwright.internal.flight;
 
 import dev.plugwright.PluginListener;
+import dev.plugwright.internal.background.Background;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -45,7 +46,7 @@ final class TimeoutFlight extends Event {
       event.instance = call.instance();
       event.method = call.method();
       event.callTime = call.duration().toNanos();
-      event.failure = call.failure().map(Object::toString).orElse(null);
+      event.failure = call.failure().map(Background::describe).orElse(null);
       event.commit();
     }
   }

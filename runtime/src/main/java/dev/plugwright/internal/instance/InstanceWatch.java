@@ -42,6 +42,7 @@ public final class InstanceWatch extends WeakReference<Instance> implements Watc
       since = now;
       again = now;
       pause = FIRST_PAUSE_NANOS;
+      life.seen(running, now);
     }
     long left = left(life, now);
     if (life.isInterrupted()) {

@@ -35,6 +35,11 @@ public final class Lifecycle extends Claim {
 
   private volatile Runnable onEnd = () -> {};
 
+  /** The call that the watcher saw last, and when it saw it first. */
+  private volatile Seen seen = new Seen(-1, 0);
+
+  private record Seen(long call, long since) {}
+
   Lifecycle(
       EngineInstance engine,
       PluginLimits limits,
@@ -126,9 +131,11 @@ public final class Lifecycle extends Claim {
    * @param call number of the call
    */
   private boolean request(StopReason reason, Thread inside, long call) {
+    Seen last = seen;
     return stop.decide(
         reason,
         inside,
+        last.call == call ? last.since : System.nanoTime(),
         () -> {
           long before = next;
           if (before >= READY) {
@@ -161,10 +168,17 @@ public final class Lifecycle extends Claim {
     return isRunning() ? running : -1;
   }
 
-  /** Returns whether the thread of the running call was interrupted. */
+  /** Notes that the watcher has seen a call for the first time. */
+  void seen(long call, long now) {
+    seen = new Seen(call, now);
+  }
+
+  /**
+   * Returns whether the thread of the running call was interrupted, other than for another call.
+   */
   boolean isInterrupted() {
     Thread inside = lastInside;
-    return inside != null && inside.isInterrupted();
+    return inside != null && stop.isInterrupted(inside, seen.since);
   }
 
   // ---- the end ----
@@ -177,6 +191,7 @@ public final class Lifecycle extends Claim {
    * @return whether that is done; else a call is still running
    */
   public boolean close(Duration grace) {
+    long nanos = Durations.nanos(grace);
     stop.locked(() -> next = CLOSED);
     if (state == Thread.currentThread().threadId() && isRunning()) {
       closesOnExit = true;
@@ -184,7 +199,7 @@ public final class Lifecycle extends Claim {
     }
     long start = System.nanoTime();
     while (!closeIfIdle()) {
-      long late = System.nanoTime() - start - grace.toNanos();
+      long late = System.nanoTime() - start - nanos;
       if (late > PATIENCE_NANOS) {
         closesOnExit = true;
         if (!closeIfIdle()) {

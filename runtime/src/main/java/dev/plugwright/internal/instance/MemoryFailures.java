@@ -53,7 +53,10 @@ public final class MemoryFailures {
 
   /** Returns whether one of the functions ends programs that have no memory. */
   private static boolean ranOut(List<String> stack) {
-    return stack.stream().map(RustSymbol::readable).anyMatch(it -> FUNCTION.matcher(it).find());
+    return stack.stream()
+        .distinct()
+        .map(RustSymbol::readable)
+        .anyMatch(it -> FUNCTION.matcher(it).find());
   }
 
   private static boolean isFull(@Nullable GuestMemory memory, long limit) {

@@ -1,7 +1,9 @@
 package dev.plugwright.internal.instance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns the symbol of a Rust function into the path that a programmer knows it by.
@@ -12,13 +14,33 @@ import java.util.List;
 public final class RustSymbol {
   private static final int MAX_DEPTH = 64;
 
+  /** How many names, types and characters of names a path may have. */
+  private static final int MOST = 10_000;
+
   private final String symbol;
+  private final Budget budget;
   private int position;
   private int depth;
 
-  private RustSymbol(String symbol, int position) {
+  private RustSymbol(String symbol, int position, Budget budget) {
     this.symbol = symbol;
     this.position = position;
+    this.budget = budget;
+  }
+
+  /**
+   * What may still be read of a symbol: back references double what they refer to, and a guest
+   * chooses the names of its functions.
+   */
+  private static final class Budget {
+    private int left = MOST;
+
+    void take(int units) {
+      left -= units;
+      if (left < 0) {
+        throw new NotUnderstood();
+      }
+    }
   }
 
   /** Thrown when a symbol cannot be decoded. */
@@ -30,14 +52,25 @@ public final class RustSymbol {
     }
   }
 
+  /**
+   * Returns the paths of functions that call each other. A recursion has the same symbol a thousand
+   * times, which may be as long as the module.
+   */
+  public static List<String> readable(List<String> symbols) {
+    Map<String, String> paths = new HashMap<>();
+    return symbols.stream()
+        .map(symbol -> paths.computeIfAbsent(symbol, RustSymbol::readable))
+        .toList();
+  }
+
   /** Returns the path, {@code core::option::unwrap_failed}, or the symbol. */
   public static String readable(String symbol) {
     try {
       if (symbol.startsWith("_R")) {
-        return new RustSymbol(symbol, 2).path();
+        return new RustSymbol(symbol, 2, new Budget()).path();
       }
       if (symbol.startsWith("_ZN")) {
-        return new RustSymbol(symbol, 3).legacy();
+        return new RustSymbol(symbol, 3, new Budget()).legacy();
       }
     } catch (NotUnderstood | StringIndexOutOfBoundsException | NumberFormatException e) {
       // The whole symbol is better than a wrong name.
@@ -63,10 +96,15 @@ public final class RustSymbol {
         .replace("..", "::");
   }
 
-  private String path() {
+  private void goDeeper() {
+    budget.take(1);
     if (++depth > MAX_DEPTH) {
       throw new NotUnderstood();
     }
+  }
+
+  private String path() {
+    goDeeper();
     String path =
         switch (next()) {
           case 'C' -> identifier();
@@ -122,6 +160,13 @@ public final class RustSymbol {
   }
 
   private String type() {
+    goDeeper();
+    String type = typeHere();
+    depth--;
+    return type;
+  }
+
+  private String typeHere() {
     char kind = peek();
     if (Character.isLowerCase(kind)) {
       position++;
@@ -193,7 +238,7 @@ public final class RustSymbol {
     if (at >= position) {
       throw new NotUnderstood();
     }
-    RustSymbol earlier = new RustSymbol(symbol, at);
+    RustSymbol earlier = new RustSymbol(symbol, at, budget);
     earlier.depth = depth + 1;
     return earlier;
   }
@@ -207,6 +252,7 @@ public final class RustSymbol {
     if (length > 0 && peek() == '_') {
       position++;
     }
+    budget.take(length);
     String name = symbol.substring(position, position + length);
     position += length;
     return name;

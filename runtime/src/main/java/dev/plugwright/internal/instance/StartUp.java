@@ -51,10 +51,10 @@ public final class StartUp implements Watch, AutoCloseable {
 
   @Override
   public long look(long now, Executor stoppers) {
-    if (thread.isInterrupted()) {
-      stop.decide(StopReason.INTERRUPTED, thread, () -> !over);
+    if (stop.isInterrupted(thread, start)) {
+      stop.decide(StopReason.INTERRUPTED, thread, start, () -> !over);
     } else if (budget > 0 && now - start >= budget) {
-      stop.decide(StopReason.TIMEOUT, thread, () -> !over);
+      stop.decide(StopReason.TIMEOUT, thread, start, () -> !over);
     }
     if (stop.isPending()) {
       stoppers.execute(() -> stop.send(this::interrupt));

@@ -1,9 +1,9 @@
 package dev.plugwright.internal.instance;
 
+import dev.plugwright.internal.background.Background;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * ends when there has been none for a while.
  */
 public final class Watcher implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
-
   private static final long LONGEST_PAUSE_NANOS = 10_000_000;
   private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
   private static final long LINGER_NANOS = 10_000_000_000L;
@@ -36,7 +34,7 @@ public final class Watcher implements AutoCloseable {
           1,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          daemons("plugwright-stopper"),
+          task -> Background.thread("plugwright-stopper", task),
           new ThreadPoolExecutor.DiscardPolicy());
 
   /** Guarded by this. */
@@ -44,19 +42,6 @@ public final class Watcher implements AutoCloseable {
 
   private volatile boolean lingering;
   private volatile boolean closed;
-
-  private static ThreadFactory daemons(String name) {
-    return task -> {
-      Thread made =
-          Thread.ofPlatform()
-              .daemon()
-              .name(name)
-              .inheritInheritableThreadLocals(false)
-              .unstarted(task);
-      made.setContextClassLoader(null);
-      return made;
-    };
-  }
 
   /** Starts to watch something. */
   public void add(Watch watch) {
@@ -80,8 +65,9 @@ public final class Watcher implements AutoCloseable {
       return;
     }
     if (thread == null) {
-      thread = daemons("plugwright-watcher").newThread(this::run);
-      thread.start();
+      Thread started = Background.thread("plugwright-watcher", this::run);
+      started.start(); // it fails if the system has no more threads; the next call tries again
+      thread = started;
     } else {
       LockSupport.unpark(thread);
     }
@@ -91,7 +77,7 @@ public final class Watcher implements AutoCloseable {
     long lastUse = System.nanoTime();
     while (!closed) {
       long now = System.nanoTime();
-      long pause = lookAtAll(now);
+      long pause = look(now);
       lingering = true;
       if (watches.isEmpty()) {
         if (now - lastUse > LINGER_NANOS && ends()) {
@@ -116,13 +102,23 @@ public final class Watcher implements AutoCloseable {
     return true;
   }
 
+  /** This thread goes on if memory is short: nothing else would ever stop a call. */
+  private long look(long now) {
+    try {
+      return lookAtAll(now);
+    } catch (Throwable e) {
+      Background.warn("cannot watch plugins", e);
+      return LONGEST_PAUSE_NANOS;
+    }
+  }
+
   private long lookAtAll(long now) {
     long pause = LONGEST_PAUSE_NANOS;
     for (Watch watch : watches) {
       try {
         pause = Math.min(pause, watch.look(now, stoppers));
-      } catch (RuntimeException | Error e) { // the other calls must end nevertheless
-        LOG.log(System.Logger.Level.WARNING, "cannot watch a plugin", e);
+      } catch (Throwable e) { // the other calls must end nevertheless
+        Background.warn("cannot watch a plugin", e);
       }
     }
     return Math.max(pause, SHORTEST_PAUSE_NANOS);

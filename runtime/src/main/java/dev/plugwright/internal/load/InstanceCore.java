@@ -7,6 +7,7 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginStatistics;
+import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.fit.UnresolvedImports;
 import dev.plugwright.internal.instance.Deadlines;
 import dev.plugwright.internal.instance.FuelTank;
@@ -102,7 +103,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
       InstanceCore<T> core = new InstanceCore<>(module, instance, face, guestLog, lease);
       module.engine().requireOpen(module.name());
       return core;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // other languages throw checked exceptions, undeclared
       EngineException fault = fault(e, running);
       boolean outOfFuel = isOutOfFuel(fault, running, options.limits());
       if (running != null) {
@@ -252,7 +253,11 @@ final class InstanceCore<T> implements PluginInstance<T> {
   }
 
   private void released() {
-    guestLog.flush();
+    try {
+      guestLog.flush();
+    } catch (Throwable e) { // the logging system's
+      Background.warn("plugin " + module.name() + ": cannot log its last line", e);
+    }
     reclaimable.clean();
   }
 

@@ -32,7 +32,7 @@ record SpecVersion<T>(SpecCore<T> spec, CompiledModules.Lease lease, boolean res
       Optional<Snapshot> snapshot =
           resets ? core.snapshot(Snapshot.DEFAULT_RESERVE) : Optional.empty();
       return new Started<>(core, core.instance(), snapshot.orElse(null));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       core.close();
       throw e;
     }

@@ -4,6 +4,7 @@ import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginTimeoutException;
+import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.RustSymbol;
 import dev.plugwright.internal.instance.StartUp;
@@ -72,8 +73,9 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
               + " raise -XX:MaxDirectMemorySize or -Xmx",
           fault);
     }
+    String problem = fault == null ? Background.describe(thrown) : fault.getMessage();
     return new PluginLoadException(
-        plugin, "start-up failed: " + (fault == null ? thrown : fault).getMessage(), fault);
+        plugin, "start-up failed: " + problem, fault == null ? thrown : fault);
   }
 
   private RuntimeException stopped(@Nullable StopReason reason, EngineException fault) {
@@ -85,6 +87,6 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
   }
 
   private static List<String> stack(EngineException fault) {
-    return fault.guestStack().stream().map(RustSymbol::readable).toList();
+    return RustSymbol.readable(fault.guestStack());
   }
 }

@@ -3,6 +3,7 @@ package dev.plugwright.internal.observe;
 import dev.plugwright.PluginListener;
 import dev.plugwright.PluginMetadata;
 import dev.plugwright.PluginModule;
+import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.flight.Flight;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param listeners each is told whatever another one throws
  */
 public record Observers(List<PluginListener> listeners) {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
-
   /** Copies the list. */
   public Observers {
     listeners = List.copyOf(listeners);
@@ -33,8 +32,17 @@ public record Observers(List<PluginListener> listeners) {
       try {
         method.accept(listener, event);
       } catch (Throwable e) { // errors too: a listener must not affect what it observes
-        LOG.log(System.Logger.Level.WARNING, "a plugin listener failed on " + event, e);
+        Background.warn("a plugin listener failed on " + text(event), e);
       }
+    }
+  }
+
+  /** An event has the exception of the application in its text. */
+  private static String text(Object event) {
+    try {
+      return event.toString();
+    } catch (Throwable unprintable) {
+      return event.getClass().getSimpleName();
     }
   }
 

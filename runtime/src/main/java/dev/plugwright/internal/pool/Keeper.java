@@ -1,6 +1,7 @@
 package dev.plugwright.internal.pool;
 
 import dev.plugwright.PoolOptions;
+import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.pool.Tally.Reason;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * its instances. It ends when the pool or its engine is closed.
  */
 final class Keeper implements Runnable {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
   private static final long SHORTEST_TICK = 20_000_000;
   private static final long LONGEST_TICK = 5_000_000_000L;
 
@@ -41,7 +41,9 @@ final class Keeper implements Runnable {
   /** Starts the thread unless it runs already. */
   synchronized void start() {
     if (thread == null) {
-      thread = Thread.ofPlatform().daemon().name("plugwright-pool-keeper " + plugin).start(this);
+      Thread started = Background.thread("plugwright-pool-keeper " + plugin, this);
+      started.start();
+      thread = started;
     }
   }
 
@@ -92,26 +94,29 @@ final class Keeper implements Runnable {
       present.clear();
       return !ends(present);
     }
+    Thread mine = Thread.currentThread();
+    mine.setContextClassLoader(present.loader);
     try {
       if (due) {
         tidy(present);
       }
       refill(present);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       if (present.version().isOver()) {
         return round(due); // the reason why it did not start
       }
       missing.set(0);
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "plugin " + plugin + ": the pool could not start another instance in the background",
-          e);
+      Background.warn(
+          "plugin " + plugin + ": the pool could not start another instance in the background", e);
+    } finally {
+      mine.setContextClassLoader(null); // else it would keep the pool if that is reachable from it
     }
     return true;
   }
 
   private <T> void refill(Stock<T> present) {
     while (!present.isClosed()) {
+      Thread.interrupted(); // a listener's: no instance would start, and no parking would last
       boolean replacing = missing.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
       int slot = present.reserveMissing(replacing);
       if (slot < 0) {

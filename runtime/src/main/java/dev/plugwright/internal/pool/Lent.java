@@ -1,5 +1,6 @@
 package dev.plugwright.internal.pool;
 
+import dev.plugwright.internal.instance.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -17,12 +18,13 @@ record Lent<T>(Slots<T> slots) {
    * Waits until there are none; returns whether the thread was interrupted, which ends the wait.
    */
   boolean awaitNone(Duration time) {
+    long nanos = Durations.nanos(time);
     long start = System.nanoTime();
     while (all().anyMatch(it -> it.instance.life().isClaimed())) {
       if (Thread.interrupted()) {
         return true;
       }
-      if (System.nanoTime() - start >= time.toNanos()) {
+      if (System.nanoTime() - start >= nanos) {
         return false;
       }
       LockSupport.parkNanos(this, POLL_NANOS);

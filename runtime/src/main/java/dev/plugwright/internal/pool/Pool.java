@@ -9,11 +9,13 @@ import dev.plugwright.PluginSpec;
 import dev.plugwright.PoolOptions;
 import dev.plugwright.PoolStatistics;
 import dev.plugwright.StatePolicy;
+import dev.plugwright.internal.instance.Durations;
 import dev.plugwright.internal.pool.Line.Waiter;
 import dev.plugwright.internal.pool.Tally.Reason;
 import dev.plugwright.spi.binding.InstancePool;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +222,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
 
   @Override
   public PluginLease<T> lease(Duration timeout) {
-    long nanos = timeout.toNanos();
+    long nanos = Durations.nanos(timeout);
     Entry<T> entry = fair && line.length() != 0 ? null : slots.claim(stock.version());
     if (entry == null) {
       entry = await(-1, nanos);
@@ -263,7 +265,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
 
   @Override
   public void close(Duration grace) {
-    stock.close(grace);
+    stock.close(Objects.requireNonNull(grace, "grace"));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.plugwright.internal.pool;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,6 +18,9 @@ final class PoolLock {
 
   private final ReentrantLock lock = new ReentrantLock();
 
+  /** What is to be done without the lock. Guarded by it. */
+  private final List<Runnable> later = new ArrayList<>();
+
   void lock() {
     for (int attempts = 0; !lock.tryLock(); attempts++) {
       if (attempts < SPINS) {
@@ -26,7 +31,24 @@ final class PoolLock {
     }
   }
 
+  /**
+   * Has something done by the current thread when it has released the lock, such as what listeners
+   * are told of: they may take their time, use the pool, and wait for others that do.
+   */
+  void afterwards(Runnable action) {
+    later.add(action);
+  }
+
   void unlock() {
-    lock.unlock();
+    List<Runnable> actions = List.of();
+    try {
+      if (!later.isEmpty()) {
+        actions = List.copyOf(later);
+        later.clear();
+      }
+    } finally {
+      lock.unlock();
+    }
+    actions.forEach(Runnable::run);
   }
 }

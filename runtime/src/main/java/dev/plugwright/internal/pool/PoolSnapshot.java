@@ -11,6 +11,7 @@ record PoolSnapshot(
     int waiting,
     long created,
     long startFailures,
+    boolean lastStartFailed,
     long leases,
     long poisoned,
     long recycled,
@@ -48,6 +49,9 @@ record PoolSnapshot(
     happened(text, "bytes of memory", memoryBytes);
     happened(text, "created", created);
     happened(text, "start failures", startFailures);
+    if (lastStartFailed) {
+      text.append(" (the last one too)");
+    }
     happened(text, "leases", leases);
     happened(text, "poisoned", poisoned);
     happened(text, "recycled", recycled);

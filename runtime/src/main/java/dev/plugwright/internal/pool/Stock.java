@@ -27,6 +27,11 @@ final class Stock<T> {
   final Line<T> line = new Line<>();
   final Tally tally = new Tally();
 
+  /**
+   * Of the thread that opens the pool, for code of the application that the keeper's thread runs.
+   */
+  final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
   private final Pool<T> pool;
   private final PoolOptions options;
   private final Keeper keeper;
@@ -53,11 +58,11 @@ final class Stock<T> {
       for (int i = 0; i < options.minIdle(); i++) {
         takeBack(start(slots.reserve()));
       }
-    } catch (RuntimeException | Error e) {
+      keeper.start();
+    } catch (Throwable e) {
       close(Duration.ZERO);
       throw e;
     }
-    keeper.start();
   }
 
   Version<T> version() {
@@ -95,7 +100,7 @@ final class Stock<T> {
     for (Entry<T> entry : slots.entries()) {
       if (!entry.instance.life().isUsable() && !entry.instance.life().isClaimed()) {
         remove(entry, entry.end());
-        entry.plugin.close(); // already poisoned or closed, so this does not block
+        lock.afterwards(entry.plugin::close);
         any = true;
       }
     }
@@ -148,14 +153,14 @@ final class Stock<T> {
       Entry<T> entry;
       try {
         entry = sparesFirst(wanted);
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         if (wanted != version && !closed) {
           continue; // the version that failed was replaced
         }
         giveUp(slot);
         requireOpen(null); // a pool that is closed meanwhile has no code to start from
         if (!wanted.isOver()) {
-          tally.startFailures.increment();
+          tally.startFailed(e);
         }
         throw e;
       }
@@ -185,7 +190,7 @@ final class Stock<T> {
 
   private Entry<T> create(Version<T> wanted) {
     Entry<T> entry = new Entry<>(pool, wanted, wanted.start());
-    tally.created.increment();
+    tally.started();
     return entry;
   }
 
@@ -292,7 +297,7 @@ final class Stock<T> {
         ready.add(create(next));
       }
       return takeOver(next, ready);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       if (ready.size() < wanted && !closed && !next.isOver()) {
         tally.startFailures.increment();
       }

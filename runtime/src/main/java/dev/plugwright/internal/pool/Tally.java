@@ -1,5 +1,6 @@
 package dev.plugwright.internal.pool;
 
+import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginStatistics;
 import dev.plugwright.PoolStatistics;
 import java.util.EnumMap;
@@ -21,6 +22,10 @@ final class Tally {
 
   final LongAdder created = new LongAdder();
   final LongAdder startFailures = new LongAdder();
+
+  /** Whether the last start for a place in the pool failed, and not because it was cancelled. */
+  private volatile boolean lastStartFailed;
+
   final LongAdder leases = new LongAdder();
   final LongAdder resets = new LongAdder();
   final LongAdder swaps = new LongAdder();
@@ -49,6 +54,18 @@ final class Tally {
     }
   }
 
+  /** Counts an instance that was started. */
+  void started() {
+    created.increment();
+    lastStartFailed = false;
+  }
+
+  /** Counts a place for which no instance could be started. */
+  void startFailed(Throwable why) {
+    startFailures.increment();
+    lastStartFailed = !(why instanceof PluginCancelledException);
+  }
+
   /** Counts an instance that is given up. */
   void retired(Entry<?> entry, Reason reason) {
     retired.merge(reason, 1L, Long::sum);
@@ -72,6 +89,7 @@ final class Tally {
         waiting,
         created.sum(),
         startFailures.sum(),
+        lastStartFailed,
         leases.sum(),
         count(Reason.POISONED),
         count(Reason.RECYCLED),

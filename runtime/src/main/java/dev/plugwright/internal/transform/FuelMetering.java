@@ -1,9 +1,11 @@
 package dev.plugwright.internal.transform;
 
+import dev.plugwright.contract.FunctionType;
 import dev.plugwright.internal.wasm.Sections;
 import dev.plugwright.internal.wasm.WasmModule.Kind;
 import dev.plugwright.internal.wasm.WasmReader;
 import dev.plugwright.internal.wasm.WasmWriter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,9 @@ final class FuelMetering {
   private static final int MUTABLE = 1;
   private static final int I64_CONST = 0x42;
   private static final int END = 0x0B;
+
+  /** The type of a start function, which no engine checks any more when it is an export. */
+  private static final FunctionType ACTION = new FunctionType(List.of(), List.of());
 
   /** The largest function that browsers accept. */
   private static final int MOST_FUNCTION_BYTES = 7_654_321;
@@ -62,6 +67,9 @@ final class FuelMetering {
       int function = start.get().count();
       if (function >= layout.functions().size()) {
         throw start.get().malformed("unknown function " + function);
+      }
+      if (!ACTION.equals(layout.functions().get(function).function())) {
+        throw start.get().malformed("its start function has parameters or results");
       }
       layout.replace(Sections.START, null);
       layout.export(Transforms.START, Kind.FUNCTION, function);

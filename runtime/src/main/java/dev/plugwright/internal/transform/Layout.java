@@ -10,8 +10,12 @@ import dev.plugwright.internal.wasm.WasmTypes.Limits;
 import dev.plugwright.internal.wasm.WasmTypes.Type;
 import dev.plugwright.internal.wasm.WasmWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types, functions, tables, memories, globals and exports of a module, by index. */
@@ -31,6 +35,11 @@ final class Layout {
   private final List<Global> globals = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
   private final List<Export> added = new ArrayList<>();
+
+  /** The names of the exports, and the first one of each thing that is exported. */
+  private final Set<String> exportNames = new HashSet<>();
+
+  private final Map<Exported, String> firstNames = new HashMap<>();
   private int importedFunctions;
   private int importedTables;
   private int importedMemories;
@@ -57,6 +66,9 @@ final class Layout {
    * @param to the byte behind them
    */
   record Sized(Limits limits, int from, int to) {}
+
+  /** What an export refers to. */
+  private record Exported(Kind kind, int index) {}
 
   /** An export. */
   record Export(String name, Kind kind, int index) {}
@@ -122,7 +134,10 @@ final class Layout {
   }
 
   private void exportEntry(WasmReader in) {
-    exports.add(new Export(in.name(), kind(in), in.count()));
+    Export export = new Export(in.name(), kind(in), in.count());
+    exports.add(export);
+    exportNames.add(export.name());
+    firstNames.putIfAbsent(new Exported(export.kind(), export.index()), export.name());
   }
 
   private static Kind kind(WasmReader in) {
@@ -207,10 +222,7 @@ final class Layout {
 
   /** Returns the name under which something is exported, if it is. */
   Optional<String> exportOf(Kind kind, int index) {
-    return exports.stream()
-        .filter(e -> e.kind() == kind && e.index() == index)
-        .map(Export::name)
-        .findFirst();
+    return Optional.ofNullable(firstNames.get(new Exported(kind, index)));
   }
 
   Optional<WasmReader> section(int id) {
@@ -232,7 +244,7 @@ final class Layout {
 
   /** Adds an export. */
   void export(String name, Kind kind, int index) {
-    if (exports.stream().anyMatch(e -> e.name().equals(name))) {
+    if (exportNames.contains(name)) {
       throw new TransformException.Refusal(
           null, "the export name \"%s\" is reserved; rename the export".formatted(name));
     }

@@ -85,10 +85,13 @@ public final class Call {
     } finally {
       sink.tidy();
       source.tidy();
-      if (clock.isRunning()) {
-        clock.stop(instance.methodName(method));
+      try {
+        if (clock.isRunning()) {
+          clock.stop(instance.methodName(method));
+        }
+      } finally {
+        target.exit(); // whatever happens: else the instance would be busy for ever
       }
-      target.exit();
     }
   }
 

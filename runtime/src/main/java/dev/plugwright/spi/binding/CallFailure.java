@@ -10,6 +10,7 @@ import dev.plugwright.PluginPanicException;
 import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.contract.Method;
+import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.PanicSlot;
@@ -68,7 +69,7 @@ final class CallFailure {
     if (thrown instanceof Error error) {
       // The guest may have been stopped in the middle, unless it was not running.
       if (call == null || !call.returned() && !call.sink().isEncoding()) {
-        instance.poison("an error unwound through the plugin: " + error);
+        instance.poison("an error unwound through the plugin: " + Background.describe(error));
       }
       throw error;
     }
@@ -231,6 +232,6 @@ final class CallFailure {
   }
 
   private static List<String> stack(EngineException fault) {
-    return fault.guestStack().stream().map(RustSymbol::readable).toList();
+    return RustSymbol.readable(fault.guestStack());
   }
 }

@@ -167,10 +167,13 @@ public final class CallTarget {
 
   /** Ends a call that {@link #enterScalar} started. */
   public void exitScalar() {
-    if (isObserved()) {
-      calls[--running].exitScalar();
+    try {
+      if (isObserved()) {
+        calls[--running].exitScalar();
+      }
+    } finally {
+      life.exit(); // whatever happens: else the instance would be busy for ever
     }
-    life.exit();
   }
 
   /** Returns whether the running call of scalars alone is observed. */

@@ -14,6 +14,15 @@ public abstract sealed class EngineException extends RuntimeException {
     this.guestStack = List.copyOf(guestStack);
   }
 
+  /** The exception is the application's, and its text may be another exception. */
+  private static String describe(Throwable thrown) {
+    try {
+      return String.valueOf(thrown.toString());
+    } catch (Throwable unprintable) {
+      return thrown.getClass().getName();
+    }
+  }
+
   /** Returns the names of the guest's functions that were running, innermost first. */
   public final List<String> guestStack() {
     return guestStack == null ? List.of() : guestStack;
@@ -108,7 +117,7 @@ public abstract sealed class EngineException extends RuntimeException {
      * @param guestStack the guest's functions, innermost first
      */
     public HostThrew(Throwable cause, List<String> guestStack) {
-      super("a host function threw " + cause, guestStack, cause);
+      super("a host function threw " + describe(cause), guestStack, cause);
     }
   }
 

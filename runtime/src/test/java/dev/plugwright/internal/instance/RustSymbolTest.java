@@ -2,6 +2,7 @@ package dev.plugwright.internal.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,50 @@ class RustSymbolTest {
             2 + random.nextInt(CLOSURE.length() - 2), (char) (33 + random.nextInt(94)));
       }
       assertThat(RustSymbol.readable(damaged.toString())).isNotNull();
+    }
+  }
+
+  @Test
+  void aRecursionHasItsPathOnce() {
+    String symbol = "_ZN5guest4deep17h0123456789abcdefE";
+    List<String> paths = RustSymbol.readable(List.of(symbol, "main", new String(symbol)));
+    assertThat(paths).containsExactly("guest::deep", "main", "guest::deep");
+    assertThat(paths.get(2)).isSameAs(paths.get(0));
+  }
+
+  /** Each tuple has the one before it twice, by back references. */
+  @Test
+  void backReferencesDoNotMultiply() {
+    StringBuilder symbol = new StringBuilder("_RMC1aT");
+    int last = symbol.length() - 2;
+    symbol.append("TllE");
+    for (int i = 0; i < 20; i++) {
+      int next = symbol.length() - 2;
+      String reference = "B" + base62(last);
+      symbol.append('T').append(reference).append(reference).append('E');
+      last = next;
+    }
+    symbol.append('E');
+    assertThat(RustSymbol.readable(symbol.toString())).isEqualTo(symbol.toString());
+  }
+
+  /** Writes a number above 0. */
+  private static String base62(int number) {
+    String digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    String text = "_";
+    int rest = number - 1;
+    do {
+      text = digits.charAt(rest % 62) + text;
+      rest /= 62;
+    } while (rest > 0);
+    return text;
+  }
+
+  @Test
+  void typesAreNotNestedWithoutEnd() {
+    for (String kind : List.of("R", "P", "S", "T", "NvC1aC1b", "B7_")) {
+      String symbol = "_RMC1a" + kind.repeat(100_000);
+      assertThat(RustSymbol.readable(symbol)).isEqualTo(symbol);
     }
   }
 }

@@ -122,6 +122,16 @@ class FuelMeteringTest {
     }
   }
 
+  /** Called as an export it would get no arguments, and its results would have no room. */
+  @Test
+  void aStartFunctionWithParametersOrResultsIsRefused() {
+    for (String signature : new String[] {"i:", ":i", ":" + "l".repeat(1000)}) {
+      assertRefused(
+          new Wasm().function(null, signature, new Code().unreachable()).start(0),
+          "its start function has parameters or results");
+    }
+  }
+
   @Test
   void sectionsWithOffsetsIntoTheCodeGo() throws Exception {
     byte[] module =

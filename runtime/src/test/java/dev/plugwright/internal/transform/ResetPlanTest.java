@@ -3,16 +3,20 @@ package dev.plugwright.internal.transform;
 import static dev.plugwright.wasm.builder.Wasm.bytes;
 import static dev.plugwright.wasm.builder.Wasm.concat;
 import static dev.plugwright.wasm.builder.Wasm.header;
+import static dev.plugwright.wasm.builder.Wasm.leb;
 import static dev.plugwright.wasm.builder.Wasm.section;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.contract.ValueType;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +46,26 @@ class ResetPlanTest {
     byte[] module = concat(header(1), section(5, bytes(1, 0, 1)));
     assertThat(ResetPlan.of(module).memories()).containsExactly("plugwright:memory.0");
     assertThat(WasmModule.parse(exported(module)).exports()).hasSize(1);
+  }
+
+  /** Looking for each global among all exports would take minutes. */
+  @Test
+  @Timeout(60)
+  void manyGlobalsAndManyExportsTakeNoLongTime() throws Exception {
+    int many = 99_999;
+    ByteArrayOutputStream globals = new ByteArrayOutputStream();
+    globals.write(leb(many));
+    ByteArrayOutputStream exports = new ByteArrayOutputStream();
+    exports.write(leb(many));
+    for (int i = 0; i < many; i++) {
+      globals.write(bytes(0x7F, 1, 0x41, 0, 0x0B));
+      exports.write(concat(bytes(5), "%05d".formatted(i).getBytes(US_ASCII), bytes(3, 0)));
+    }
+    byte[] module =
+        concat(header(1), section(6, globals.toByteArray()), section(7, exports.toByteArray()));
+    assertThat(ResetPlan.of(module).globals()).hasSize(many);
+    assertThat(WasmModule.parse(module).exports()).hasSize(many);
+    assertThat(exported(module)).hasSizeGreaterThan(module.length + 20 * (many - 1));
   }
 
   @Test

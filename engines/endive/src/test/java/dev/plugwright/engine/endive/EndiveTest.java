@@ -14,12 +14,16 @@ import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import dev.plugwright.spi.engine.RawFunction;
+import dev.plugwright.spi.engine.WasiGrant;
 import dev.plugwright.spi.engine.WasmEngine;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,6 +71,45 @@ class EndiveTest {
     assertThat(info.compiles()).isTrue();
     assertThat(info.advice()).isEmpty();
     assertThat(new Endive().suitability()).isEqualTo(50);
+  }
+
+  /** No stop would reach the loop over them. */
+  @Test
+  void aCallOfWasiUsesNoMoreThanSoManyBuffers() {
+    Wasm module =
+        new Wasm()
+            .importedFunction(WasiGrant.MODULE, "fd_write", "iiii:i")
+            .importedFunction(WasiGrant.MODULE, "fd_read", "iiii:i")
+            .importedFunction(WasiGrant.MODULE, "poll_oneoff", "iiii:i")
+            .memory(1, 1)
+            .function("write", "i:i", new Code().i32(1).i32(0).get(0).i32(65_532).call(0))
+            .function("read", "i:i", new Code().i32(0).i32(0).get(0).i32(65_532).call(1))
+            .function("poll", "i:i", new Code().i32(0).i32(64).get(0).i32(65_532).call(2));
+    WasiGrant grant =
+        new WasiGrant(
+            List.of(),
+            Map.of(),
+            List.of(),
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream());
+    EngineInstance instance =
+        engine
+            .compile("test.wasm", module.build())
+            .instantiate(new InstanceRequest("test.wasm", List.of(), Optional.of(grant)));
+    for (int buffers : new int[] {0, 1, 1024, 1025, Integer.MAX_VALUE, -1}) {
+      assertThat(instance.function("write", Signatures.type("i:i")).apply(buffers))
+          .as("write %d", buffers)
+          .containsExactly(0);
+      assertThat(instance.function("read", Signatures.type("i:i")).apply(buffers))
+          .as("read %d", buffers)
+          .containsExactly(0);
+    }
+    long invalid = 28;
+    RawFunction poll = instance.function("poll", Signatures.type("i:i"));
+    assertThat(poll.apply(1)).containsExactly(0);
+    assertThat(poll.apply(1025)).containsExactly(invalid);
+    assertThat(poll.apply(-1)).containsExactly(invalid);
   }
 
   @Test

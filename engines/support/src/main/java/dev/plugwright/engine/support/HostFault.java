@@ -6,7 +6,7 @@ public final class HostFault extends RuntimeException {
 
   /** Wraps the exception of a host function. */
   public HostFault(Throwable thrown) {
-    super(thrown);
+    super("a host function threw", thrown);
   }
 
   /** Returns the exception of the host function. */

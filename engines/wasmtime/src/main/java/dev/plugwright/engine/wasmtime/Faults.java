@@ -6,9 +6,10 @@ import dev.plugwright.spi.engine.TrapKind;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -179,10 +180,12 @@ final class Faults {
       long count = Math.min(FRAMES, frames.get(ValueLayout.JAVA_LONG, 0));
       long data = frames.get(ValueLayout.JAVA_LONG, 8);
       List<String> functions = new ArrayList<>();
+      Map<Integer, String> known = new HashMap<>();
       long offset = -1;
       for (long i = 0; i < count; i++) {
         long frame = LibWasmtime.PROCESS.get(ValueLayout.JAVA_LONG, data + 8 * i);
-        functions.add(name(library, code, frame));
+        int function = (int) library.invoke("wasm_frame_func_index", frame);
+        functions.add(known.computeIfAbsent(function, it -> name(library, code, it, frame)));
         if (i == 0) {
           offset = library.invoke("wasm_frame_module_offset", frame);
         }
@@ -192,8 +195,7 @@ final class Faults {
     }
   }
 
-  private static String name(LibWasmtime library, GuestCode code, long frame) {
-    int function = (int) library.invoke("wasm_frame_func_index", frame);
+  private static String name(LibWasmtime library, GuestCode code, int function, long frame) {
     String exported = code.export(function);
     if (exported != null) {
       return exported;
@@ -202,10 +204,6 @@ final class Faults {
     if (name == 0) {
       return "wasm-function:" + function;
     }
-    MemorySegment vector = LibWasmtime.PROCESS.asSlice(name, 16);
-    byte[] text =
-        LibWasmtime.bytes(
-            vector.get(ValueLayout.JAVA_LONG, 8), vector.get(ValueLayout.JAVA_LONG, 0));
-    return new String(text, StandardCharsets.UTF_8);
+    return LibWasmtime.text(LibWasmtime.PROCESS.asSlice(name, 16));
   }
 }

@@ -36,6 +36,9 @@ final class LibWasmtime {
   static final int VALUE_SIZE = 32;
   static final int RAW_SIZE = 16;
 
+  /** How much of a text is kept: reports of traps repeat names of the guest, however long. */
+  private static final long MOST_TEXT = 64 << 10;
+
   private static final Linker LINKER = Linker.nativeLinker();
   private static final MethodHandle[] UNBOUND = new MethodHandle[10];
   private static final MethodHandle CALL = unbound(5);
@@ -206,14 +209,18 @@ final class LibWasmtime {
 
   /** Returns the text of a {@code wasm_byte_vec_t}, and frees it. */
   String takeText(MemorySegment vector) {
-    byte[] bytes =
-        bytes(vector.get(ValueLayout.JAVA_LONG, 8), vector.get(ValueLayout.JAVA_LONG, 0));
+    String text = text(vector);
     invoke("wasm_byte_vec_delete", vector.address());
-    String text = new String(bytes, StandardCharsets.UTF_8);
     return text.endsWith("\0") ? text.substring(0, text.length() - 1) : text;
   }
 
-  static byte[] bytes(long address, long length) {
+  /** Returns the text of a {@code wasm_byte_vec_t}, cut if it is very long. */
+  static String text(MemorySegment vector) {
+    long length = Math.min(MOST_TEXT, vector.get(ValueLayout.JAVA_LONG, 0));
+    return new String(bytes(vector.get(ValueLayout.JAVA_LONG, 8), length), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(long address, long length) {
     return PROCESS.asSlice(address, length).toArray(ValueLayout.JAVA_BYTE);
   }
 

@@ -1,14 +1,11 @@
 package dev.plugwright.engine.wasmtime;
 
-import dev.plugwright.contract.FunctionType;
-import dev.plugwright.contract.ValueType;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.HostImport;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Gives a module the host functions that it imports. */
 final class Linker implements AutoCloseable {
@@ -31,7 +28,7 @@ final class Linker implements AutoCloseable {
     try (Arena arena = Arena.ofConfined()) {
       byte[] module = function.module().getBytes(StandardCharsets.UTF_8);
       byte[] name = function.name().getBytes(StandardCharsets.UTF_8);
-      long type = type(function.type(), arena);
+      long type = FunctionTypes.of(library, function.type(), arena);
       long error =
           library.invoke(
               "wasmtime_linker_define_func_unchecked",
@@ -61,35 +58,6 @@ final class Linker implements AutoCloseable {
     MemorySegment text = arena.allocate(Math.max(1, utf8.length), 1);
     MemorySegment.copy(utf8, 0, text, ValueLayout.JAVA_BYTE, 0, utf8.length);
     return text.address();
-  }
-
-  private long type(FunctionType type, Arena arena) {
-    long parameters = types(type.parameters(), arena);
-    long results = types(type.results(), arena);
-    return library.invoke("wasm_functype_new", parameters, results);
-  }
-
-  /** Returns a {@code wasm_valtype_vec_t}, which the function type takes. */
-  private long types(List<ValueType> types, Arena arena) {
-    MemorySegment vector = arena.allocate(16, 8);
-    MemorySegment array = arena.allocate(Math.max(8, 8L * types.size()), 8);
-    for (int i = 0; i < types.size(); i++) {
-      array.setAtIndex(ValueLayout.JAVA_LONG, i, type(types.get(i)));
-    }
-    library.invoke("wasm_valtype_vec_new", vector.address(), types.size(), array.address());
-    return vector.address();
-  }
-
-  private long type(ValueType type) {
-    return switch (type) {
-      case I32 -> library.invoke("wasm_valtype_new", 0);
-      case I64 -> library.invoke("wasm_valtype_new", 1);
-      case F32 -> library.invoke("wasm_valtype_new", 2);
-      case F64 -> library.invoke("wasm_valtype_new", 3);
-      case V128 -> library.invoke("wasmtime_wasm_valtype_v128");
-      case EXTERNREF -> library.invoke("wasm_valtype_new", 128);
-      case FUNCREF -> library.invoke("wasm_valtype_new", 129);
-    };
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A running module in its own store. */
@@ -62,6 +63,11 @@ final class WasmtimeInstance implements EngineInstance {
   private MemorySegment values;
 
   private final Map<String, GuestMemory> memories = new HashMap<>();
+
+  /** What was asked for: a handle takes native memory, which is freed with the store. */
+  private final Map<String, WasmtimeFunction> functions = new ConcurrentHashMap<>();
+
+  private final Map<String, Long> globals = new ConcurrentHashMap<>();
 
   /** Keeps what {@link Callbacks} finds. */
   private final List<HostFunction> hostFunctions = new ArrayList<>();
@@ -286,21 +292,33 @@ final class WasmtimeInstance implements EngineInstance {
           found.address())) {
         return 0;
       }
-      MemorySegment handle = store.allocate(size);
-      handle.copyFrom(found.asSlice(8, size));
-      boolean same = found.get(ValueLayout.JAVA_BYTE, 0) == kind;
+      long handle = 0;
+      if (found.get(ValueLayout.JAVA_BYTE, 0) == kind) {
+        handle = store.allocate(size).copyFrom(found.asSlice(8, size)).address();
+      }
       library.invoke("wasmtime_extern_delete", found.address());
-      return same ? handle.address() : 0;
+      return handle;
     }
   }
 
   @Override
   public RawFunction function(String export, FunctionType type) {
+    requireOpen();
+    WasmtimeFunction known = functions.get(export);
+    if (known != null && known.type().equals(type)) {
+      return known;
+    }
     long function = export(export, FUNCTION, LibWasmtime.FUNC_SIZE);
     if (function == 0) {
       throw new IllegalArgumentException("missing export \"" + export + "\"");
     }
-    return new WasmtimeFunction(this, function, type);
+    if (!FunctionTypes.matches(library, context, function, type)) {
+      throw new IllegalArgumentException(
+          "the export \"%s\" is not of the type %s".formatted(export, type));
+    }
+    WasmtimeFunction found = new WasmtimeFunction(this, function, type);
+    functions.put(export, found);
+    return found;
   }
 
   @Override
@@ -321,7 +339,9 @@ final class WasmtimeInstance implements EngineInstance {
 
   @Override
   public Optional<RawGlobal> global(String export, ValueType type) {
-    long global = export(export, GLOBAL, LibWasmtime.HANDLE_SIZE);
+    requireOpen();
+    long global =
+        globals.computeIfAbsent(export, name -> export(name, GLOBAL, LibWasmtime.HANDLE_SIZE));
     if (global == 0) {
       return Optional.empty();
     }

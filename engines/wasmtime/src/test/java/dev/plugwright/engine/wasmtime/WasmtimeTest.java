@@ -233,6 +233,57 @@ class WasmtimeTest extends WasmtimeTests {
         .isEqualTo(arguments);
   }
 
+  /** The library would write all results, whatever room there is for them. */
+  @Test
+  void aFunctionIsFoundWithItsOwnTypeAlone() {
+    Code many = new Code();
+    for (int i = 0; i < 1000; i++) {
+      many.i64(i);
+    }
+    EngineInstance instance =
+        start(
+            new Wasm()
+                .memory(1, 1)
+                .function("many", ":" + "l".repeat(1000), many)
+                .function("same", "li:f", new Code().op(0x43, 0, 0, 0, 0)));
+    for (String wrong : List.of(":", ":" + "l".repeat(999), "l:" + "l".repeat(1000))) {
+      assertThatThrownBy(() -> instance.function("many", Signatures.type(wrong)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("the export \"many\" is not of the type (");
+    }
+    assertThatThrownBy(() -> instance.function("same", Signatures.type("il:f")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(instance.function("same", Signatures.type("li:f")).apply(1, 2)).containsExactly(0);
+  }
+
+  /** Handles take native memory, and calls by name look their function up each time. */
+  @Test
+  void whatIsLookedUpAgainIsTheSame() {
+    EngineInstance instance = start(new Wasm().function("f", ":", new Code()));
+    assertThat(instance.function("f", ACTION)).isSameAs(instance.function("f", ACTION));
+  }
+
+  @Test
+  void aLongNameOfAGuestIsCopiedOnceAndInPart() {
+    String name = "x".repeat(1 << 20);
+    Code deeper = new Code().get(0).op(0x45, 0x04, 0x40).unreachable().op(0x0B);
+    deeper.get(0).i32(-1).add().call(0);
+    EngineInstance instance =
+        start(
+            new Wasm()
+                .function(null, "i:", deeper)
+                .function("f", "i:", new Code().get(0).call(0))
+                .name(0, name));
+    EngineException.Trap trap =
+        (EngineException.Trap)
+            catchThrowable(() -> instance.function("f", Signatures.type("i:")).apply(10));
+    assertThat(trap.guestStack()).hasSize(12).last().isEqualTo("f");
+    assertThat(trap.guestStack().get(0)).hasSizeBetween(1000, 100_000);
+    assertThat(trap.guestStack().subList(0, 11))
+        .allMatch(found -> found == trap.guestStack().get(0));
+    assertThat(trap.getCause().getMessage()).hasSizeLessThan(100_000);
+  }
+
   /** The inner call needs more room for its arguments than any before. */
   @Test
   void aWideCallInsideOfAnotherDoesNotMixTheirResults() {

@@ -65,7 +65,9 @@ public final class PluginProcessor<C, K, I, O> implements FixedKeyProcessor<K, I
     if (task == null || current == null) {
       throw new IllegalStateException("the processor is not initialized, or closed");
     }
-    if (current.state() == InstanceState.POISONED) {
+    // Closed: the last time no other one could be started in its place.
+    InstanceState state = current.state();
+    if (state == InstanceState.POISONED || state == InstanceState.CLOSED) {
       current.close();
       current = spec.instantiate();
       instance = current;

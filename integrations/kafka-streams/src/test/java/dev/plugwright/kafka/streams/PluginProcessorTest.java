@@ -7,9 +7,11 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginListener;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginSpec;
+import dev.plugwright.workbench.GuestBook;
 import dev.plugwright.workbench.Workbench;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -121,6 +123,34 @@ class PluginProcessorTest {
       assertThat(greetings(driver))
           .containsExactly(KeyValue.pair("1", "hello Ada 1"), KeyValue.pair("3", "hello Bob 1"));
       assertThat(open).hasValue(1);
+    }
+    assertThat(open).hasValue(0);
+  }
+
+  /** The instance that was poisoned is closed already when the new one does not start. */
+  @Test
+  void aStartThatFailsOnceIsTriedAgainForTheNextRecord() {
+    AtomicBoolean failing = new AtomicBoolean();
+    spec =
+        spec.host(
+            GuestBook.class,
+            () -> {
+              if (failing.getAndSet(false)) {
+                throw new IllegalStateException("the book is not there");
+              }
+              return name -> 1;
+            });
+    Properties properties = new Properties();
+    properties.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndContinueProcessingExceptionHandler.class);
+    try (TopologyTestDriver driver = driver(properties)) {
+      names(driver).pipeInput("1", "panic");
+      failing.set(true);
+      names(driver).pipeInput("2", "Ada");
+      assertThat(failing).isFalse();
+      names(driver).pipeInput("3", "Bob");
+      assertThat(greetings(driver)).containsExactly(KeyValue.pair("3", "hello Bob 1"));
     }
     assertThat(open).hasValue(0);
   }

@@ -2,6 +2,8 @@ package dev.plugwright.spring.boot;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -10,12 +12,15 @@ import org.springframework.core.io.Resource;
  * for one interval, so that a file that is still being written is left alone.
  */
 final class FileWatch implements AutoCloseable {
+  private static final Log LOG = LogFactory.getLog(FileWatch.class);
+
   private final Resource file;
   private final Duration interval;
   private final Runnable onChange;
   private final Thread thread;
   private Stamp known;
   private @Nullable Stamp candidate;
+  private volatile boolean closed;
 
   /**
    * The attributes that change when a file is written.
@@ -41,14 +46,17 @@ final class FileWatch implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("plugwright-watch-" + name).start(this::watch);
   }
 
+  /** An interrupt only ends a wait: code of the application may cause it, or take it back. */
   private void watch() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
+    while (!closed) {
+      try {
         Thread.sleep(interval);
         look();
+      } catch (InterruptedException e) {
+        // closed, or not: see above
+      } catch (Throwable e) { // an error, for example: the next change may be a good one
+        LOG.warn("cannot take over the change of " + file, e);
       }
-    } catch (InterruptedException e) {
-      // closed
     }
   }
 
@@ -67,6 +75,7 @@ final class FileWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
     boolean interrupted = false;
     while (thread != Thread.currentThread() && thread.isAlive()) {

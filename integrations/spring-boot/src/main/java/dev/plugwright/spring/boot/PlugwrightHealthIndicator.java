@@ -25,7 +25,7 @@ final class PlugwrightHealthIndicator extends AbstractHealthIndicator {
     builder.up();
     for (ConfiguredPlugin<?> plugin : plugins.all()) {
       PoolStatistics pool = plugin.pool().statistics();
-      if (pool.size() == 0 && pool.startFailures() > 0) {
+      if (pool.size() == 0 && pool.lastStartFailed()) {
         builder.down();
       }
       builder.withDetail(plugin.name(), details(plugin, pool));

@@ -50,8 +50,8 @@ public record PlugwrightProperties(
    * @param sha256 the SHA-256 that the file must have, as 64 hexadecimal digits
    * @param hosts interfaces annotated {@code @HostFunctions}; the bean of each type serves the
    *     plugin's calls
-   * @param watch how often to look whether the file has changed, to swap the plugin; never by
-   *     default
+   * @param watch how often to look whether the file has changed, to swap the plugin; at least 1 ms;
+   *     never by default
    * @param limits limits of this plugin
    * @param pool the instances of this plugin
    */
@@ -63,11 +63,16 @@ public record PlugwrightProperties(
       @Nullable Duration watch,
       @DefaultValue Limits limits,
       @DefaultValue Pool pool) {
+    private static final Duration SHORTEST_WATCH = Duration.ofMillis(1);
 
     /** Checks that what every plugin needs is there. */
     public Plugin {
       Objects.requireNonNull(location, "the property location is missing");
       Objects.requireNonNull(contract, "the property contract is missing");
+      if (watch != null && watch.compareTo(SHORTEST_WATCH) < 0) {
+        throw new IllegalArgumentException(
+            "watch is %s; it must be at least %s".formatted(watch, SHORTEST_WATCH));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPool;
+import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.StatePolicy;
 import dev.plugwright.workbench.GuestBook;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +170,12 @@ class PlugwrightAutoConfigurationTest {
         plain.withPropertyValues(BENCH + "location=classpath:plugins/workbench.wasm"),
         NullPointerException.class,
         "the property contract is missing");
+    for (String watch : List.of("0s", "-1s")) {
+      assertFails(
+          runner.withPropertyValues(BENCH + "watch=" + watch),
+          IllegalArgumentException.class,
+          "it must be at least PT0.001S");
+    }
   }
 
   private static void assertFails(
@@ -204,8 +212,7 @@ class PlugwrightAutoConfigurationTest {
     PluginSpecCustomizer spec =
         new PluginSpecCustomizer() {
           @Override
-          public <T> dev.plugwright.PluginSpec<T> customize(
-              String name, dev.plugwright.PluginSpec<T> made) {
+          public <T> PluginSpec<T> customize(String name, PluginSpec<T> made) {
             called.add(name);
             return made.limits(limits -> limits.argumentBytes(10));
           }
@@ -239,6 +246,42 @@ class PlugwrightAutoConfigurationTest {
     run(
         runner.withPropertyValues("management.health.plugwright.enabled=false"),
         context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+  }
+
+  /** An empty pool starts an instance for the next call, however often that failed long ago. */
+  @Test
+  void aPluginIsDownOnlyAsLongAsItsStartsFail() {
+    AtomicBoolean failing = new AtomicBoolean();
+    PluginSpecCustomizer books =
+        new PluginSpecCustomizer() {
+          @Override
+          public <T> PluginSpec<T> customize(String name, PluginSpec<T> made) {
+            return made.host(
+                GuestBook.class,
+                () -> {
+                  if (failing.get()) {
+                    throw new IllegalStateException("the book is not there");
+                  }
+                  return visitor -> 1;
+                });
+          }
+        };
+    run(
+        runner
+            .withBean(PluginSpecCustomizer.class, () -> books)
+            .withPropertyValues(BENCH + "pool.min-idle=0", BENCH + "pool.idle-timeout=1ms"),
+        context -> {
+          Workbench bench = context.getBean(Workbench.class);
+          PluginPool<?> pool = context.getBean(PluginPool.class);
+          HealthIndicator health = context.getBean(HealthIndicator.class);
+          failing.set(true);
+          assertThat(catching(() -> bench.add(1, 2))).hasMessage("the book is not there");
+          assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+          failing.set(false);
+          assertThat(bench.add(1, 2)).isEqualTo(3);
+          await(() -> pool.statistics().size() == 0);
+          assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        });
   }
 
   @SuppressWarnings("unchecked")

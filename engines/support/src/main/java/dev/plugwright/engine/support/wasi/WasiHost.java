@@ -7,7 +7,6 @@ import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Stream;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.Instance;
@@ -23,13 +22,37 @@ public final class WasiHost {
   // Error numbers of WASI preview 1.
   private static final long ACCESS = 2;
   private static final long FAULT = 21;
+  private static final long INVALID = 28;
   private static final long IO = 29;
   private static final long NO_SUCH_CALL = 52;
   private static final long NOT_SUPPORTED = 58;
   private static final long NOT_CAPABLE = 76;
 
-  /** Functions for which Endive allocates as much as the guest claims to have. */
-  private static final Set<String> READS = Set.of("fd_read", "fd_pread");
+  /**
+   * How many buffers or subscriptions a call may have, as in POSIX systems: nothing stops the loop
+   * over them, and a guest may claim to have two billion.
+   */
+  private static final int MOST = 1024;
+
+  /** What the functions have of which a guest says how many there are. */
+  private enum Vectors {
+    NONE,
+    /** Of more buffers than {@link #MOST} the first are written; the result says how much. */
+    WRITTEN,
+    /** The same for reading, for which Endive allocates as much as the guest claims to have. */
+    READ,
+    /** More are refused: which of them are left out would matter. */
+    SUBSCRIPTIONS;
+
+    static Vectors of(String function) {
+      return switch (function) {
+        case "fd_write", "fd_pwrite" -> WRITTEN;
+        case "fd_read", "fd_pread" -> READ;
+        case "poll_oneoff" -> SUBSCRIPTIONS;
+        default -> NONE;
+      };
+    }
+  }
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -65,7 +88,7 @@ public final class WasiHost {
                     function.module(),
                     function.name(),
                     function.functionType(),
-                    new Guarded(gate, files, READS.contains(function.name()), function.handle())))
+                    new Guarded(gate, files, Vectors.of(function.name()), function.handle())))
         .toArray(HostFunction[]::new);
   }
 
@@ -80,12 +103,20 @@ public final class WasiHost {
   }
 
   /** One function, whose failures are errors of the guest or of the grant. */
-  private record Guarded(Gate gate, GrantedFiles files, boolean reads, WasmFunctionHandle function)
+  private record Guarded(
+      Gate gate, GrantedFiles files, Vectors vectors, WasmFunctionHandle function)
       implements WasmFunctionHandle {
     @Override
     public long[] apply(Instance instance, long... arguments) {
       gate.check();
-      if (reads && !fits(instance.memory(), (int) arguments[1], (int) arguments[2])) {
+      if (vectors != Vectors.NONE && Integer.compareUnsigned((int) arguments[2], MOST) > 0) {
+        if (vectors == Vectors.SUBSCRIPTIONS) {
+          return error(INVALID);
+        }
+        arguments[2] = MOST;
+      }
+      if (vectors == Vectors.READ
+          && !fits(instance.memory(), (int) arguments[1], (int) arguments[2])) {
         return error(FAULT);
       }
       files.forgetDenial();
