@@ -33,8 +33,8 @@ class LanguagesPageTest {
     String commands =
         block("build", language)
             .code()
-            .replaceAll("(?m)^clang ", GuestBuild.script("wasi-cc") + " ")
-            .replaceAll("(?m)^asc ", GuestBuild.script("asc-wasm") + " ");
+            .replaceAll("(?m)^clang ", "'" + GuestBuild.script("wasi-cc") + "' ")
+            .replaceAll("(?m)^asc ", "'" + GuestBuild.script("asc-wasm") + "' ");
     return new GuestBuild(language, "page")
         .contract(contract)
         .file(file, block("file", file).code())
