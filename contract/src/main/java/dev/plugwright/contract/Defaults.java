@@ -82,6 +82,9 @@ public final class Defaults {
     if (literal.getBytes(UTF_8).length > MAX_LITERAL_BYTES) {
       throw new IllegalArgumentException("it has more than " + MAX_LITERAL_BYTES + " bytes");
     }
+    if (!UTF_8.newEncoder().canEncode(literal)) {
+      throw new IllegalArgumentException("it has an unpaired surrogate: " + shown(literal));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     write(field.type(), literal, out, depth);
     return Optional.of(out.toByteArray());

@@ -152,6 +152,15 @@ class EvolutionTextTest {
         .hasMessageEndingWith("E has no " + shown + "; it has A");
   }
 
+  /** It would become a question mark. */
+  @Test
+  void anUnpairedSurrogateIsNoDefault() throws Exception {
+    Field field = new Field("f", new Basic(BasicKind.STRING), Optional.of("a\ud800b"), List.of());
+    assertThatThrownBy(() -> Defaults.of(field, parse("record R {}\n").graph()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("it has an unpaired surrogate: 'a\\ud800b'");
+  }
+
   @Test
   void collectionsAndOptionsHaveADefault() throws Exception {
     Contract contract =

@@ -1,5 +1,6 @@
 package dev.plugwright.processor.discover;
 
+import dev.plugwright.contract.BasicKind;
 import dev.plugwright.contract.Defaults;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Type;
@@ -58,10 +59,19 @@ final class DefaultFaults {
   private Optional<String> reason(Field field) {
     try {
       Defaults.of(field, graph);
-      return Optional.empty();
+      return isChar(field.type()) && field.defaultValue().orElse("").length() > 1
+          ? Optional.of("a char of Java has 16 bits; write a String")
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** In contracts, it is a Unicode character, which may need two of Java's. */
+  private static boolean isChar(Type type) {
+    return type instanceof Type.OptionOf option
+        ? isChar(option.value())
+        : type.equals(new Type.Basic(BasicKind.CHAR));
   }
 
   private static Field withDefault(Field field, String literal) {
