@@ -82,15 +82,7 @@ public final class ContractReader {
             || converters.usesDeprecated();
     return Optional.of(
         JavaContract.of(
-            kind,
-            name,
-            codecs(element, kind),
-            revision,
-            lang.isPublic(element),
-            deprecated,
-            methods,
-            read,
-            doc));
+            kind, name, codecs(element, kind), revision, deprecated, methods, read, doc));
   }
 
   private List<Method> readMethods(

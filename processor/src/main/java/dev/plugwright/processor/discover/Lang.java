@@ -70,11 +70,6 @@ record Lang(Elements elements, Types types) {
     return type != null && type.getKind() == ElementKind.ENUM;
   }
 
-  boolean isPublic(TypeElement type) {
-    return enclosingTypes(type).stream()
-        .allMatch(it -> it.getModifiers().contains(Modifier.PUBLIC));
-  }
-
   /**
    * Whether the type, a type around it or one of its members is deprecated, so that using it draws
    * warnings.

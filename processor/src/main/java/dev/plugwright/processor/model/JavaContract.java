@@ -13,7 +13,6 @@ import java.util.OptionalInt;
  * @param contract the contract, with its documentation and templates
  * @param javaName the contract interface
  * @param codecs the class with the codecs that is generated for it
- * @param isPublic whether the interface is public
  * @param usesDeprecated whether the interface or a type it reaches is deprecated in part
  * @param methods the methods, sorted by export name
  * @param definitions every named type the methods reach, sorted by contract name
@@ -22,7 +21,6 @@ public record JavaContract(
     Contract contract,
     JavaName javaName,
     JavaName codecs,
-    boolean isPublic,
     boolean usesDeprecated,
     List<Method> methods,
     List<JavaDefinition> definitions) {
@@ -47,14 +45,12 @@ public record JavaContract(
       JavaName javaName,
       JavaName codecs,
       OptionalInt revision,
-      boolean isPublic,
       boolean usesDeprecated,
       List<Method> methods,
       List<JavaDefinition> definitions,
       List<String> doc) {
     Contract contract = ContractBuilder.build(kind, javaName, revision, methods, definitions, doc);
-    return new JavaContract(
-        contract, javaName, codecs, isPublic, usesDeprecated, methods, definitions);
+    return new JavaContract(contract, javaName, codecs, usesDeprecated, methods, definitions);
   }
 
   /** Returns the side that implements the methods. */

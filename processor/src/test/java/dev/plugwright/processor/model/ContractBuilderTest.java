@@ -40,7 +40,6 @@ class ContractBuilderTest {
             name("Drawing"),
             name("DrawingCodecs"),
             OptionalInt.empty(),
-            true,
             false,
             List.of(
                 new Method(
@@ -94,7 +93,6 @@ class ContractBuilderTest {
             name("Radar"),
             name("RadarCodecs"),
             OptionalInt.empty(),
-            true,
             false,
             List.of(
                 new Method(
@@ -143,7 +141,6 @@ class ContractBuilderTest {
                 name("Viewer"),
                 name("ViewerCodecs"),
                 OptionalInt.empty(),
-                true,
                 false,
                 List.of(method),
                 List.of(record, shape()),
@@ -172,7 +169,6 @@ class ContractBuilderTest {
             name("Viewer"),
             name("ViewerCodecs"),
             OptionalInt.empty(),
-            true,
             false,
             List.of(),
             List.of(page(lists), page(arrays)),
