@@ -58,7 +58,9 @@ class StartUpTest {
         .noneMatch(line -> line.contains("dev.plugwright.internal.flight.ModuleLoadFlight "));
   }
 
-  /** The first one makes the JVM generate classes for 10 ms. Versions of a contract may use them. */
+  /**
+   * The first one makes the JVM generate classes for 10 ms. Versions of a contract may use them.
+   */
   @Test
   void switchesOverPatternsAreNotUsed() throws Exception {
     assertThat(run("-Xlog:class+load"))
