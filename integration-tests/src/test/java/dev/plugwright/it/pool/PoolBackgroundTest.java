@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,36 @@ class PoolBackgroundTest extends PoolTests {
       }
       assertThat(pool.api().next()).isEqualTo(1);
       assertThat(pool.statistics().startFailures()).isEqualTo(2);
+    }
+  }
+
+  /** The thread looks after the pool every 20 ms. */
+  @Test
+  void aPluginThatDoesNotStartIsTriedLessAndLessOften() throws Exception {
+    AtomicInteger made = new AtomicInteger();
+    AtomicBoolean failing = new AtomicBoolean();
+    PluginSpec<Counter> sometimes =
+        Counters.load(engine, 1)
+            .bind(Counter.class)
+            .host(
+                Console.class,
+                () -> {
+                  made.incrementAndGet();
+                  if (failing.get()) {
+                    throw new IllegalStateException("no console");
+                  }
+                  return Counters.console(value -> {});
+                });
+    Duration idle = Duration.ofMillis(20);
+    try (PluginPool<Counter> pool = sometimes.pool(size(1).minIdle(1).idleTimeout(idle).build())) {
+      failing.set(true);
+      assertThatThrownBy(() -> pool.api().fail()).isInstanceOf(PluginTrapException.class);
+      Thread.sleep(1_500);
+      assertThat(made.get()).isBetween(2, 10);
+      failing.set(false);
+      assertThat(pool.api().next()).isEqualTo(1); // a caller does not wait for the next attempt
+      assertThatThrownBy(() -> pool.api().fail()).isInstanceOf(PluginTrapException.class);
+      await(() -> pool.statistics().idle() == 1);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.plugwright.PoolOptions;
 import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.pool.Tally.Reason;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * those that are idle for too long, and takes back those whose thread has ended.
  *
  * <p>It refers to the pool weakly, so that a pool that nobody can reach any more is reclaimed with
- * its instances. It ends when the pool or its engine is closed.
+ * its instances. It ends when the pool or its engine is closed. While no instance starts, it tries
+ * and warns less and less often.
  */
 final class Keeper implements Runnable {
   private static final long SHORTEST_TICK = 20_000_000;
   private static final long LONGEST_TICK = 5_000_000_000L;
+  private static final long LONGEST_PAUSE = 60_000_000_000L;
 
   private final WeakReference<Stock<?>> stock;
   private final String plugin;
@@ -29,6 +32,11 @@ final class Keeper implements Runnable {
 
   /** Guarded by this. */
   private @Nullable Thread thread;
+
+  /** How long the thread starts no instances after the last failure, and that failure's time. */
+  private long pause;
+
+  private long failedAt;
 
   Keeper(Stock<?> stock, PoolOptions options, String plugin) {
     this.stock = new WeakReference<>(stock);
@@ -100,18 +108,34 @@ final class Keeper implements Runnable {
       if (due) {
         tidy(present);
       }
-      refill(present);
+      if (!present.tally.lastStartFailed()) {
+        pause = 0; // perhaps a caller has started one since
+      }
+      if (pause == 0 || System.nanoTime() - failedAt >= pause) {
+        refill(present);
+      }
     } catch (Throwable e) {
       if (present.version().isOver()) {
         return round(due); // the reason why it did not start
       }
       missing.set(0);
-      Background.warn(
-          "plugin " + plugin + ": the pool could not start another instance in the background", e);
+      pauseAfter(e);
     } finally {
       mine.setContextClassLoader(null); // else it would keep the pool if that is reachable from it
     }
     return true;
+  }
+
+  /**
+   * Pauses twice as long after each failure; callers that need an instance do not wait for that.
+   */
+  private void pauseAfter(Throwable failure) {
+    failedAt = System.nanoTime();
+    pause = Math.clamp(2 * pause, tick, LONGEST_PAUSE);
+    Background.warn(
+        "plugin %s: the pool could not start another instance in the background; next attempt in %s"
+            .formatted(plugin, Duration.ofMillis(pause / 1_000_000)),
+        failure);
   }
 
   private <T> void refill(Stock<T> present) {

@@ -66,6 +66,10 @@ final class Tally {
     lastStartFailed = !(why instanceof PluginCancelledException);
   }
 
+  boolean lastStartFailed() {
+    return lastStartFailed;
+  }
+
   /** Counts an instance that is given up. */
   void retired(Entry<?> entry, Reason reason) {
     retired.merge(reason, 1L, Long::sum);
