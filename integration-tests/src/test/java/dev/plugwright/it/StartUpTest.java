@@ -64,7 +64,7 @@ class StartUpTest {
   @Test
   void switchesOverPatternsAreNotUsed() throws Exception {
     assertThat(run("-Xlog:class+load"))
-        .filteredOn(line -> line.contains("$$TypeSwitch"))
+        .filteredOn(line -> line.matches(".* dev\\.plugwright\\..*\\$\\$TypeSwitch/.*"))
         .allMatch(line -> line.contains(" dev.plugwright.contract.evolution."));
   }
 
