@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * this in two JVMs, one without and one with the JIT compiler of GraalWasm.
  */
 class ClassLoaderTest {
-  private static final int SUBMISSIONS = Integer.getInteger("plugwright.flink.submissions", 6);
+  private static final int SUBMISSIONS = Integer.getInteger("plugwright.flink.submissions", 3);
 
   /** Each has a loader for each job. */
   private static final int TASK_MANAGERS = 2;
@@ -56,10 +56,9 @@ class ClassLoaderTest {
    * Loaders that are kept, however many jobs there are. Threads that live longer than the job keep
    * the one that they were started under: in each TaskManager the thread for connections to others,
    * and the shutdown hook of GraalWasm. And the JDK caches the last record whose {@code equals} it
-   * has made. In one run of many a fifth was kept, it is not known by what; a loader kept by each
-   * job would be more than that.
+   * has made.
    */
-  private static final int KEPT = TASK_MANAGERS + 3;
+  private static final int KEPT = TASK_MANAGERS + 2;
 
   /** The property by which the jobs tell the engines that they use. */
   private static final String ENGINE = "plugwright.flink.test.engine";
