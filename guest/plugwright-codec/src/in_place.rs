@@ -268,7 +268,7 @@ pub trait Fixed: Sized {
     fn get(place: &[u8], at: At, input: &mut Reader<'_>) -> Option<Self>;
 }
 
-/// The error of readers and writers as long as there is none.
+/// The initial value of the error in readers and writers; it means that no error has occurred.
 pub(crate) const NO_ERROR: Error = Error::new(crate::ErrorKind::UnexpectedEnd, usize::MAX);
 
 /// The position of the first byte.

@@ -68,7 +68,7 @@ class WitTest {
     return write(Contract.parse(Files.readString(contract)));
   }
 
-  /** Each file is a package of its own. */
+  /** Writes the WIT of a contract into the folder of the test. */
   private Path write(Contract contract) throws Exception {
     List<SourceFile> files = Backends.of("wit").generate(contract);
     assertThat(files).hasSize(1);

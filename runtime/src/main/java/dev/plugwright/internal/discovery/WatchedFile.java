@@ -119,8 +119,9 @@ final class WatchedFile<T> {
   }
 
   /**
-   * Refuses a file that cannot be read, and reads it again at each look: what is in the way of it,
-   * such as its permissions, is no part of its stamp. Listeners are told once.
+   * Refuses a file that cannot be read, and reads it again at each look: the cause, such as its
+   * permissions, is not part of the stamp that tells whether the file has changed. Listeners are
+   * told once.
    */
   private void refuseUnread(Throwable reason) {
     Throwable told = refusal;

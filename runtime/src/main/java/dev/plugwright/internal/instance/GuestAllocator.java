@@ -13,7 +13,7 @@ import java.util.Objects;
 /**
  * Takes memory from a guest in one of the ways that guests offer: Plugwright's exports, C's {@code
  * malloc} and {@code free}, {@code alloc} and {@code dealloc}, the component model's {@code
- * cabi_realloc}; else pages of its own, which the guest's allocator never touches.
+ * cabi_realloc}. If a guest has none of these, its memory is grown by pages for the host alone.
  */
 public interface GuestAllocator {
   /**

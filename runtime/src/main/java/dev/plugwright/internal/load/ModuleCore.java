@@ -49,7 +49,7 @@ final class ModuleCore implements PluginModule {
   /** A contract, and how calls are converted if the plugin has another version. */
   private record Bound(Contract contract, @Nullable CallPlan plan) {}
 
-  /** What a reset of an instance takes, or why there is none; computed when it is needed. */
+  /** How instances are reset, or why they cannot be; null until it is needed. */
   private volatile @Nullable ResetPlan resetPlan;
 
   ModuleCore(EngineCore engine, String name, WasmModule declared, ModuleVariants variants) {

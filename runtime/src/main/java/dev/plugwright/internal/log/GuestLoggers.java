@@ -42,7 +42,7 @@ public final class GuestLoggers {
     return System.getLogger(name());
   }
 
-  /** Returns whether a target has a logger of its own, or gets one when it logs. */
+  /** Returns whether a target has its own logger or may be given one. */
   boolean has(String target) {
     return targets.containsKey(target)
         || targets.size() < MOST && Target.PATH.matcher(target).matches();

@@ -16,7 +16,7 @@ final class AsNames {
                   + " while with yield codec codecs plugin plugwright types")
               .split(" "));
 
-  /** Words that are no names of types, although variables can be called so. */
+  /** Words that can be names of variables but not of types. */
   static final Set<String> NO_TYPES =
       Set.of(
           ("abstract any anyref as asserts auto boolean declare eqref externref from funcref get"

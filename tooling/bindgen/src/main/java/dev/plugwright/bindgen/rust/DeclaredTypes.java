@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the structs of a contract contain as they are declared: the fields of a generic struct may
- * have types that are no types of the contract, because a type parameter is among their arguments.
+ * The types of the fields of each struct as they are declared. In a generic struct they may have
+ * type parameters as arguments; the contract itself contains only types without parameters.
  */
 final class DeclaredTypes {
   private record Parameter(String struct, String name) {}

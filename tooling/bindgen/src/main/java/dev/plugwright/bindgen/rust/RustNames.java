@@ -62,7 +62,8 @@ public final class RustNames {
   }
 
   /**
-   * The same for a name of Java; {@code _404} keeps its underscore, without which it is no name.
+   * Returns the name in Rust of a Java constant. {@code _404} keeps its underscore, because a name
+   * cannot start with a digit.
    */
   public static String constant(String javaName) {
     String name = pascalCase(javaName);
