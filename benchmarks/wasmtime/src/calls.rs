@@ -26,10 +26,10 @@ pub struct Calls {
 }
 
 impl Calls {
-    pub fn load(wasm: &Path) -> Result<Self> {
-        let engine = Engine::default();
-        let module = Module::from_file(&engine, wasm)?;
-        let mut store = Store::new(&engine, ());
+    pub fn load(engine: &Engine, wasm: &Path) -> Result<Self> {
+        let module = Module::from_file(engine, wasm)?;
+        let mut store = Store::new(engine, ());
+        store.set_epoch_deadline(1);
         let instance = Instance::new(&mut store, &module, &[])?;
         let memory = instance.get_memory(&mut store, "memory").expect("a memory");
         let alloc = instance.get_typed_func::<u32, u32>(&mut store, "plugwright_alloc")?;

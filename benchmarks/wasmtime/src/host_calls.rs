@@ -15,10 +15,9 @@ pub struct HostCalls {
 }
 
 impl HostCalls {
-    pub fn load(wasm: &Path) -> Result<Self> {
-        let engine = Engine::default();
-        let module = Module::from_file(&engine, wasm)?;
-        let mut linker = Linker::new(&engine);
+    pub fn load(engine: &Engine, wasm: &Path) -> Result<Self> {
+        let module = Module::from_file(engine, wasm)?;
+        let mut linker = Linker::new(engine);
         linker.func_wrap("Desk", "twice", |value: i32| value << 1)?;
         linker.func_wrap(
             "Desk",
@@ -39,7 +38,8 @@ impl HostCalls {
                 packet.source + packet.label.len() as i32
             },
         )?;
-        let mut store = Store::new(&engine, ());
+        let mut store = Store::new(engine, ());
+        store.set_epoch_deadline(1);
         let instance = linker.instantiate(&mut store, &module)?;
         Ok(Self {
             numbers: instance.get_typed_func(&mut store, "numbers")?,

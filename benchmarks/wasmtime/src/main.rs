@@ -1,7 +1,8 @@
 //! The native limit of the benchmarks: the same guests, called from Rust through wasmtime.
 //!
 //! Arguments: the folder of the guests, the file of the chapter, the numbers of warm-up and measured iterations, their
-//! milliseconds, and the cases with commas. Every case is checked once before it is measured.
+//! milliseconds, the cases with commas, and whether calls can be stopped: `stoppable` has wasmtime compile a check of the
+//! epoch into each function and loop. Every case is checked once before it is measured.
 
 mod calls;
 mod host_calls;
@@ -15,13 +16,14 @@ use std::time::Duration;
 use calls::Calls;
 use host_calls::HostCalls;
 use stopwatch::Stopwatch;
+use wasmtime::{Config, Engine};
 
 const HOST_CALLS: u16 = 1000;
 
 fn main() -> wasmtime::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [guests, chapter, warm_ups, iterations, length, cases] = arguments.as_slice() else {
-        panic!("six arguments are needed");
+    let [guests, chapter, warm_ups, iterations, length, cases, stop] = arguments.as_slice() else {
+        panic!("seven arguments are needed");
     };
     let stopwatch = Stopwatch {
         warm_ups: warm_ups.parse()?,
@@ -29,8 +31,9 @@ fn main() -> wasmtime::Result<()> {
         length: Duration::from_millis(length.parse()?),
     };
     let chapter = std::fs::read_to_string(chapter)?;
-    let mut calls = Calls::load(&Path::new(guests).join("bench_calls.wasm"))?;
-    let mut host = HostCalls::load(&Path::new(guests).join("bench_host.wasm"))?;
+    let engine = Engine::new(Config::new().epoch_interruption(stop == "stoppable"))?;
+    let mut calls = Calls::load(&engine, &Path::new(guests).join("bench_calls.wasm"))?;
+    let mut host = HostCalls::load(&engine, &Path::new(guests).join("bench_host.wasm"))?;
     for case in cases.split(',') {
         call_case(case, &mut calls, &chapter, &stopwatch);
         host_case(case, &mut host, &stopwatch);

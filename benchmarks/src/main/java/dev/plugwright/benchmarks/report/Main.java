@@ -120,11 +120,14 @@ public final class Main {
       List<String> contestants = CONTESTANTS.getOrDefault(suite, ALL);
       rows.addAll(run(suite, mode.options(jit, plugin), contestants, methods));
     }
-    if (WITH_WASMTIME.contains(suite) && jit && chosen("wasmtime")) {
+    List<String> inRust = Wasmtime.CONTESTANTS.stream().filter(Main::chosen).toList();
+    if (WITH_WASMTIME.contains(suite) && jit && !inRust.isEmpty()) {
       Class<?> type = suite.equals("call") ? CallBenchmark.class : HostBenchmark.class;
       Optional<Wasmtime> wasmtime = Wasmtime.build();
       if (wasmtime.isPresent()) {
-        rows.addAll(mode.rows(wasmtime.get(), type, methods));
+        for (String contestant : inRust) {
+          rows.addAll(mode.rows(wasmtime.get(), contestant, type, methods));
+        }
       }
     }
     return rows;
@@ -212,9 +215,9 @@ public final class Main {
           .jvmArgs(jvmArguments(jit).toArray(String[]::new));
     }
 
-    ArrayNode rows(Wasmtime wasmtime, Class<?> type, String methods)
+    ArrayNode rows(Wasmtime wasmtime, String contestant, Class<?> type, String methods)
         throws IOException, InterruptedException {
-      return wasmtime.rows(type, methods, forks, warmups, measurements, MILLISECONDS);
+      return wasmtime.rows(contestant, type, methods, forks, warmups, measurements, MILLISECONDS);
     }
 
     private static List<String> jvmArguments(boolean jit) {

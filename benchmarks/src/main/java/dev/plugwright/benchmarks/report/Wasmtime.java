@@ -24,6 +24,11 @@ import org.openjdk.jmh.util.ListStatistics;
  * gives what it measured the form of JMH's rows.
  */
 final class Wasmtime {
+  /** With the checks by which a call is stopped. */
+  private static final String STOPPABLE = "wasmtime-stoppable";
+
+  static final List<String> CONTESTANTS = List.of("wasmtime", STOPPABLE);
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double CONFIDENCE = 0.999;
 
@@ -52,11 +57,18 @@ final class Wasmtime {
   /**
    * Measures the cases of a class of benchmarks.
    *
+   * @param contestant one of {@link #CONTESTANTS}
    * @param type the class
    * @param methods regular expression of the methods
    */
   ArrayNode rows(
-      Class<?> type, String methods, int forks, int warmUps, int iterations, int milliseconds)
+      String contestant,
+      Class<?> type,
+      String methods,
+      int forks,
+      int warmUps,
+      int iterations,
+      int milliseconds)
       throws IOException, InterruptedException {
     List<String> cases =
         Stream.of(type.getMethods())
@@ -76,13 +88,15 @@ final class Wasmtime {
               Integer.toString(warmUps),
               Integer.toString(iterations),
               Integer.toString(milliseconds),
-              String.join(",", cases));
+              String.join(",", cases),
+              contestant.equals(STOPPABLE) ? "stoppable" : "unstoppable");
       Map<String, Times> times = new TreeMap<>();
       for (int fork = 0; fork < forks; fork++) {
-        run(command, times);
+        run(contestant, command, times);
       }
       ArrayNode rows = JSON.createArrayNode();
-      times.forEach((name, measured) -> rows.add(row(type.getName() + "." + name, measured)));
+      times.forEach(
+          (name, measured) -> rows.add(row(contestant, type.getName() + "." + name, measured)));
       return rows;
     } finally {
       Files.delete(chapter);
@@ -90,13 +104,13 @@ final class Wasmtime {
   }
 
   /** Each line is a case and, for each iteration, elapsed and processor time. */
-  private static void run(List<String> command, Map<String, Times> times)
+  private static void run(String contestant, List<String> command, Map<String, Times> times)
       throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     try (Stream<String> lines = process.inputReader(UTF_8).lines()) {
       lines.forEach(
           line -> {
-            System.out.println("wasmtime\t" + line);
+            System.out.println(contestant + "\t" + line);
             String[] columns = line.split("\t");
             Times found = times.computeIfAbsent(columns[0], k -> new Times());
             for (int i = 1; i < columns.length; i++) {
@@ -111,9 +125,9 @@ final class Wasmtime {
     }
   }
 
-  private static ObjectNode row(String benchmark, Times times) {
+  private static ObjectNode row(String contestant, String benchmark, Times times) {
     ObjectNode row = JSON.createObjectNode().put("benchmark", benchmark);
-    row.putObject("params").put("contestant", "wasmtime");
+    row.putObject("params").put("contestant", contestant);
     row.set("primaryMetric", metric(times.elapsed()));
     row.putObject("secondaryMetrics").set(CpuProfiler.NAME, metric(times.processor()));
     return row;
