@@ -126,6 +126,41 @@ class FuelTest {
     }
   }
 
+  /** {@code g} is small: its callers pay its 6 instructions, wherever they are. */
+  @Test
+  void smallFunctionsArePaidForByTheirCallers() {
+    byte[] module =
+        new Wasm()
+            .function("f", "i:i", new Code().get(0).call(1).call(1))
+            .function(null, "i:i", new Code().get(0).get(0).add().i32(1).add())
+            .build();
+    try (PluginInstance<DynamicPlugin> plugin = dynamic(module, 4 + 2 * 6).instantiate()) {
+      assertThat(plugin.api().call("f", 5)).isEqualTo(23);
+    }
+    try (PluginInstance<DynamicPlugin> plugin = dynamic(module, 4 + 2 * 6 - 1).instantiate()) {
+      assertThatThrownBy(() -> plugin.api().call("f", 5)).isInstanceOf(PluginFuelException.class);
+    }
+  }
+
+  /** It would call itself 2 to the power of 60 times, never deeper than 60. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRecursionOfSmallFunctionsEnds(boolean mutual) {
+    Code calls = new Code().get(0).op(0x04, 0x40);
+    for (int i = 0; i < 2; i++) {
+      calls.get(0).i32(-1).add().call(mutual ? 2 - i : 1);
+    }
+    calls.op(0x0B);
+    Wasm module =
+        new Wasm()
+            .function("f", "i:", new Code().get(0).call(1))
+            .function(null, "i:", calls)
+            .function(null, "i:", calls);
+    try (PluginInstance<DynamicPlugin> plugin = dynamic(module.build(), 100_000).instantiate()) {
+      assertThatThrownBy(() -> plugin.api().call("f", 60)).isInstanceOf(PluginFuelException.class);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 5", "15, 5", "16, 6", "65536, 4101", "-1, 268435460"})
   void fillingMemoryCostsByItsSize(int length, long cost) {

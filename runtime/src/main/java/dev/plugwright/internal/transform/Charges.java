@@ -71,6 +71,15 @@ final class Charges {
     costs[number] += cost;
   }
 
+  /** Makes a place with a fixed price free. */
+  void waive(int number) {
+    costs[number] = 0;
+  }
+
+  long cost(int number) {
+    return costs[number];
+  }
+
   int size() {
     return size;
   }
@@ -90,14 +99,17 @@ final class Charges {
   }
 
   /**
-   * Writes the instructions that pay.
+   * Writes the instructions that pay, if there is something to pay.
    *
    * @param fuel index of the global
    * @param local32 index of a local for a number of 32 bits
    * @param local64 the same for 64 bits
    */
   void write(int number, WasmWriter out, int fuel, long local32, long local64) {
-    if (costs[number] >= 0) {
+    if (costs[number] == 0) {
+      return;
+    }
+    if (costs[number] > 0) {
       out.bytes(GLOBAL_GET).unsigned(fuel).bytes(I64_CONST).signed(costs[number]);
     } else {
       counted(scales[number], out, fuel, local32, local64);

@@ -12,8 +12,9 @@ import java.util.Optional;
  * Makes a module count down a global as it runs, and trap when that falls below zero.
  *
  * <p>A function pays on entry for all of its instructions outside of loops, and at the start of
- * each pass of a loop for those of the loop outside of inner loops; instructions whose work depends
- * on a number pay for it on top. Every endless run meets one of these places.
+ * each pass of a loop for those of the loop outside of inner loops. Each call of a small function
+ * is paid for with the instruction that calls it, not on entry. Instructions whose work depends on
+ * a number pay for it on top. Every endless run meets one of these places.
  */
 final class FuelMetering {
   private static final int I64 = 0x7E;
@@ -88,23 +89,45 @@ final class FuelMetering {
 
   private static void code(Layout layout, int fuel) {
     Optional<WasmReader> section = layout.section(Sections.CODE);
-    int defined = layout.functions().size() - layout.importedFunctions();
     if (section.isEmpty()) {
       return;
     }
-    WasmReader in = section.get();
+    SmallFunctions small = new SmallFunctions(layout);
+    each(layout, section.get().ahead(), (i, body) -> meter(layout, i, fuel, small).survey(body));
+    small.decide();
+    WasmReader in = section.get().ahead();
+    WasmWriter out = new WasmWriter().unsigned(in.count());
+    int start = in.position();
+    each(
+        layout,
+        section.get(),
+        (i, body) -> {
+          WasmWriter metered = meter(layout, i, fuel, small).apply(body);
+          out.unsigned(metered.size()).copy(metered);
+          requireModest(out.size(), body.position() - start);
+        });
+    layout.replace(Sections.CODE, out);
+  }
+
+  private static FunctionMeter meter(Layout layout, int index, int fuel, SmallFunctions small) {
+    return new FunctionMeter(layout, index, fuel, small);
+  }
+
+  private interface Visitor {
+    void visit(int index, WasmReader body);
+  }
+
+  private static void each(Layout layout, WasmReader in, Visitor visitor) {
+    int defined = layout.functions().size() - layout.importedFunctions();
     int count = in.count();
     if (count != defined) {
       throw in.malformed("there are %d functions but %d bodies".formatted(defined, count));
     }
-    int start = in.position();
-    WasmWriter out = new WasmWriter().unsigned(count);
     for (int i = 0; i < count; i++) {
       int index = layout.importedFunctions() + i;
       WasmReader body = in.slice(in.count("bytes of a function", MOST_FUNCTION_BYTES));
-      WasmWriter metered;
       try {
-        metered = new FunctionMeter(layout, index, fuel).apply(body);
+        visitor.visit(index, body);
       } catch (WasmReader.Malformed e) {
         throw new TransformException.Refusal(
             null,
@@ -112,12 +135,9 @@ final class FuelMetering {
                     .formatted(index, e.getMessage())
                 + " without PluginLimits.fuel");
       }
-      out.unsigned(metered.size()).copy(metered);
-      requireModest(out.size(), in.position() - start);
     }
     if (!in.atEnd()) {
       throw in.malformed("unexpected data at the end of a section");
     }
-    layout.replace(Sections.CODE, out);
   }
 }

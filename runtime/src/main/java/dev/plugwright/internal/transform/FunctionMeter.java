@@ -5,6 +5,7 @@ import dev.plugwright.internal.wasm.Instructions;
 import dev.plugwright.internal.wasm.WasmReader;
 import dev.plugwright.internal.wasm.WasmWriter;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Adds the payments to one function. */
 final class FunctionMeter {
@@ -14,13 +15,20 @@ final class FunctionMeter {
   private static final int PAGES = 12;
   private static final int ENTRIES = 0;
 
+  /** Number of the payment on entry. */
+  private static final int ENTRY = 0;
+
   private static final int I32 = 0x7F;
   private static final int I64 = 0x7E;
 
   private final Layout layout;
   private final int index;
   private final int fuel;
+  private final SmallFunctions small;
   private final Charges charges = new Charges();
+
+  /** The functions that are called outside of loops. */
+  private final IntStream.Builder calls = IntStream.builder();
 
   /** For each block that is open, the number of the payment that covers its instructions. */
   private int[] blocks = new int[16];
@@ -35,25 +43,36 @@ final class FunctionMeter {
    *
    * @param index of the function
    * @param fuel index that the new global gets
+   * @param small the functions that do not pay for themselves
    */
-  FunctionMeter(Layout layout, int index, int fuel) {
+  FunctionMeter(Layout layout, int index, int fuel, SmallFunctions small) {
     this.layout = layout;
     this.index = index;
     this.fuel = fuel;
+    this.small = small;
+  }
+
+  /** Adds the function to the small ones if it may be one of them. */
+  void survey(WasmReader in) {
+    plan(in, FunctionBody.of(in));
+    small.add(index, charges.cost(ENTRY), calls.build().toArray());
   }
 
   /** Returns the body with payments. */
   WasmWriter apply(WasmReader in) {
     FunctionBody body = FunctionBody.of(in);
-    locals = layout.functions().get(index).parameters() + body.count();
     int start = in.position();
-    plan(in);
+    plan(in, body);
+    if (small.price(index) > 0) {
+      charges.waive(ENTRY);
+    }
     return write(body, in, start);
   }
 
   // ---- where to pay ----
 
-  private void plan(WasmReader in) {
+  private void plan(WasmReader in, FunctionBody body) {
+    locals = layout.functions().get(index).parameters() + body.count();
     Instructions code = new Instructions(in);
     push(charges.fixed(in.position()));
     while (depth > 0) {
@@ -65,6 +84,13 @@ final class FunctionMeter {
         case Instructions.BLOCK, Instructions.IF, Instructions.TRY, Instructions.TRY_TABLE ->
             push(here);
         case Instructions.END, Instructions.DELEGATE -> depth--;
+        case Instructions.CALL, Instructions.RETURN_CALL -> {
+          charges.pay(here, small.price(code.first()));
+          if (here == ENTRY) {
+            calls.add(code.first());
+          }
+        }
+        case Instructions.REF_FUNC -> layout.refer(code.first());
         case Instructions.LOCAL_GET, Instructions.LOCAL_SET, Instructions.LOCAL_TEE ->
             require(in, code.first() < locals, "local", code.first());
         case Instructions.GLOBAL_GET, Instructions.GLOBAL_SET ->

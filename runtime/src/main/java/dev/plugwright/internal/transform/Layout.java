@@ -10,6 +10,7 @@ import dev.plugwright.internal.wasm.WasmTypes.Limits;
 import dev.plugwright.internal.wasm.WasmTypes.Type;
 import dev.plugwright.internal.wasm.WasmWriter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Layout {
   private static final int MOST_NAMES = 100_000;
   private static final int MOST_TABLES = 100_000;
   private static final int MOST_MEMORIES = 100;
+  private static final int MOST_SEGMENTS = 10_000_000;
   private static final int WITH_INITIAL_VALUE = 0x40;
 
   private final Sections sections;
@@ -40,6 +42,7 @@ final class Layout {
   private final Set<String> exportNames = new HashSet<>();
 
   private final Map<Exported, String> firstNames = new HashMap<>();
+  private final BitSet referenced = new BitSet();
   private int importedFunctions;
   private int importedTables;
   private int importedMemories;
@@ -87,7 +90,7 @@ final class Layout {
         "functions",
         MOST_FUNCTIONS,
         in -> layout.functions.add(layout.functionType(in)));
-    layout.each(Sections.TABLE, "tables", MOST_TABLES, in -> layout.tables.add(table(in)));
+    layout.each(Sections.TABLE, "tables", MOST_TABLES, in -> layout.tables.add(layout.table(in)));
     layout.each(Sections.MEMORY, "memories", MOST_MEMORIES, in -> layout.memories.add(sized(in)));
     layout.each(Sections.EXPORT, "exports", MOST_NAMES, layout::exportEntry);
     return layout;
@@ -148,7 +151,7 @@ final class Layout {
     return Kind.values()[code];
   }
 
-  private static Sized table(WasmReader in) {
+  private Sized table(WasmReader in) {
     WasmReader next = in.ahead();
     boolean initialized = next.u8() == WITH_INITIAL_VALUE;
     if (initialized) {
@@ -157,7 +160,7 @@ final class Layout {
     WasmTypes.valueType(in);
     Sized table = sized(in);
     if (initialized) {
-      Instructions.skipConstant(in);
+      Instructions.readConstant(in, this::refer);
     }
     return table;
   }
@@ -176,7 +179,7 @@ final class Layout {
           MOST_GLOBALS,
           in -> {
             globals.add(new Global(WasmTypes.valueType(in), in.u8() != 0));
-            Instructions.skipConstant(in);
+            Instructions.readConstant(in, this::refer);
           });
     }
   }
@@ -189,6 +192,28 @@ final class Layout {
 
   int importedFunctions() {
     return importedFunctions;
+  }
+
+  /** Notes that there is a reference to a function. */
+  void refer(int function) {
+    if (function < functions.size()) {
+      referenced.set(function);
+    }
+  }
+
+  /**
+   * Returns the functions that can be called other than by {@code call}, as far as is known without
+   * the code: those that are exported, that elements, globals and tables hold, and the one for the
+   * start.
+   */
+  BitSet referenced() {
+    readGlobals();
+    each(Sections.ELEMENT, "segments", MOST_SEGMENTS, in -> Elements.read(in, this::refer));
+    exports.stream()
+        .filter(export -> export.kind() == Kind.FUNCTION)
+        .forEach(export -> refer(export.index()));
+    sections.find(Sections.START).ifPresent(in -> refer(in.count()));
+    return referenced;
   }
 
   List<Sized> tables() {

@@ -1,5 +1,7 @@
 package dev.plugwright.internal.wasm;
 
+import java.util.function.IntConsumer;
+
 /**
  * Reads instructions one by one, with the immediates of all that Wasm 3.0 has, and of threads, the
  * older exception handling and wide arithmetic.
@@ -19,6 +21,12 @@ public final class Instructions {
 
   /** {@code end}. */
   public static final int END = 0x0B;
+
+  /** {@code call}. */
+  public static final int CALL = 0x10;
+
+  /** {@code return_call}. */
+  public static final int RETURN_CALL = 0x12;
 
   /** {@code delegate}, which ends a {@code try}. */
   public static final int DELEGATE = 0x18;
@@ -46,6 +54,9 @@ public final class Instructions {
 
   /** {@code memory.grow}. */
   public static final int MEMORY_GROW = 0x40;
+
+  /** {@code ref.func}. */
+  public static final int REF_FUNC = 0xD2;
 
   /** What is added to the number of an instruction for structs and arrays. */
   public static final int GC = 0xFB00;
@@ -138,12 +149,17 @@ public final class Instructions {
     return second;
   }
 
-  /** Reads a constant expression with its {@code end}. */
-  public static void skipConstant(WasmReader in) {
+  /**
+   * Reads a constant expression with its {@code end}.
+   *
+   * @param functions gets the functions that the expression refers to
+   */
+  public static void readConstant(WasmReader in, IntConsumer functions) {
     Instructions expression = new Instructions(in);
     int depth = 0;
     do {
       switch (expression.next()) {
+        case REF_FUNC -> functions.accept(expression.first());
         case BLOCK, LOOP, IF, TRY, TRY_TABLE -> depth++;
         case END, DELEGATE -> depth--;
         default -> {}
@@ -154,7 +170,8 @@ public final class Instructions {
   private void single() {
     switch (opcode) {
       case BLOCK, LOOP, IF, TRY -> blockType();
-      case 0x07, 0x08, 0x09, 0x0C, 0x0D, 0x10, 0x12, 0x14, 0x15, DELEGATE -> first = in.count();
+      case 0x07, 0x08, 0x09, 0x0C, 0x0D, CALL, RETURN_CALL, 0x14, 0x15, DELEGATE ->
+          first = in.count();
       case 0x0E -> labels();
       case 0x11, 0x13 -> indices();
       case 0x1C -> types();
@@ -169,7 +186,7 @@ public final class Instructions {
       case 0x43 -> in.skip(4);
       case 0x44 -> in.skip(8);
       case 0xD0 -> WasmTypes.heapType(in);
-      case 0xD2, 0xD5, 0xD6 -> first = in.count();
+      case REF_FUNC, 0xD5, 0xD6 -> first = in.count();
       default -> {
         if (opcode >= 0x28 && opcode <= 0x3E) {
           memoryArgument();

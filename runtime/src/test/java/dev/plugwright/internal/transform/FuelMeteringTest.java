@@ -12,8 +12,10 @@ import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.internal.wasm.WasmReader;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FuelMeteringTest {
@@ -23,9 +25,16 @@ class FuelMeteringTest {
 
   /** The body of the first function after the change, with its locals, as hexadecimal digits. */
   private static String body(Wasm module) throws TransformException {
+    return bodies(module).getFirst();
+  }
+
+  private static List<String> bodies(Wasm module) throws TransformException {
     WasmReader code = Sections.of(metered(module.build())).find(Sections.CODE).orElseThrow();
-    code.count();
-    return HexFormat.of().formatHex(code.slice(code.count()).rest());
+    List<String> bodies = new ArrayList<>();
+    for (int count = code.count(); count > 0; count--) {
+      bodies.add(HexFormat.of().formatHex(code.slice(code.count()).rest()));
+    }
+    return bodies;
   }
 
   /** What is inserted for a price below 64. */
@@ -64,6 +73,133 @@ class FuelMeteringTest {
     assertThat(body(new Wasm().function("f", "i:", code)))
         .isEqualTo("00" + payment(8) + "20000440010501010b0b");
   }
+
+  // ---- small functions ----
+
+  private static final String FREE = "0001010b";
+  private static final String PAYS_ITSELF = "00" + payment(3) + "01010b";
+
+  /** Two instructions and an end. */
+  private static Code small() {
+    return new Code().op(1, 1);
+  }
+
+  @Test
+  void aSmallFunctionIsPaidForWhereItIsCalled() throws Exception {
+    Code caller = new Code().call(1).op(0x03, 0x40).call(1).op(0x0B, 0x12, 1);
+    assertThat(bodies(new Wasm().function("f", ":", caller).function(null, ":", small())))
+        .containsExactly(
+            "00" + payment(4 + 2 * 3) + "10010340" + payment(2 + 3) + "10010b12010b", FREE);
+  }
+
+  @Test
+  void itsLoopsAreNot() throws Exception {
+    Code loop = new Code().op(0x03, 0x40, 0x0C, 0, 0x0B);
+    assertThat(bodies(new Wasm().function("f", ":", new Code().call(1)).function(null, ":", loop)))
+        .containsExactly("00" + payment(2 + 2) + "10010b", "000340" + payment(2) + "0c000b0b");
+  }
+
+  @Test
+  void aLargerFunctionPaysForItself() throws Exception {
+    for (int size : new int[] {32, 33}) {
+      Code called = new Code();
+      for (int i = 1; i < size; i++) {
+        called.op(1);
+      }
+      Wasm module = new Wasm().function("f", ":", new Code().call(1)).function(null, ":", called);
+      assertThat(bodies(module).getFirst())
+          .isEqualTo("00" + payment(size == 32 ? 34 : 2) + "10010b");
+      assertThat(bodies(module).get(1)).startsWith(size == 32 ? "000101" : "00" + payment(33));
+    }
+  }
+
+  /** Otherwise a recursion would be free, or its price without end. */
+  @Test
+  void aFunctionThatCallsASmallOnePaysForItself() throws Exception {
+    Wasm chain =
+        new Wasm()
+            .function("f", ":", new Code().call(1))
+            .function(null, ":", new Code().call(2))
+            .function(null, ":", small());
+    assertThat(bodies(chain))
+        .containsExactly("00" + payment(2) + "10010b", "00" + payment(2 + 3) + "10020b", FREE);
+    Wasm recursion =
+        new Wasm()
+            .function("f", ":", new Code().call(1))
+            .function(null, ":", new Code().call(2))
+            .function(null, ":", new Code().call(1))
+            .function(null, ":", new Code().op(0x12, 3));
+    assertThat(bodies(recursion))
+        .containsExactly(
+            "00" + payment(2) + "10010b",
+            "00" + payment(2) + "10020b",
+            "00" + payment(2) + "10010b",
+            "00" + payment(2) + "12030b");
+  }
+
+  @Test
+  void aRecursionWithinALoopPaysInEachPass() throws Exception {
+    Code recursion = new Code().op(0x03, 0x40).call(0).op(0x0C, 0, 0x0B);
+    assertThat(body(new Wasm().function(null, ":", recursion)))
+        .isEqualTo("000340" + payment(3 + 2) + "10000c000b0b");
+  }
+
+  @Test
+  void importedFunctionsCostNothing() throws Exception {
+    Wasm module =
+        new Wasm().importedFunction("m", "f", ":").function("f", ":", new Code().call(0).call(9));
+    assertThat(body(module)).isEqualTo("00" + payment(3) + "100010090b");
+  }
+
+  /** Calls through a table or a reference, and of the host, cannot pay for it. */
+  @Test
+  void aSmallFunctionThatIsReferredToPaysForItself() throws Exception {
+    assertThat(body(referred())).isEqualTo(FREE);
+    assertPaysItself(referred().export("g", 0, 0));
+    assertPaysItself(referred().start(0));
+    assertPaysItself(referred().global(null, 'r', false, new Code().op(0xD2, 0)));
+    assertPaysItself(referred().function(null, ":", new Code().op(0xD2, 0).drop()));
+    int[][] segments = {
+      {0, 0x41, 0, 0x0B, 1, 0},
+      {1, 0, 1, 0},
+      {2, 0, 0x41, 0, 0x0B, 0, 1, 0},
+      {3, 0, 1, 0},
+      {4, 0x41, 0, 0x0B, 1, 0xD2, 0, 0x0B},
+      {5, 0x70, 1, 0xD2, 0, 0x0B},
+      {6, 0, 0x41, 0, 0x0B, 0x70, 1, 0xD2, 0, 0x0B},
+      {7, 0x70, 1, 0xD2, 0, 0x0B},
+    };
+    for (int[] segment : segments) {
+      assertPaysItself(referred().table(1, 1).segment(segment));
+    }
+  }
+
+  private static void assertPaysItself(Wasm module) throws TransformException {
+    assertThat(body(module)).startsWith("0023").contains("42037d24");
+  }
+
+  /** Its first function is small. */
+  private static Wasm referred() {
+    return new Wasm().function(null, ":", small());
+  }
+
+  @Test
+  void aReferenceToNoFunctionIsLeftToTheEngine() throws Exception {
+    assertThat(body(new Wasm().table(1, 1).elements(0, 0x7FFF_FFFF).function("f", ":", small())))
+        .isEqualTo(PAYS_ITSELF);
+  }
+
+  @Test
+  void segmentsOfUnknownFormsAreRefused() {
+    assertRefused(
+        new Wasm().table(1, 1).segment(8, 0).function("f", ":", small()),
+        "unknown element segment 0x08");
+    assertRefused(
+        new Wasm().table(1, 1).segment(1, 1, 0).function("f", ":", small()),
+        "unknown kind of elements");
+  }
+
+  // ---- what depends on a number ----
 
   @Test
   void bulkInstructionsPayForTheirLength() throws Exception {

@@ -59,6 +59,12 @@ public final class Wasm {
     return this;
   }
 
+  /** An element segment of any form, as bytes. */
+  public Wasm segment(int... contents) {
+    elements.add(bytes(contents));
+    return this;
+  }
+
   /** The function that runs when the module is instantiated. */
   public Wasm start(int function) {
     start = function;
@@ -112,7 +118,7 @@ public final class Wasm {
    * A global of any type.
    *
    * @param export its name, or null
-   * @param type {@code i l f d}
+   * @param type {@code i l f d}, or {@code r} for a reference to a function
    * @param value a constant
    */
   public Wasm global(@Nullable String export, char type, boolean mutable, Code value) {
