@@ -5,20 +5,17 @@ import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Type.Basic;
 import dev.plugwright.contract.Type.FixedText;
 import dev.plugwright.contract.Type.Named;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The types that a contract defines, and which of them contain which. */
 public final class TypeGraph {
   private final Map<String, Definition> definitions;
+  private final TypeWalk<Type> walk = new TypeWalk<>(this::parts);
 
   TypeGraph(Map<String, Definition> definitions) {
     this.definitions = definitions;
@@ -62,29 +59,18 @@ public final class TypeGraph {
    * <p>Type arguments do not count unless the type itself contains them.
    */
   public boolean reaches(Type type, Predicate<Type> condition) {
-    return reaches(List.of(type), condition);
+    return walk.reaches(List.of(type), condition);
   }
 
-  private boolean reaches(List<Type> types, Predicate<Type> condition) {
-    Deque<Type> open = new ArrayDeque<>(types);
-    Set<String> visited = new HashSet<>();
-    while (!open.isEmpty()) {
-      Type next = open.pop();
-      if (condition.test(next)) {
-        return true;
-      }
-      if (!(next instanceof Named named)) {
-        open.addAll(next.parts());
-      } else if (visited.add(named.name())) {
-        definition(named).ifPresent(it -> open.addAll(it.parts()));
-      }
-    }
-    return false;
+  private List<Type> parts(Type type) {
+    return type instanceof Named named
+        ? definition(named).map(Definition::parts).orElse(List.of())
+        : type.parts();
   }
 
   /** Returns whether a value of the type can contain another value of the type. */
   public boolean recursive(Named type) {
-    return definition(type).stream().anyMatch(it -> reaches(it.parts(), type::equals));
+    return definition(type).stream().anyMatch(it -> walk.reaches(it.parts(), type::equals));
   }
 
   /**
@@ -104,7 +90,7 @@ public final class TypeGraph {
   }
 
   private boolean nests(Definition definition) {
-    return reaches(definition.parts(), this::hasFields);
+    return walk.reaches(definition.parts(), this::hasFields);
   }
 
   private boolean hasFields(Type type) {

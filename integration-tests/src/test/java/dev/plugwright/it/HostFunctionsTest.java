@@ -20,11 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,39 +38,12 @@ class HostFunctionsTest {
   private Caller caller;
 
   /** Serves the calls and keeps them. */
-  private static final class Recorder implements Console {
-    final List<Object> log = new ArrayList<>();
-    IntConsumer interference = depth -> {};
+  private static final class Recorder extends RecordingConsole {
     String text;
-
-    @Override
-    public void logInt(int value) {
-      log.add(value);
-    }
-
-    @Override
-    public void logStr(String text) {
-      log.add(text);
-    }
-
-    @Override
-    public void logReading(Reading reading) {
-      log.add(reading);
-    }
-
-    @Override
-    public long sum(long[] values) {
-      return Arrays.stream(values).sum();
-    }
 
     @Override
     public String text(int length) {
       return length < 0 ? text : "é".repeat(length);
-    }
-
-    @Override
-    public Optional<Reading> find(List<Reading> readings, String sensor) {
-      return readings.stream().filter(r -> r.sensor().equals(sensor)).findFirst();
     }
 
     @Override
@@ -89,11 +58,6 @@ class HostFunctionsTest {
     @Override
     public Position move(Position p, double by) {
       return new Position((byte) (p.mark() + 1), p.x() + by, p.y() - by, p.name() + "!");
-    }
-
-    @Override
-    public void interfere(int depth) {
-      interference.accept(depth);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.plugwright.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,15 +47,6 @@ class MetadataTest {
     engine.close();
   }
 
-  private static byte[] entry(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    return ByteBuffer.allocate(4 + bytes.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(bytes.length)
-        .put(bytes)
-        .array();
-  }
-
   private PluginModule load(Wasm wasm) {
     return engine.load(wasm.build(), "x.wasm");
   }
@@ -64,7 +54,7 @@ class MetadataTest {
   private PluginModule load(String... entries) {
     Wasm wasm = new Wasm();
     for (String entry : entries) {
-      wasm.custom(SECTION, entry(entry));
+      wasm.custom(SECTION, Wasm.prefixed(entry));
     }
     return load(wasm);
   }
@@ -162,7 +152,7 @@ class MetadataTest {
 
   @Test
   void whatIsNotUtf8IsRefused() {
-    byte[] section = entry(STATED + "name: ab\n");
+    byte[] section = Wasm.prefixed(STATED + "name: ab\n");
     section[section.length - 2] = (byte) 0xFF;
     assertUnreadable(load(new Wasm().custom(SECTION, section)), "an entry is not UTF-8");
     assertUnreadable(

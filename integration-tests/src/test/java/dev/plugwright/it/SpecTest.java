@@ -10,16 +10,13 @@ import dev.plugwright.PluginSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,43 +31,16 @@ class SpecTest {
   private PluginSpec<Caller> spec;
 
   /** Host functions that answer with the number of their instance. */
-  private static final class Tenant implements Console {
+  private static final class Tenant extends RecordingConsole {
     final int number;
-    final List<Object> log = new ArrayList<>();
-    IntConsumer interference = depth -> {};
 
     Tenant(int number) {
       this.number = number;
     }
 
     @Override
-    public void logInt(int value) {
-      log.add(value);
-    }
-
-    @Override
-    public void logStr(String text) {
-      log.add(text);
-    }
-
-    @Override
-    public void logReading(Reading reading) {
-      log.add(reading);
-    }
-
-    @Override
-    public long sum(long[] values) {
-      return Arrays.stream(values).sum();
-    }
-
-    @Override
     public String text(int length) {
       return ("tenant " + number + ' ').repeat(length);
-    }
-
-    @Override
-    public Optional<Reading> find(List<Reading> readings, String sensor) {
-      return readings.stream().filter(r -> r.sensor().equals(sensor)).findFirst();
     }
 
     @Override
@@ -81,11 +51,6 @@ class SpecTest {
     @Override
     public Position move(Position position, double by) {
       return position;
-    }
-
-    @Override
-    public void interfere(int depth) {
-      interference.accept(depth);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plugwright.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.bindgen.GeneratorVersion;
 import java.io.IOException;
@@ -149,6 +150,12 @@ record Compilation(
   private static Charset encoding(List<String> options) {
     int option = options.indexOf("-encoding");
     return option < 0 ? UTF_8 : Charset.forName(options.get(option + 1));
+  }
+
+  /** Checks that the compiler accepted everything and had nothing to say about it. */
+  void assertClean() {
+    assertThat(diagnostics).isEmpty();
+    assertThat(success).isTrue();
   }
 
   /** The same with {@code VERSION} in the headers of generated files. */

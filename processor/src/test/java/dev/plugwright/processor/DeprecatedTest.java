@@ -1,7 +1,5 @@
 package dev.plugwright.processor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.plugwright.processor.Compilation.With;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,7 +134,6 @@ class DeprecatedTest {
             With.JAVAC,
             List.of(),
             new PlugwrightProcessor());
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(compilation.success()).isTrue();
+    compilation.assertClean();
   }
 }

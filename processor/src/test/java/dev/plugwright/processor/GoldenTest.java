@@ -37,8 +37,7 @@ class GoldenTest {
   @MethodSource("cases")
   void javacGeneratesTheGoldenFilesWithoutAWarning(String name) throws IOException {
     Compilation compilation = compile(name, With.JAVAC);
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(compilation.success()).isTrue();
+    compilation.assertClean();
     if ("write".equals(System.getenv("PLUGWRIGHT_GOLDENS"))) {
       write(name, compilation.files());
     }

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.processor.Compilation.With;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +40,7 @@ class RoundsTest {
     }
     assertGenerated(
         Compilation.of(
-            List.of(source),
-            work,
-            with,
-            options,
-            new PlugwrightProcessor(),
-            new OrderGenerator("*")));
+            List.of(source), work, with, options, new PlugwrightProcessor(), orderGenerator("*")));
   }
 
   @ParameterizedTest
@@ -65,12 +53,7 @@ class RoundsTest {
             write("src/p/Maker.java", "package p;\n\n@Make class Maker {}\n"));
     assertGenerated(
         Compilation.of(
-            sources,
-            work,
-            with,
-            List.of(),
-            new PlugwrightProcessor(),
-            new OrderGenerator("p.Make")));
+            sources, work, with, List.of(), new PlugwrightProcessor(), orderGenerator("p.Make")));
   }
 
   private static void assertGenerated(Compilation compilation) {
@@ -98,7 +81,7 @@ class RoundsTest {
             write("src/p/Tools.java", CONTRACT.replace("Order", "int")),
             write("src/p/Make.java", "package p;\n\n@interface Make {}\n"),
             write("src/p/Maker.java", "package p;\n\n@Make class Maker {}\n"));
-    OrderGenerator other = new OrderGenerator("p.Make");
+    SourceGenerator other = orderGenerator("p.Make");
     Compilation compilation =
         Compilation.of(sources, work, with, List.of(), new PlugwrightProcessor(), other);
     assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
@@ -147,8 +130,7 @@ class RoundsTest {
             With.JAVAC,
             List.of("--module-path", Compilation.classPath(), "--add-modules", present),
             new PlugwrightProcessor());
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(compilation.success()).isTrue();
+    compilation.assertClean();
     assertThat(compilation.files().get("ToolsProxy.java"))
         .as("a module that does not read java.compiler has no such annotation")
         .doesNotContain("@Generated(")
@@ -159,23 +141,17 @@ class RoundsTest {
   @EnumSource
   void readsTypesFromClassFiles(With with) throws IOException {
     Compilation library =
-        Compilation.of(
-            List.of(
-                write(
-                    "lib/p/Order.java",
-                    """
+        library(
+            write(
+                "lib/p/Order.java",
+                """
                     package p;
 
                     import dev.plugwright.annotations.Unsigned;
                     import java.util.List;
 
                     public record Order(@Unsigned int id, List<@Unsigned Long> sums) {}
-                    """)),
-            work.resolve("lib-out"),
-            With.JAVAC,
-            List.of(),
-            new PlugwrightProcessor());
-    assertThat(library.success()).isTrue();
+                    """));
     Compilation compilation = compileAgainst(library, CONTRACT, with);
     assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
     assertThat(compilation.files().get("tools.contract"))
@@ -186,23 +162,17 @@ class RoundsTest {
   @EnumSource
   void readsFixedLayoutsFromClassFiles(With with) throws IOException {
     Compilation library =
-        Compilation.of(
-            List.of(
-                write(
-                    "lib/p/Order.java",
-                    """
+        library(
+            write(
+                "lib/p/Order.java",
+                """
                     package p;
 
                     import dev.plugwright.annotations.*;
 
                     @FixedLayout
                     public record Order(@Length(2) int[] ids, @Capacity(6) String name) {}
-                    """)),
-            work.resolve("lib-out"),
-            With.JAVAC,
-            List.of(),
-            new PlugwrightProcessor());
-    assertThat(library.success()).isTrue();
+                    """));
     Compilation compilation = compileAgainst(library, CONTRACT, with);
     assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
     assertThat(compilation.files().get("tools.contract"))
@@ -212,12 +182,7 @@ class RoundsTest {
   @Test
   void reportsFaultsOfClassFilesWhereTheyAreUsed() throws IOException {
     Compilation library =
-        Compilation.of(
-            List.of(write("lib/p/Order.java", "package p;\n\npublic record Order(Object id) {}\n")),
-            work.resolve("lib-out"),
-            With.JAVAC,
-            List.of(),
-            new PlugwrightProcessor());
+        library(write("lib/p/Order.java", "package p;\n\npublic record Order(Object id) {}\n"));
     Compilation compilation = compileAgainst(library);
     assertThat(compilation.diagnostics())
         .containsExactly(
@@ -228,22 +193,16 @@ class RoundsTest {
   @Test
   void reportsFaultsOfClassFilesAtTheTypeThatLeadsToThem() throws IOException {
     Compilation library =
-        Compilation.of(
-            List.of(
-                write(
-                    "lib/p/Order.java",
-                    "package p;\n\nimport java.util.*;\n\n"
-                        + "public record Order(List<Optional<Object>> ids, Inner inner) {\n"
-                        + "  public record Inner(Map<String, Object[]> parts) {}\n}\n"),
-                write(
-                    "lib/p/Codec.java",
-                    "package p;\n\nimport java.util.*;\n\npublic interface Codec<T> {\n"
-                        + "  Set<T> decode(Map<String, ?> values);\n}\n")),
-            work.resolve("lib-out"),
-            With.JAVAC,
-            List.of(),
-            new PlugwrightProcessor());
-    assertThat(library.success()).isTrue();
+        library(
+            write(
+                "lib/p/Order.java",
+                "package p;\n\nimport java.util.*;\n\n"
+                    + "public record Order(List<Optional<Object>> ids, Inner inner) {\n"
+                    + "  public record Inner(Map<String, Object[]> parts) {}\n}\n"),
+            write(
+                "lib/p/Codec.java",
+                "package p;\n\nimport java.util.*;\n\npublic interface Codec<T> {\n"
+                    + "  Set<T> decode(Map<String, ?> values);\n}\n"));
     String contract =
         """
         package p;
@@ -272,6 +231,14 @@ class RoundsTest {
                 + " (in Codec<*Double*>, T of Set<T>)");
   }
 
+  private Compilation library(Path... sources) {
+    Path out = work.resolve("lib-out");
+    Compilation library =
+        Compilation.of(List.of(sources), out, With.JAVAC, List.of(), new PlugwrightProcessor());
+    assertThat(library.success()).isTrue();
+    return library;
+  }
+
   private Compilation compileAgainst(Compilation library) throws IOException {
     return compileAgainst(library, CONTRACT);
   }
@@ -298,36 +265,9 @@ class RoundsTest {
     return Files.writeString(file, text);
   }
 
-  /** Generates the record that the contract speaks of, in the first round. */
-  private static final class OrderGenerator extends AbstractProcessor {
-    private final String annotation;
-    private boolean done;
-
-    private OrderGenerator(String annotation) {
-      this.annotation = annotation;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of(annotation);
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer = processingEnv.getFiler().createSourceFile("p.Order").openWriter()) {
-          writer.write("package p;\n\npublic record Order(int id) {}\n");
-        } catch (IOException failure) {
-          throw new UncheckedIOException(failure);
-        }
-      }
-      return !annotation.equals("*");
-    }
+  /** Returns another processor, which generates the type that the contract uses. */
+  private static SourceGenerator orderGenerator(String annotation) {
+    return new SourceGenerator(
+        annotation, "p.Order", "package p;\n\npublic record Order(int id) {}\n");
   }
 }

@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.processor.Compilation.With;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +52,8 @@ class UnresolvedConstantTest {
   @ParameterizedTest
   @EnumSource
   void waitsForConstantsThatOthersGenerate(With with) throws IOException {
-    Compilation compilation = compile(with, new PlugwrightProcessor(), new NamesGenerator());
+    Compilation compilation =
+        compile(with, new PlugwrightProcessor(), new SourceGenerator("*", "p.Names", NAMES));
     assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
     assertThat(compilation.files().get("tools.contract"))
         .contains(
@@ -88,33 +82,5 @@ class UnresolvedConstantTest {
       options.add("-Xlint:-processing"); // it would say that nobody claims the annotations
     }
     return Compilation.of(List.of(source), work, with, options, processors);
-  }
-
-  /** Generates the class with the constants in the first round. */
-  private static final class NamesGenerator extends AbstractProcessor {
-    private boolean done;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer = processingEnv.getFiler().createSourceFile("p.Names").openWriter()) {
-          writer.write(NAMES);
-        } catch (IOException failure) {
-          throw new UncheckedIOException(failure);
-        }
-      }
-      return false;
-    }
   }
 }

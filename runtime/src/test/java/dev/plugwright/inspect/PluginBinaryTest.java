@@ -10,8 +10,6 @@ import dev.plugwright.contract.ContractSyntaxException;
 import dev.plugwright.contract.evolution.Verdict;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,19 +24,10 @@ class PluginBinaryTest {
   private static final String COUNTER = HEADER + "interface Counter\nfn count() -> i32\n";
   private static final String CLOCK = HEADER + "host Clock\nfn now() -> i64\n";
 
-  private static byte[] entry(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    return ByteBuffer.allocate(Integer.BYTES + bytes.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(bytes.length)
-        .put(bytes)
-        .array();
-  }
-
   private static Wasm counter(String contract) {
     return new Wasm()
         .function("count", ":i", new Code().i32(7))
-        .custom(Contract.SECTION, entry(contract));
+        .custom(Contract.SECTION, Wasm.prefixed(contract));
   }
 
   private static PluginBinary read(Wasm wasm) {
@@ -112,7 +101,7 @@ class PluginBinaryTest {
         new Wasm()
             .importedFunction("Clock", "now", ":l")
             .function("count", ":i", new Code().i32(7))
-            .custom(Contract.SECTION, entry(COUNTER));
+            .custom(Contract.SECTION, Wasm.prefixed(COUNTER));
     assertThat(read(needy).check(List.of(contract(COUNTER))).refusals())
         .containsExactly("unresolved import Clock.now () -> i64");
     PluginFit fit = read(needy).check(List.of(contract(COUNTER), contract(CLOCK)));
@@ -148,7 +137,7 @@ class PluginBinaryTest {
         PluginBinary.of(plugin.withoutSections("name"::equals), "stripped.wasm");
     assertThat(stripped.size()).isEqualTo(plugin.size() - 107);
     assertThat(stripped.customSections())
-        .containsExactly(new PluginBinary.Section(Contract.SECTION, entry(COUNTER).length));
+        .containsExactly(new PluginBinary.Section(Contract.SECTION, Wasm.prefixed(COUNTER).length));
     assertThat(plugin.withoutSections("absent"::equals)).hasSize(plugin.size());
   }
 

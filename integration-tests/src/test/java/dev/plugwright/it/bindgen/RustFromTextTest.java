@@ -1,21 +1,17 @@
 package dev.plugwright.it.bindgen;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.plugwright.bindgen.SourceFile;
 import dev.plugwright.bindgen.rust.RustBackend;
 import dev.plugwright.contract.Contract;
+import dev.plugwright.it.Cargo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rust that is generated from the texts of contracts alone, as rustc sees it. */
 class RustFromTextTest {
-  private static final Path GUESTS = Path.of("guests").toAbsolutePath();
-
   /** Every kind of type, and names that a Rust file cannot use as they are. */
   private static final String SHOP =
       """
@@ -63,7 +59,6 @@ class RustFromTextTest {
         Files.writeString(work.resolve("src").resolve(file.name()), file.text());
       }
     }
-    Path plugwright = GUESTS.resolve("../../guest/plugwright").normalize();
     Files.writeString(
         work.resolve("Cargo.toml"),
         """
@@ -77,30 +72,7 @@ class RustFromTextTest {
 
         [workspace]
         """
-            .formatted(plugwright));
-    Files.copy(GUESTS.resolve("Cargo.lock"), work.resolve("Cargo.lock"));
-    assertThat(check()).as(Files.readString(work.resolve("cargo.log"))).isZero();
-  }
-
-  private int check() throws Exception {
-    ProcessBuilder cargo =
-        new ProcessBuilder(
-            System.getProperty("scripts.directory") + "/wasm-cargo",
-            "check",
-            "--quiet",
-            "--target",
-            "wasm32-unknown-unknown");
-    cargo
-        .directory(work.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(work.resolve("cargo.log").toFile());
-    Path target = Path.of("target/cargo").toAbsolutePath();
-    cargo.environment().put("CARGO_TARGET_DIR", target.toString());
-    Process process = cargo.start();
-    if (!process.waitFor(10, TimeUnit.MINUTES)) {
-      process.destroy();
-      throw new AssertionError("cargo does not end");
-    }
-    return process.exitValue();
+            .formatted(Cargo.plugwright()));
+    new Cargo(work).check();
   }
 }

@@ -1,6 +1,5 @@
 package dev.plugwright.it.calls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +10,6 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.internal.load.TestBindings;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,15 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What keeps a module from serving a contract, told at once and before anything runs. */
 class ContractChecksTest {
   private static final String HEAD = "plugwright-contract 1\ninterface Tools\n";
-
-  private static byte[] entry(String contract) {
-    byte[] text = contract.getBytes(UTF_8);
-    return ByteBuffer.allocate(4 + text.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(text.length)
-        .put(text)
-        .array();
-  }
 
   private static void check(Wasm module, String lines) {
     TestBindings.bind(Probe.ENGINE.load(module.build(), "tools.wasm"), Probe.of(HEAD + lines));
@@ -40,7 +28,8 @@ class ContractChecksTest {
         new Wasm()
             .memory(1, 1)
             .function("word_count", "ii:i", new Code().i32(0))
-            .custom(Contract.SECTION, entry(HEAD + "fn word()\nfn word_count(a: string)\n"));
+            .custom(
+                Contract.SECTION, Wasm.prefixed(HEAD + "fn word()\nfn word_count(a: string)\n"));
     assertThatThrownBy(() -> check(module, "fn word()\nfn word_count(a: string) -> i32\n"))
         .isInstanceOf(PluginContractException.class)
         .satisfies(
@@ -70,7 +59,8 @@ class ContractChecksTest {
   @Test
   void aPluginOfAnotherContractSaysWhich() {
     String other = "plugwright-contract 1\ninterface Other\n";
-    Wasm module = new Wasm().custom(Contract.SECTION, entry(other)).function("a", ":", new Code());
+    Wasm module =
+        new Wasm().custom(Contract.SECTION, Wasm.prefixed(other)).function("a", ":", new Code());
     assertThatThrownBy(() -> check(module, "fn a()\n"))
         .isInstanceOf(PluginContractException.class)
         .hasMessageContaining("\n  - the plugin implements Other\n");
@@ -81,7 +71,9 @@ class ContractChecksTest {
     String other = "plugwright-contract 1\ninterface Other\n";
     Wasm module =
         new Wasm()
-            .custom(Contract.SECTION, Wasm.concat(entry(other), entry(HEAD + "fn a()\n")))
+            .custom(
+                Contract.SECTION,
+                Wasm.concat(Wasm.prefixed(other), Wasm.prefixed(HEAD + "fn a()\n")))
             .function("a", ":", new Code());
     assertThatCode(() -> check(module, "fn a()\n")).doesNotThrowAnyException();
   }
@@ -89,7 +81,7 @@ class ContractChecksTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4, 10, 40})
   void aContractSectionThatIsCutOffIsUnreadable(int length) {
-    byte[] cut = java.util.Arrays.copyOf(entry(HEAD + "fn a()\n"), length);
+    byte[] cut = java.util.Arrays.copyOf(Wasm.prefixed(HEAD + "fn a()\n"), length);
     Wasm module = new Wasm().custom(Contract.SECTION, cut).function("a", ":", new Code());
     assertThatThrownBy(() -> check(module, "fn a()\n"))
         .isInstanceOf(PluginLoadException.class)

@@ -9,6 +9,7 @@ import dev.plugwright.PluginModule;
 import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.evolution.ContractChange;
 import dev.plugwright.contract.evolution.Difference;
+import dev.plugwright.it.Cargo;
 import dev.plugwright.it.Engines;
 import dev.plugwright.it.Guests;
 import dev.plugwright.it.random.ContractWorkshop;
@@ -18,7 +19,6 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvolutionGuideTest {
   private static final Path PAGE = Path.of("../docs/evolution.md");
   private static final Path FOLDER = Path.of("target/guide").toAbsolutePath();
-  private static final Path TARGET = Path.of("target/cargo").toAbsolutePath();
   private static final boolean REWRITE =
       "rewrite".equals(System.getProperty("plugwright.evolution"));
 
@@ -97,7 +96,6 @@ class EvolutionGuideTest {
   private static Path buildPlugin() throws IOException, InterruptedException {
     Path crate = FOLDER.resolve("plugin");
     Files.createDirectories(crate.resolve("src"));
-    Path plugwright = Path.of("../guest/plugwright").toAbsolutePath().normalize();
     Files.writeString(
         crate.resolve("Cargo.toml"),
         """
@@ -117,28 +115,11 @@ class EvolutionGuideTest {
 
         [workspace]
         """
-            .formatted(plugwright));
+            .formatted(Cargo.plugwright()));
     Files.writeString(
         crate.resolve("src/lib.rs"), PLUGIN.formatted(compiled("released", "site.rs")));
-    Path lock = crate.resolve("Cargo.lock");
-    if (!Files.exists(lock)) {
-      Files.copy(Path.of("guests/Cargo.lock"), lock);
-    }
-    Path log = FOLDER.resolve("cargo.log");
-    String cargo = System.getProperty("scripts.directory") + "/wasm-cargo";
-    ProcessBuilder build =
-        new ProcessBuilder(
-                cargo, "build", "--quiet", "--release", "--target", "wasm32-unknown-unknown")
-            .directory(crate.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    build.environment().put("CARGO_TARGET_DIR", TARGET.toString());
-    Process process = build.start();
-    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      process.destroy();
-      throw new AssertionError("the plugin does not compile:\n" + Files.readString(log));
-    }
-    return TARGET.resolve("wasm32-unknown-unknown/release/guide.wasm");
+    new Cargo(crate).build();
+    return Cargo.wasm("guide");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plugwright.it.evolution;
 
+import dev.plugwright.it.Cargo;
 import dev.plugwright.it.evolution.Change.Version;
 import dev.plugwright.it.random.ContractWorkshop;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  */
 final class VersionWorkshop {
   private static final Path FOLDER = Path.of("target/evolution").toAbsolutePath();
-  private static final Path GUESTS = Path.of("guests").toAbsolutePath();
-  private static final Path TARGET = Path.of("target/cargo").toAbsolutePath();
   private static final String HOSTS = "Hosts";
   private static final Pattern FUNCTION =
       Pattern.compile("fn (\\w+)\\(([^)]*)\\)( -> [^;{]+)?\\s*[;{]");
@@ -83,25 +81,7 @@ final class VersionWorkshop {
         panic = "abort"
         """
             .formatted(String.join("\", \"", crates)));
-    if (!Files.exists(workspace.resolve("Cargo.lock"))) {
-      Files.copy(GUESTS.resolve("Cargo.lock"), workspace.resolve("Cargo.lock"));
-    }
-    Path log = FOLDER.resolve("cargo.log");
-    ProcessBuilder cargo =
-        new ProcessBuilder(
-            System.getProperty("scripts.directory") + "/wasm-cargo",
-            "build",
-            "--quiet",
-            "--release",
-            "--target",
-            "wasm32-unknown-unknown");
-    cargo.directory(workspace.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-    cargo.environment().put("CARGO_TARGET_DIR", TARGET.toString());
-    Process process = cargo.start();
-    if (!process.waitFor(20, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      process.destroy();
-      throw new AssertionError("the guests do not compile:\n" + Files.readString(log));
-    }
+    new Cargo(workspace).build();
   }
 
   private static String addGuest(
@@ -124,7 +104,7 @@ final class VersionWorkshop {
   }
 
   private static Path wasm(String name) {
-    return TARGET.resolve("wasm32-unknown-unknown/release/evolution_%s.wasm".formatted(name));
+    return Cargo.wasm("evolution-" + name);
   }
 
   private static String manifest(String name) {
@@ -140,7 +120,7 @@ final class VersionWorkshop {
     [dependencies]
     plugwright = { path = "%s" }
     """
-        .formatted(name, GUESTS.resolve("../../guest/plugwright").normalize());
+        .formatted(name, Cargo.plugwright());
   }
 
   private static String library(Version version, String caller, List<Change> changes)

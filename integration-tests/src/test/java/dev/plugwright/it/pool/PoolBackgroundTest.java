@@ -9,7 +9,6 @@ import dev.plugwright.InstanceState;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLease;
-import dev.plugwright.PluginListener;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
@@ -33,30 +32,6 @@ import org.junit.jupiter.api.Test;
 /** Code of the application that runs where a pool works for itself: listeners and factories. */
 class PoolBackgroundTest extends PoolTests {
   private static final String KEEPER = "plugwright-pool-keeper";
-
-  private static PluginListener onStart(Runnable action) {
-    return new PluginListener() {
-      @Override
-      public void onCall(CallEvent event) {}
-
-      @Override
-      public void onInstanceStarted(StartEvent event) {
-        action.run();
-      }
-    };
-  }
-
-  private static PluginListener onClose(Runnable action) {
-    return new PluginListener() {
-      @Override
-      public void onCall(CallEvent event) {}
-
-      @Override
-      public void onInstanceClosed(InstanceEvent event) {
-        action.run();
-      }
-    };
-  }
 
   @Test
   void aListenerThatInterruptsTheThreadOfThePoolStopsNothing() throws Exception {

@@ -107,16 +107,7 @@ class PoolClosingTest extends PoolTests {
   @Test
   void statisticsInAListenerDoNotKeepAThreadWaiting() throws Exception {
     AtomicReference<PluginPool<Counter>> own = new AtomicReference<>();
-    PluginListener asking =
-        new PluginListener() {
-          @Override
-          public void onCall(CallEvent call) {}
-
-          @Override
-          public void onInstanceClosed(InstanceEvent instance) {
-            own.get().statistics();
-          }
-        };
+    PluginListener asking = onClose(() -> own.get().statistics());
     PluginEngine other = Engines.builder().listener(asking).build();
     CountDownLatch inside = new CountDownLatch(1);
     PluginPool<Counter> pool =

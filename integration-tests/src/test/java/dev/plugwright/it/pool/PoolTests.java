@@ -1,6 +1,7 @@
 package dev.plugwright.it.pool;
 
 import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginListener;
 import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PoolOptions;
@@ -45,6 +46,32 @@ abstract class PoolTests {
 
   Future<Integer> hold(PluginPool<Counter> pool) {
     return threads.submit(() -> pool.api().hold());
+  }
+
+  /** Returns a listener that is told of started instances only. */
+  static PluginListener onStart(Runnable action) {
+    return new PluginListener() {
+      @Override
+      public void onCall(CallEvent event) {}
+
+      @Override
+      public void onInstanceStarted(StartEvent event) {
+        action.run();
+      }
+    };
+  }
+
+  /** Returns a listener that is told of closed instances only. */
+  static PluginListener onClose(Runnable action) {
+    return new PluginListener() {
+      @Override
+      public void onCall(CallEvent event) {}
+
+      @Override
+      public void onInstanceClosed(InstanceEvent event) {
+        action.run();
+      }
+    };
   }
 
   static void await(BooleanSupplier condition) throws InterruptedException {

@@ -62,6 +62,22 @@ class CancelTest {
     return new Running(thread, outcome);
   }
 
+  /** Starts an endless call in a thread of its own, and returns when it runs. */
+  private Running spin(
+      AtomicReference<PluginInstance<DynamicPlugin>> plugin, boolean confined, boolean virtual)
+      throws InterruptedException {
+    PluginSpec<DynamicPlugin> spec = spec(value -> inside.countDown());
+    Running running =
+        run(
+            virtual,
+            () -> {
+              plugin.set((confined ? spec.confined() : spec).instantiate());
+              plugin.get().api().call("spin");
+            });
+    inside.await();
+    return running;
+  }
+
   private static void assertCancelled(Throwable thrown, String method, String problem) {
     assertThat(thrown)
         .isInstanceOf(PluginCancelledException.class)
@@ -72,15 +88,7 @@ class CancelTest {
   @CsvSource({"false,false", "true,false", "false,true"})
   void aCallIsCancelledByAnotherThread(boolean confined, boolean virtual) throws Exception {
     AtomicReference<PluginInstance<DynamicPlugin>> plugin = new AtomicReference<>();
-    PluginSpec<DynamicPlugin> spec = spec(value -> inside.countDown());
-    Running running =
-        run(
-            virtual,
-            () -> {
-              plugin.set((confined ? spec.confined() : spec).instantiate());
-              plugin.get().api().call("spin");
-            });
-    inside.await();
+    Running running = spin(plugin, confined, virtual);
     plugin.get().cancel();
     Outcome outcome = running.await();
     assertCancelled(outcome.thrown(), "spin", "the call was cancelled");
@@ -117,15 +125,7 @@ class CancelTest {
   @CsvSource({"false,false", "true,false", "false,true", "true,true"})
   void interruptingTheThreadEndsTheCall(boolean confined, boolean virtual) throws Exception {
     AtomicReference<PluginInstance<DynamicPlugin>> plugin = new AtomicReference<>();
-    PluginSpec<DynamicPlugin> spec = spec(value -> inside.countDown());
-    Running running =
-        run(
-            virtual,
-            () -> {
-              plugin.set((confined ? spec.confined() : spec).instantiate());
-              plugin.get().api().call("spin");
-            });
-    inside.await();
+    Running running = spin(plugin, confined, virtual);
     running.thread().interrupt();
     Outcome outcome = running.await();
     assertCancelled(outcome.thrown(), "spin", "the calling thread was interrupted");

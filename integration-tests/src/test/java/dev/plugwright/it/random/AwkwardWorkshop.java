@@ -2,16 +2,15 @@ package dev.plugwright.it.random;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plugwright.it.Cargo;
 import dev.plugwright.processor.PlugwrightProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** Compiles contracts with both compilers of Java, and what they generate with rustc. */
 final class AwkwardWorkshop {
-  private static final Path GUESTS = Path.of("guests").toAbsolutePath();
   private static final Pattern TRAIT = Pattern.compile("(?s)\npub trait (\\S+) \\{\n(.*?)\n}\n");
   private static final Pattern FUNCTION = Pattern.compile("(?m)^    (fn [^;{]*?);$");
 
@@ -113,10 +111,6 @@ final class AwkwardWorkshop {
     Path root = Files.createDirectories(folder.resolve("crate"));
     Files.createDirectories(root.resolve("src"));
     Files.writeString(root.resolve("src/lib.rs"), crate);
-    Files.copy(
-        GUESTS.resolve("Cargo.lock"),
-        root.resolve("Cargo.lock"),
-        StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(
         root.resolve("Cargo.toml"),
         """
@@ -127,23 +121,7 @@ final class AwkwardWorkshop {
         [dependencies]
         plugwright = { path = "%s" }
         """
-            .formatted(GUESTS.resolve("../../guest/plugwright").normalize()));
-    Path log = folder.resolve("cargo.log");
-    ProcessBuilder cargo =
-        new ProcessBuilder(
-            System.getProperty("scripts.directory") + "/wasm-cargo",
-            "check",
-            "--quiet",
-            "--target",
-            "wasm32-unknown-unknown");
-    cargo.directory(root.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-    cargo
-        .environment()
-        .put("CARGO_TARGET_DIR", Path.of("target", "cargo").toAbsolutePath().toString());
-    Process process = cargo.start();
-    if (!process.waitFor(1, TimeUnit.HOURS) || process.exitValue() != 0) {
-      process.destroy();
-      throw new AssertionError(folder + " does not compile:\n" + Files.readString(log));
-    }
+            .formatted(Cargo.plugwright()));
+    new Cargo(root).check();
   }
 }

@@ -2,6 +2,7 @@ package dev.plugwright.it.random;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plugwright.it.Cargo;
 import dev.plugwright.processor.PlugwrightProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -22,7 +22,6 @@ import javax.tools.ToolProvider;
 /** Compiles contracts with the processor, and guests for them with cargo. */
 public final class ContractWorkshop {
   private static final Path GUESTS = Path.of("guests").toAbsolutePath();
-  private static final Path TARGET = Path.of("target").toAbsolutePath();
 
   private final Path folder;
   private final List<Path> sources = new ArrayList<>();
@@ -85,30 +84,9 @@ public final class ContractWorkshop {
   /** Builds every guest in one run of cargo. */
   void buildGuests() throws IOException, InterruptedException {
     Path workspace = folder.resolve("guests");
-    Files.copy(
-        GUESTS.resolve("Cargo.lock"),
-        workspace.resolve("Cargo.lock"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     write(workspace.resolve("Cargo.toml"), workspaceManifest());
-    Path log = folder.resolve("cargo.log");
-    ProcessBuilder cargo =
-        new ProcessBuilder(
-            System.getProperty("scripts.directory") + "/wasm-cargo",
-            "build",
-            "--quiet",
-            "--release",
-            "--target",
-            "wasm32-unknown-unknown");
-    cargo.directory(workspace.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-    cargo.environment().put("CARGO_TARGET_DIR", TARGET.resolve("cargo").toString());
-    cargo
-        .environment()
-        .put("PLUGWRIGHT_CONTRACTS", folder.resolve("classes/META-INF/plugwright").toString());
-    Process process = cargo.start();
-    if (!process.waitFor(1, TimeUnit.HOURS) || process.exitValue() != 0) {
-      process.destroy();
-      throw new AssertionError("the guests do not compile:\n" + Files.readString(log));
-    }
+    String contracts = folder.resolve("classes/META-INF/plugwright").toString();
+    new Cargo(workspace).with("PLUGWRIGHT_CONTRACTS", contracts).build();
   }
 
   private String workspaceManifest() throws IOException {
@@ -127,9 +105,7 @@ public final class ContractWorkshop {
   }
 
   Path wasm(String crate) {
-    return TARGET
-        .resolve("cargo/wasm32-unknown-unknown/release")
-        .resolve(crate.replace('-', '_') + ".wasm");
+    return Cargo.wasm(crate);
   }
 
   private static void deleteAll(Path folder) throws IOException {

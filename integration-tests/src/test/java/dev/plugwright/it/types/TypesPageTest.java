@@ -2,6 +2,7 @@ package dev.plugwright.it.types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plugwright.it.docs.GeneratedTable;
 import dev.plugwright.it.types.TypeTable.Row;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
  */
 class TypesPageTest {
   private static final Path PAGE = Path.of("../docs/types.md");
-  private static final String BEGIN = "<!-- table: begin -->\n";
-  private static final String END = "<!-- table: end -->\n";
   private static final String HEAD =
       "| Java | Rust | example | bytes | notes |\n|---|---|---|---|---|\n";
 
@@ -42,15 +41,7 @@ class TypesPageTest {
   @Test
   void theTableHasTheBytesOfTheCodecs() throws IOException {
     String table = rows.stream().map(Row::markdown).collect(Collectors.joining("\n", HEAD, "\n"));
-    String page = Files.readString(PAGE);
-    int begin = page.indexOf(BEGIN) + BEGIN.length();
-    int end = page.indexOf(END);
-    assertThat(begin).isLessThanOrEqualTo(end);
-    if ("rewrite".equals(System.getProperty("plugwright.docs"))) {
-      Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-    } else {
-      assertThat(page.substring(begin, end)).isEqualTo(table);
-    }
+    GeneratedTable.check(PAGE, "table", table);
   }
 
   @Test

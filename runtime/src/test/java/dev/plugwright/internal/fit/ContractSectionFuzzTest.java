@@ -114,24 +114,15 @@ class ContractSectionFuzzTest {
   }
 
   private byte[] section() {
-    byte[] entry = entry(text());
+    byte[] entry = Wasm.prefixed(text());
     return switch (random.nextInt(12)) {
       case 0 -> corrupt(entry);
       case 1 -> Arrays.copyOf(entry, random.nextInt(entry.length + 1));
       case 2 -> ByteBuffer.wrap(entry).order(ByteOrder.LITTLE_ENDIAN).putInt(lie()).array();
-      case 3 -> Wasm.concat(entry, entry(text()));
-      case 4 -> Wasm.concat(entry(MutatedContracts.TEXT), entry);
+      case 3 -> Wasm.concat(entry, Wasm.prefixed(text()));
+      case 4 -> Wasm.concat(Wasm.prefixed(MutatedContracts.TEXT), entry);
       default -> entry;
     };
-  }
-
-  private static byte[] entry(String contract) {
-    byte[] text = contract.getBytes(UTF_8);
-    return ByteBuffer.allocate(4 + text.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putInt(text.length)
-        .put(text)
-        .array();
   }
 
   private byte[] corrupt(byte[] entry) {
@@ -224,7 +215,9 @@ class ContractSectionFuzzTest {
     WasmModule module =
         WasmModule.parse(
             new Wasm()
-                .custom(Contract.SECTION, Wasm.concat(entry(MutatedContracts.TEXT), entry(other)))
+                .custom(
+                    Contract.SECTION,
+                    Wasm.concat(Wasm.prefixed(MutatedContracts.TEXT), Wasm.prefixed(other)))
                 .build());
     assertThatThrownBy(() -> EmbeddedContracts.all(PLUGIN, module))
         .isInstanceOf(PluginLoadException.class)
@@ -232,8 +225,8 @@ class ContractSectionFuzzTest {
     WasmModule twice =
         WasmModule.parse(
             new Wasm()
-                .custom(Contract.SECTION, entry(MutatedContracts.TEXT))
-                .custom(Contract.SECTION, entry(MutatedContracts.TEXT))
+                .custom(Contract.SECTION, Wasm.prefixed(MutatedContracts.TEXT))
+                .custom(Contract.SECTION, Wasm.prefixed(MutatedContracts.TEXT))
                 .build());
     assertThat(EmbeddedContracts.all(PLUGIN, twice)).hasSize(1);
   }

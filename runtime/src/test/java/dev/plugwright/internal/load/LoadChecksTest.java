@@ -1,6 +1,5 @@
 package dev.plugwright.internal.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.contract.Contract;
@@ -9,8 +8,6 @@ import dev.plugwright.internal.fit.ContractChecks;
 import dev.plugwright.internal.fit.PluginVersion;
 import dev.plugwright.internal.wasm.WasmModule;
 import dev.plugwright.wasm.builder.Wasm;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,14 +95,8 @@ class LoadChecksTest {
 
   @Test
   void aPluginWithItsContractAndWithoutItsExportsIsToldOfTheMacro() throws Exception {
-    byte[] text = TEXT.getBytes(UTF_8);
-    byte[] section =
-        ByteBuffer.allocate(Integer.BYTES + text.length)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putInt(text.length)
-            .put(text)
-            .array();
-    WasmModule module = WasmModule.parse(new Wasm().custom(Contract.SECTION, section).build());
+    WasmModule module =
+        WasmModule.parse(new Wasm().custom(Contract.SECTION, Wasm.prefixed(TEXT)).build());
     ContractChecks check =
         ContractChecks.of(module, PluginVersion.of("p.wasm", module, Contract.parse(TEXT)));
     assertThat(check.summary()).isEqualTo("it does not fit the contract Probe:");

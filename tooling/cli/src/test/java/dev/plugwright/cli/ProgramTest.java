@@ -1,6 +1,5 @@
 package dev.plugwright.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.cli.Program.Run;
@@ -8,8 +7,6 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.wasm.builder.Code;
 import dev.plugwright.wasm.builder.Wasm;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,17 +73,11 @@ class ProgramTest {
             .importedFunction("Clock", "now", ":l")
             .importedFunction("Clock", "tick", "i:")
             .function("time", ":l", new Code().i32(3).call(1).call(0))
-            .custom(Contract.SECTION, entry(text + "interface Watch\nfn time() -> i64\n"))
+            .custom(Contract.SECTION, Wasm.prefixed(text + "interface Watch\nfn time() -> i64\n"))
             .custom(
                 Contract.SECTION,
-                entry(text + "host Clock\nfn now() -> i64\nfn tick(times: i32)\n"));
+                Wasm.prefixed(text + "host Clock\nfn now() -> i64\nfn tick(times: i32)\n"));
     return Files.write(folder.resolve("clock.wasm"), plugin.build()).toString();
-  }
-
-  private static byte[] entry(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    ByteBuffer entry = ByteBuffer.allocate(Integer.BYTES + bytes.length);
-    return entry.order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).put(bytes).array();
   }
 
   @Test

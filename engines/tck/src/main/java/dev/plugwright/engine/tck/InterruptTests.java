@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -318,48 +319,41 @@ abstract class InterruptTests extends EngineTests {
   /** The host function's thread is interrupted, so what it waits for ends. */
   @Test
   void blockingHostFunctionsEnd() throws Exception {
-    CountDownLatch running = new CountDownLatch(1);
-    EngineInstance instance =
-        start(
-            looping(),
-            action(
-                "env",
-                "running",
-                () -> {
-                  running.countDown();
-                  try {
-                    Thread.sleep(TimeUnit.HOURS.toMillis(1));
-                  } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                  }
-                }));
-    Running call = running(action(instance, "loop"));
-    running.await();
-    interruptUntilItEnds(instance, call);
-    assertThat(instance.translate(call.thrown()))
+    Throwable thrown =
+        interrupted(
+            e -> {
+              throw new IllegalStateException(e);
+            });
+    assertThat(thrown)
         .isInstanceOfAny(EngineException.Interrupted.class, EngineException.HostThrew.class);
   }
 
+  /** The guest goes on, as far as the engine lets it. */
   @Test
   void hostFunctionsThatSwallowTheInterruptDoNotSaveTheGuest() throws Exception {
+    assertThat(interrupted(swallowed -> {})).isInstanceOf(EngineException.Interrupted.class);
+  }
+
+  /**
+   * Interrupts a call while a host function waits, and returns what it throws.
+   *
+   * @param reaction what the host function does when it is interrupted
+   */
+  private Throwable interrupted(Consumer<InterruptedException> reaction) throws Exception {
     CountDownLatch running = new CountDownLatch(1);
-    EngineInstance instance =
-        start(
-            looping(),
-            action(
-                "env",
-                "running",
-                () -> {
-                  running.countDown();
-                  try {
-                    Thread.sleep(TimeUnit.HOURS.toMillis(1));
-                  } catch (InterruptedException swallowed) {
-                    // The guest goes on, as far as the engine lets it.
-                  }
-                }));
+    Action waiting =
+        () -> {
+          running.countDown();
+          try {
+            Thread.sleep(TimeUnit.HOURS.toMillis(1));
+          } catch (InterruptedException e) {
+            reaction.accept(e);
+          }
+        };
+    EngineInstance instance = start(looping(), action("env", "running", waiting));
     Running call = running(action(instance, "loop"));
     running.await();
     interruptUntilItEnds(instance, call);
-    assertThat(instance.translate(call.thrown())).isInstanceOf(EngineException.Interrupted.class);
+    return instance.translate(call.thrown());
   }
 }

@@ -14,10 +14,8 @@ import dev.plugwright.contract.Type.ListOf;
 import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.plugwright.contract.TypeWalk;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +27,7 @@ final class CTypes {
   private final Contract contract;
   private final String prefix;
   private final TypeNames names;
+  private final TypeWalk<Type> inPlace = new TypeWalk<>(this::inline);
   private final Map<String, String> parts = new HashMap<>();
 
   CTypes(Contract contract) {
@@ -122,21 +121,7 @@ final class CTypes {
    * again. What an option contains is stored as a pointer rather than the option.
    */
   boolean boxed(Type owner, Type part) {
-    if (!(part instanceof Named)) {
-      return false;
-    }
-    Deque<Type> open = new ArrayDeque<>(List.of(part));
-    Set<String> visited = new HashSet<>();
-    while (!open.isEmpty()) {
-      Type next = open.pop();
-      if (next.equals(owner)) {
-        return true;
-      }
-      if (visited.add(next.toString())) {
-        open.addAll(inline(next));
-      }
-    }
-    return false;
+    return part instanceof Named && inPlace.reaches(List.of(part), owner::equals);
   }
 
   /** Returns what a value contains in place; collections keep their elements elsewhere. */

@@ -17,8 +17,7 @@ import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
 import dev.plugwright.contract.Type.SetOf;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.plugwright.contract.TypeWalk;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ import java.util.Set;
 final class GoTypes {
   private final Contract contract;
   private final TypeNames names;
+  private final TypeWalk<Type> inPlace = new TypeWalk<>(this::inline);
   private final Map<String, String> errors = new HashMap<>();
   private final Map<String, String> optionals = new HashMap<>();
 
@@ -178,21 +178,7 @@ final class GoTypes {
 
   /** Returns whether a part is stored as a pointer, because a struct would contain itself. */
   boolean boxed(Type owner, Type part) {
-    if (!(part instanceof Named)) {
-      return false;
-    }
-    Deque<Type> open = new ArrayDeque<>(List.of(part));
-    Set<String> visited = new HashSet<>();
-    while (!open.isEmpty()) {
-      Type next = open.pop();
-      if (next.equals(owner)) {
-        return true;
-      }
-      if (visited.add(next.toString())) {
-        open.addAll(inline(next));
-      }
-    }
-    return false;
+    return part instanceof Named && inPlace.reaches(List.of(part), owner::equals);
   }
 
   /** Options are pointers, and variants interfaces, so that only structs contain in place. */

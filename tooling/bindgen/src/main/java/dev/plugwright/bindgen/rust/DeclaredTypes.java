@@ -10,15 +10,13 @@ import dev.plugwright.contract.Type.FixedText;
 import dev.plugwright.contract.Type.MapOf;
 import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.SetOf;
-import java.util.ArrayDeque;
+import dev.plugwright.contract.TypeWalk;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The types of the fields of each struct as they are declared. In a generic struct they may have
@@ -31,6 +29,7 @@ final class DeclaredTypes {
   private final RustNaming naming;
   private final Map<String, Template> templates = new LinkedHashMap<>();
   private final Set<Parameter> keys = new HashSet<>();
+  private final TypeWalk<Type> walk = new TypeWalk<>(this::parts);
 
   DeclaredTypes(Contract contract, RustNaming naming) {
     this.contract = contract;
@@ -45,29 +44,16 @@ final class DeclaredTypes {
 
   /** Returns whether a value contains a float, so that it has no total order and no hash. */
   boolean reachesFloat(Type type) {
-    return reaches(type, it -> it instanceof Basic basic && basic.kind().floating());
+    return walk.reaches(List.of(type), it -> it instanceof Basic basic && basic.kind().floating());
   }
 
   /** Returns whether a value contains a text with a limited length. */
   boolean reachesFixedText(Type type) {
-    return reaches(type, FixedText.class::isInstance);
+    return walk.reaches(List.of(type), FixedText.class::isInstance);
   }
 
-  private boolean reaches(Type type, Predicate<Type> condition) {
-    Deque<Type> open = new ArrayDeque<>(List.of(type));
-    Set<String> visited = new HashSet<>();
-    while (!open.isEmpty()) {
-      Type next = open.pop();
-      if (condition.test(next)) {
-        return true;
-      }
-      if (!(next instanceof Named named)) {
-        open.addAll(next.parts());
-      } else if (visited.add(named.name())) {
-        open.addAll(parts(named));
-      }
-    }
-    return false;
+  private List<Type> parts(Type type) {
+    return type instanceof Named named ? parts(named) : type.parts();
   }
 
   /** A generic struct has the traits of its arguments only, even where no field has their type. */

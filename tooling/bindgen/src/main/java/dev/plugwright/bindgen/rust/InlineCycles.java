@@ -7,10 +7,8 @@ import dev.plugwright.contract.Template;
 import dev.plugwright.contract.Type;
 import dev.plugwright.contract.Type.Named;
 import dev.plugwright.contract.Type.OptionOf;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.plugwright.contract.TypeWalk;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import java.util.Set;
 final class InlineCycles {
   private final RustNaming naming;
   private final Map<String, Set<String>> inline = new HashMap<>();
+  private final TypeWalk<String> walk = new TypeWalk<>(name -> inline.getOrDefault(name, Set.of()));
 
   InlineCycles(Contract contract, RustNaming naming) {
     this.naming = naming;
@@ -39,18 +38,7 @@ final class InlineCycles {
 
   /** Returns whether a {@code part} inside {@code owner} contains an {@code owner} again. */
   boolean contains(String part, String owner) {
-    Deque<String> open = new ArrayDeque<>(List.of(part));
-    Set<String> visited = new HashSet<>();
-    while (!open.isEmpty()) {
-      String next = open.pop();
-      if (next.equals(owner)) {
-        return true;
-      }
-      if (visited.add(next)) {
-        open.addAll(inline.getOrDefault(next, Set.of()));
-      }
-    }
-    return false;
+    return walk.reaches(List.of(part), owner::equals);
   }
 
   /** Collections keep their elements elsewhere; all other values are stored in place. */

@@ -216,6 +216,13 @@ public final class Wasm {
     return out.toByteArray();
   }
 
+  /** Returns a text in UTF-8 behind its length in bytes, a little-endian number of four bytes. */
+  public static byte[] prefixed(String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    int length = bytes.length;
+    return concat(bytes(length, length >> 8, length >> 16, length >> 24), bytes);
+  }
+
   private static byte[] limits(int initial, int maximum) {
     return maximum < 0
         ? concat(bytes(0), leb(initial))
