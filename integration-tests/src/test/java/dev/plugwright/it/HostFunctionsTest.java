@@ -45,6 +45,7 @@ class HostFunctionsTest {
   private static final class Recorder implements Console {
     final List<Object> log = new ArrayList<>();
     IntConsumer interference = depth -> {};
+    IntConsumer asked = length -> {};
     String text;
 
     @Override
@@ -69,6 +70,7 @@ class HostFunctionsTest {
 
     @Override
     public String text(int length) {
+      asked.accept(length);
       return length < 0 ? text : "é".repeat(length);
     }
 
@@ -198,6 +200,38 @@ class HostFunctionsTest {
         .isSameAs(original)
         .hasCauseInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> caller.fetch(1))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("a host exception unwound through the plugin");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "getMessage, false",
+    "getMessage, true",
+    "getLocalizedMessage, false",
+    "toString, false",
+    "getCause, false",
+    "getStackTrace, false",
+    "getStackTrace, true",
+  })
+  void anExceptionWhoseMethodsThrowComesOutAsItWas(String method, boolean numbersAlone) {
+    UnreadableException original = new UnreadableException(method);
+    IntConsumer failing =
+        number -> {
+          throw original;
+        };
+    console.interference = failing;
+    console.asked = failing;
+    Throwable thrown = null;
+    try {
+      Object unexpected = numbersAlone ? caller.sink(0) : caller.fetch(1);
+      assertThat(unexpected).isNull();
+    } catch (RuntimeException e) {
+      thrown = e;
+    }
+    // AssertJ would describe it.
+    assertThat(thrown == original).as("the host's exception").isTrue();
+    assertThatThrownBy(() -> caller.sink(1))
         .isInstanceOf(PluginStateException.class)
         .hasMessageContaining("a host exception unwound through the plugin");
   }
