@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, ImplItem, Item, ItemFn, ItemImpl, Result};
 
-use crate::{exported, metadata};
+use crate::{exported, metadata, signature};
 use arguments::Arguments;
 use export::Export;
 
@@ -71,7 +71,22 @@ fn of_implementation(arguments: &Arguments, implementation: &ItemImpl) -> Result
         }
     }
     exports.extend(exported::implementation(contract, ty, &arguments.krate));
-    errors.map_or(Ok(exports), Err)
+    match errors {
+        Some(errors) => Err(errors),
+        None => Ok(under_conditions(implementation, exports)),
+    }
+}
+
+/// The exports, where there is the implementation.
+fn under_conditions(implementation: &ItemImpl, exports: TokenStream) -> TokenStream {
+    let conditions = signature::conditions(&implementation.attrs);
+    if conditions.is_empty() {
+        return exports;
+    }
+    quote! {
+        #(#conditions)*
+        const _: () = { #exports };
+    }
 }
 
 fn contract_of(implementation: &ItemImpl) -> Result<(&syn::Path, &syn::Type)> {

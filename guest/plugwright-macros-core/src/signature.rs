@@ -2,7 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Error, Ident, Pat, PatType, Result, Signature};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, Ident, Meta, Pat, PatType, Result, Signature, Token, parse_quote};
 
 use crate::lowering::Primitive;
 
@@ -40,8 +41,37 @@ fn part<T: ToTokens>(part: &Option<T>) -> Option<&dyn ToTokens> {
     part.as_ref().map(|part| part as &dyn ToTokens)
 }
 
+/// The conditions that an item is compiled under, without the other attributes: of
+/// `#[cfg_attr(wasm, inline, cfg(small))]`, it is `#[cfg_attr(wasm, cfg(small))]`.
+pub(crate) fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+    let conditions = attributes.iter().filter_map(|it| condition(&it.meta));
+    conditions.map(|meta| parse_quote!(#[#meta])).collect()
+}
+
+fn condition(meta: &Meta) -> Option<Meta> {
+    if meta.path().is_ident("cfg") {
+        return Some(meta.clone());
+    }
+    let Meta::List(list) = meta else { return None };
+    if !list.path.is_ident("cfg_attr") {
+        return None;
+    }
+    let parts = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
+    let mut parts = parts.ok()?.into_iter();
+    let predicate = parts.next()?;
+    let conditions: Vec<Meta> = parts.filter_map(|it| condition(&it)).collect();
+    (!conditions.is_empty()).then(|| parse_quote!(cfg_attr(#predicate, #(#conditions),*)))
+}
+
 /// The name of a parameter, whose pattern must be nothing else.
 pub(crate) fn parameter_name(typed: &PatType) -> Result<Ident> {
+    let mut attributes = typed.attrs.iter();
+    if let Some(attribute) = attributes.find(|it| condition(&it.meta).is_some()) {
+        return Err(Error::new_spanned(
+            attribute,
+            "every host passes every parameter: put the condition on the function",
+        ));
+    }
     match &*typed.pat {
         Pat::Ident(pattern) if pattern.by_ref.is_none() && pattern.subpat.is_none() => {
             Ok(pattern.ident.clone())

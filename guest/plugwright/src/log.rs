@@ -108,6 +108,9 @@ struct Line {
 
 impl Write for Line {
     fn write_str(&mut self, more: &str) -> fmt::Result {
+        if self.is_cut {
+            return Err(fmt::Error); // a `Display` that ignores errors goes on
+        }
         let room = LINE_BYTES - self.text.len().min(LINE_BYTES);
         if more.len() <= room {
             self.text.push_str(more);
@@ -226,6 +229,19 @@ mod tests {
         let line = line(format_args!("{text}ä{}", "more"));
         assert!(line.is_cut);
         assert_eq!(line.text, format!("{text}{CUT}"));
+    }
+
+    #[test]
+    fn a_line_is_cut_once_even_if_what_is_written_goes_on() {
+        struct Stubborn;
+        impl fmt::Display for Stubborn {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (0..100_000).for_each(|_| _ = f.write_str("more"));
+                Ok(())
+            }
+        }
+        let line = line(format_args!("{Stubborn}"));
+        assert_eq!(line.text.len(), LINE_BYTES + CUT.len());
     }
 
     #[test]

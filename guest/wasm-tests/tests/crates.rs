@@ -45,7 +45,7 @@ const CRATES: [Crate; 6] = [
     },
 ];
 
-const EDITIONS: [&str; 2] = ["2021", "2024"];
+const EDITIONS: [&str; 3] = ["2018", "2021", "2024"];
 
 const LINTS: &str = r#"
 [workspace.lints.rust]

@@ -156,6 +156,18 @@ fn calls_inside_calls_keep_their_arguments() {
 }
 
 #[test]
+fn what_is_dropped_after_a_call_does_not_replace_its_result() {
+    let mut plugin = load();
+    let order = order(9, 200);
+    let slice = plugin.put_encoded(&order);
+    let result = plugin.call("loud", slice).unwrap();
+    assert_eq!(plugin.decoded::<Order>(result), order);
+    let slice = plugin.put_encoded(&vec![order.clone(), order.clone()]);
+    let result = plugin.call("loud_text", slice).unwrap();
+    assert_eq!(plugin.text(result), order.lines.concat().repeat(2));
+}
+
+#[test]
 fn a_struct_of_fixed_layout_is_not_copied() {
     let mut plugin = load();
     let address = plugin.put(&sample_bytes());

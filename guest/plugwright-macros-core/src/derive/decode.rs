@@ -28,6 +28,7 @@ pub(crate) fn decode(item: Item) -> Result<TokenStream> {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #parameters #codec::Decode for #name #arguments #bounds {
             const MIN_SIZE: ::core::primitive::usize = #min_size;
             #passing

@@ -26,6 +26,7 @@ pub(crate) fn encode(item: Item) -> Result<TokenStream> {
     let (parameters, arguments, bounds) = generics.split_for_impl();
     Ok(quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #parameters #codec::Encode for #name #arguments #bounds {
             const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = #fixed_size;
             #passing

@@ -13,6 +13,7 @@ fn a_struct_is_its_fields() {
     };
     let expected = "\
 #[automatically_derived]
+#[allow(deprecated)]
 impl<T> ::plugwright::codec::Decode for Point<T>
 where
     T: ::plugwright::codec::Decode,
@@ -125,6 +126,7 @@ fn an_enum_starts_with_its_index() {
     };
     let expected = "\
 #[automatically_derived]
+#[allow(deprecated)]
 impl codec::Encode for Shape {
     const FIXED_SIZE: ::core::option::Option<::core::primitive::usize> = ::core::option::Option::None;
     const IN_PLACE: codec::in_place::EncodedInPlace<Self> = unsafe {

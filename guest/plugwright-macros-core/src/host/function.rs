@@ -52,16 +52,14 @@ impl Function {
         }
         check_name(&signature.ident)?;
         let parameters = signature.inputs.iter().map(Parameter::new);
-        let (conditions, attributes) = function
-            .attrs
-            .iter()
-            .cloned()
-            .partition(|attribute| attribute.path().is_ident("cfg"));
+        let conditions = signature::conditions(&function.attrs);
+        let attributes = function.attrs.iter();
+        let attributes = attributes.filter(|it| !it.path().is_ident("cfg"));
         Ok(Self {
             ident: signature.ident.clone(),
             conditions,
             title: format!("{module}.{}", signature.ident.unraw()),
-            attributes,
+            attributes: attributes.cloned().collect(),
             parameters: parameters.collect::<Result<_>>()?,
             result: lowering::of_result(&signature.output)?,
             result_place: match &signature.output {

@@ -19,6 +19,9 @@ const REFUSED: signature::Refused = signature::Refused {
     variadic: "an exported function has a fixed number of parameters: take a `Vec`",
 };
 
+/// The function that an export is, in a block of its own.
+const WRAPPER: &str = "plugwright_export";
+
 /// A function that can be exported.
 pub(super) struct Export {
     /// The name the host calls.
@@ -60,6 +63,12 @@ impl Export {
             None => (signature.ident.unraw().to_string(), signature.ident.span()),
         };
         names::check(&name, place)?;
+        if signature.ident == WRAPPER {
+            return Err(Error::new(
+                signature.ident.span(),
+                "`plugwright_export` is the name of the function that `#[wasm_plugin]` writes: rename this one",
+            ));
+        }
         let parameters = signature
             .inputs
             .iter()
@@ -75,11 +84,7 @@ impl Export {
                 ReturnType::Type(_, ty) => ty.span(),
                 ReturnType::Default => Span::call_site(),
             },
-            conditions: attributes
-                .iter()
-                .filter(|a| a.path().is_ident("cfg"))
-                .cloned()
-                .collect(),
+            conditions: signature::conditions(attributes),
         })
     }
 
@@ -89,6 +94,7 @@ impl Export {
         let checks = (!checks.is_empty()).then(|| {
             quote! {
                 #(#conditions)*
+                #[allow(deprecated)]
                 const _: () = { #(#checks)* };
             }
         });
@@ -104,6 +110,7 @@ impl Export {
             #name_error
             #(#conditions)*
             #[cfg(target_arch = "wasm32")]
+            #[allow(deprecated)]
             const _: () = { #wrapper };
         }
     }
@@ -120,7 +127,7 @@ impl Export {
     }
 
     fn wrapper(&self, krate: &Path) -> TokenStream {
-        let name = &self.name;
+        let (name, wrapper) = (&self.name, Ident::new(WRAPPER, Span::call_site()));
         let arguments: Vec<Argument> = self
             .parameters
             .iter()
@@ -146,7 +153,7 @@ impl Export {
             });
         quote! {
             #[unsafe(export_name = #name)]
-            extern "C" fn plugwright_export(#(#received),*) #output {
+            extern "C" fn #wrapper(#(#received),*) #output {
                 #by_encoding
                 #begin
                 #body
@@ -159,6 +166,7 @@ impl Export {
             return (quote!(), quote!(#value;));
         };
         let (place, call) = (self.result_place, call(self.result_place));
+        let (first, value) = self.apart(lowering, value);
         let returned = match lowering {
             Lowering::Same(same) => return (quote!(-> #same), value),
             Lowering::Narrow(narrow) => {
@@ -174,7 +182,23 @@ impl Export {
                 unreachable!("results are owned")
             }
         };
-        (quote!(-> ::core::primitive::u64), returned)
+        (quote!(-> ::core::primitive::u64), quote!(#first #returned))
+    }
+
+    /// Calls the function in a statement of its own if there are decoded arguments that it borrows: they are dropped at
+    /// its end, and what they do then, such as calling the host, which may call another export, must not replace the
+    /// result.
+    fn apart(&self, lowering: &Lowering, value: TokenStream) -> (Option<TokenStream>, TokenStream) {
+        let in_memory = !matches!(lowering, Lowering::Same(_) | Lowering::Narrow(_));
+        let borrows = self
+            .parameters
+            .iter()
+            .any(|it| it.parameter.borrowed && matches!(it.parameter.lowering, Lowering::Owned(_)));
+        if !(in_memory && borrows) {
+            return (None, value);
+        }
+        let result = Ident::new("result", Span::mixed_site());
+        (Some(quote!(let #result = #value;)), quote!(#result))
     }
 
     /// A function of plain numbers is only forwarded to.

@@ -20,6 +20,7 @@ fn a_function_of_texts_is_a_short_wrapper() {
         pub fn greet(name: &str, times: u8) -> String { name.repeat(times.into()) }
     };
     let expected = "\
+#[allow(deprecated)]
 const _: () = {
     ::plugwright::codec::in_place::check_same::<str, ::core::primitive::str>();
     ::plugwright::codec::in_place::check_same::<u8, ::core::primitive::u8>();
@@ -31,6 +32,7 @@ const _: () = {
     });
 };
 #[cfg(target_arch = \"wasm32\")]
+#[allow(deprecated)]
 const _: () = {
     #[unsafe(export_name = \"greet\")]
     extern \"C\" fn plugwright_export(
@@ -63,6 +65,7 @@ fn a_function_of_numbers_is_forwarded_to() {
     };
     let expected = "\
 #[cfg(feature = \"sums\")]
+#[allow(deprecated)]
 const _: () = {
     ::plugwright::codec::in_place::check_same::<i64, ::core::primitive::i64>();
     ::plugwright::codec::in_place::check_same::<i32, ::core::primitive::i32>();
@@ -70,6 +73,7 @@ const _: () = {
 };
 #[cfg(feature = \"sums\")]
 #[cfg(target_arch = \"wasm32\")]
+#[allow(deprecated)]
 const _: () = {
     #[unsafe(export_name = \"plus\")]
     extern \"C\" fn plugwright_export(
@@ -98,6 +102,7 @@ fn a_contract_is_called_through_its_trait() {
     };
     let expected = "\
 const _: ::core::marker::PhantomData<Mine> = ::core::marker::PhantomData;
+#[allow(deprecated)]
 const _: () = {
     ::plugwright::abi::check_borrowed::<
         Page,
@@ -125,6 +130,7 @@ const _: () = {
     });
 };
 #[cfg(target_arch = \"wasm32\")]
+#[allow(deprecated)]
 const _: () = {
     #[unsafe(export_name = \"process\")]
     extern \"C\" fn plugwright_export(
@@ -138,24 +144,22 @@ const _: () = {
         #[allow(unused_imports)]
         use ::plugwright::abi::ByEncoding as _;
         let call = ::plugwright::abi::Call::begin(\"process\");
+        let result = <Mine as Tools>::process(
+            &unsafe {
+                ::plugwright::abi::Owned::<Page>::new()
+                    .take_argument(&call, \"page\", page_ptr, page_len)
+            },
+            &unsafe {
+                ::plugwright::abi::Owned::<::std::vec::Vec<String>>::new()
+                    .take_argument(&call, \"tags\", tags_ptr, tags_len)
+            },
+            unsafe {
+                ::plugwright::abi::Owned::<Vec<u64>>::new()
+                    .take_argument(&call, \"ids\", ids_ptr, ids_len)
+            },
+        );
         ::plugwright::abi::Owned::<Result<Page, Problem>>::new()
-            .give_result(
-                &call,
-                <Mine as Tools>::process(
-                    &unsafe {
-                        ::plugwright::abi::Owned::<Page>::new()
-                            .take_argument(&call, \"page\", page_ptr, page_len)
-                    },
-                    &unsafe {
-                        ::plugwright::abi::Owned::<::std::vec::Vec<String>>::new()
-                            .take_argument(&call, \"tags\", tags_ptr, tags_len)
-                    },
-                    unsafe {
-                        ::plugwright::abi::Owned::<Vec<u64>>::new()
-                            .take_argument(&call, \"ids\", ids_ptr, ids_len)
-                    },
-                ),
-            )
+            .give_result(&call, result)
     }
 };
 #[automatically_derived]

@@ -171,7 +171,7 @@ impl Call {
     #[inline]
     #[must_use]
     #[track_caller]
-    pub fn return_encoded<T: Encode>(&self, value: &T) -> u64 {
+    pub fn return_encoded<T: Encode>(&self, value: T) -> u64 {
         match results::encode(value) {
             Ok(result) => result,
             Err(error) => fail(

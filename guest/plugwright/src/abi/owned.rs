@@ -167,7 +167,7 @@ pub trait ByEncoding: Sized {
     where
         Self::Value: Encode,
     {
-        call.return_encoded(&value)
+        call.return_encoded(value)
     }
 
     /// A value whose encoding the host replied.

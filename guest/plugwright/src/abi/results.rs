@@ -66,14 +66,18 @@ fn keep_memory<T: Copy>(items: Vec<T>) -> *const u8 {
 }
 
 /// Encodes a value into the buffer.
+///
+/// The value is dropped while the buffer is not in its slot: what is dropped may call the host, and the host another
+/// export, whose result must not replace this one.
 #[inline]
-pub(super) fn encode<T: Encode + ?Sized>(value: &T) -> Result<u64, Error> {
+pub(super) fn encode<T: Encode>(value: T) -> Result<u64, Error> {
     let mut buffer = BUFFER.take();
     if buffer.capacity() > LARGE {
         shrink(&mut buffer);
     }
     buffer.clear();
-    let encoded = encode_into(value, &mut buffer);
+    let encoded = encode_into(&value, &mut buffer);
+    drop(value);
     let result = pack(buffer.as_ptr(), buffer.len());
     let other = BUFFER.replace(buffer);
     if other.capacity() == 0 {

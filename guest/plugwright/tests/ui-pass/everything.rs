@@ -86,6 +86,10 @@ pub fn left_out(unknown: Unknown) {}
 #[cfg(any())]
 pub fn left_out_too(unknown: Unknown) {}
 
+#[wasm_plugin]
+#[cfg_attr(all(), must_use, cfg(any()))]
+pub fn left_out_by_an_attribute(unknown: Unknown) {}
+
 macro_rules! doubled {
     ($name:ident, $number:ty) => {
         #[wasm_plugin]
@@ -110,6 +114,33 @@ pub struct Plugin;
 
 #[wasm_plugin]
 impl Contract for Plugin {
+    fn shape(name: &str) -> Shape {
+        Shape::Circle(name.len() as f64)
+    }
+
+    fn count(shapes: Vec<Shape>) -> i32 {
+        shapes.len() as i32
+    }
+}
+
+#[wasm_plugin]
+#[cfg(any())]
+impl Contract for Unknown {
+    fn shape(name: &str) -> Shape {
+        Shape::Circle(name.len() as f64)
+    }
+
+    fn count(shapes: Vec<Shape>) -> i32 {
+        shapes.len() as i32
+    }
+}
+
+pub struct Other;
+
+#[cfg(all())]
+#[wasm_plugin]
+#[cfg(all())]
+impl Contract for Other {
     fn shape(name: &str) -> Shape {
         Shape::Circle(name.len() as f64)
     }

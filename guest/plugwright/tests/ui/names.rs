@@ -36,4 +36,7 @@ pub fn memcpy(text: &str) -> String {
     text.to_owned()
 }
 
+#[wasm_plugin(export = "other")]
+pub fn plugwright_export() {}
+
 fn main() {}

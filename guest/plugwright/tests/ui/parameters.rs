@@ -62,4 +62,9 @@ pub fn pointer(address: *const u8) -> bool {
     address.is_null()
 }
 
+#[wasm_plugin]
+pub fn sometimes(always: i32, #[cfg(any())] never: i32) -> i32 {
+    always
+}
+
 fn main() {}

@@ -97,6 +97,27 @@ pub fn use_hh(m: &Mine) -> i32 {
     hh::go("x", m).unwrap_or(1)
 }
 
+/// Is still there for old hosts.
+#[deprecated]
+#[allow(deprecated)]
+#[must_use]
+#[wasm_plugin]
+pub fn old(mine: OldMine) -> String {
+    mine.text
+}
+
+/// What old hosts pass.
+#[deprecated]
+#[derive(Clone, Debug, Encode, Decode)]
+pub struct OldMine {
+    /// A text.
+    #[deprecated]
+    pub text: String,
+    /// A number.
+    #[deprecated]
+    pub number: i32,
+}
+
 /// A place on a plane.
 #[derive(Clone, Copy, Debug, FixedLayout)]
 #[repr(C)]

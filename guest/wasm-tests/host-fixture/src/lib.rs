@@ -126,6 +126,30 @@ pub fn recurse(depth: u32, text: &str, order: &Order) -> Result<Order, String> {
     }
 }
 
+/// Calls the host when it is dropped, which calls this plugin.
+#[derive(Encode, Decode)]
+pub struct Loud {
+    pub order: Order,
+}
+
+impl Drop for Loud {
+    fn drop(&mut self) {
+        let _ = echo::back(1, "dropped", &self.order);
+    }
+}
+
+#[wasm_plugin]
+pub fn loud(loud: &Loud) -> Loud {
+    Loud {
+        order: loud.order.clone(),
+    }
+}
+
+#[wasm_plugin]
+pub fn loud_text(loud: &[Loud]) -> String {
+    loud.iter().map(|it| it.order.lines.concat()).collect()
+}
+
 #[derive(Encode)]
 pub struct Nested {
     inner: Option<Box<Nested>>,

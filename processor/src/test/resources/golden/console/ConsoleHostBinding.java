@@ -309,7 +309,11 @@ public final class ConsoleHostBinding implements HostBinding<Console> {
     }
 
     int add(int a, int b) {
-      return host.add(a, b);
+      try {
+        return host.add(a, b);
+      } catch (RuntimeException | Error failure) {
+        throw calls.failed(failure);
+      }
     }
 
     int enabled(int level, int levelLength) {
@@ -379,7 +383,11 @@ public final class ConsoleHostBinding implements HostBinding<Console> {
     }
 
     void logInt(int value) {
-      host.logInt(value);
+      try {
+        host.logInt(value);
+      } catch (RuntimeException | Error failure) {
+        throw calls.failed(failure);
+      }
     }
 
     void logStr(int text, int textLength) {

@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.CollisionCheck;
 import dev.plugwright.spi.codec.RecordComponents;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -205,9 +206,10 @@ final class CrawlerCodecs {
   static Map<URI, Set<LocalDate>> readMapOfURIAndSetOfLocalDate(BincodeInput in) {
     int length = in.readLength(URI_MINIMUM_BYTES + SET_OF_LOCAL_DATE_MINIMUM_BYTES);
     Map<URI, Set<LocalDate>> map = LinkedHashMap.newLinkedHashMap(length);
+    CollisionCheck collisions = CollisionCheck.of("string", length);
     for (int i = 0; i < length; i++) {
       int start = in.position();
-      URI key = readURI(in);
+      URI key = collisions.check(readURI(in), start);
       if (map.containsKey(key)) {
         throw CodecException.duplicate("string", start);
       }
@@ -219,9 +221,10 @@ final class CrawlerCodecs {
   static Set<LocalDate> readSetOfLocalDate(BincodeInput in) {
     int length = in.readLength(LOCAL_DATE_MINIMUM_BYTES);
     Set<LocalDate> set = LinkedHashSet.newLinkedHashSet(length);
+    CollisionCheck collisions = CollisionCheck.of("i64", length);
     for (int i = 0; i < length; i++) {
       int start = in.position();
-      if (!set.add(readLocalDate(in))) {
+      if (!set.add(collisions.check(readLocalDate(in), start))) {
         throw CodecException.duplicate("i64", start);
       }
     }

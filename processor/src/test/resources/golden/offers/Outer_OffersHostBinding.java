@@ -306,7 +306,11 @@ public final class Outer_OffersHostBinding implements HostBinding<Outer.Offers> 
     }
 
     int frame(int host, int frame) {
-      return this.host.frame(host, frame);
+      try {
+        return this.host.frame(host, frame);
+      } catch (RuntimeException | Error failure) {
+        throw calls.failed(failure);
+      }
     }
 
     void functions(int reply, int functions) {
@@ -392,7 +396,11 @@ public final class Outer_OffersHostBinding implements HostBinding<Outer.Offers> 
     }
 
     void logInt(int primitive) {
-      host.log(primitive);
+      try {
+        host.log(primitive);
+      } catch (RuntimeException | Error failure) {
+        throw calls.failed(failure);
+      }
     }
 
     long numbers(int values, int valuesLength, int out, int capacity) {

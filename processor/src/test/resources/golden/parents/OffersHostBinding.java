@@ -263,11 +263,19 @@ public final class OffersHostBinding implements HostBinding<Offers> {
     }
 
     int silent(int value) {
-      return host.silent(value);
+      try {
+        return host.silent(value);
+      } catch (RuntimeException | Error failure) {
+        throw calls.failed(failure);
+      }
     }
 
     int unrelated(int value) {
-      return host.unrelated(value);
+      try {
+        return host.unrelated(value);
+      } catch (RuntimeException | Error failure) {
+        throw calls.failed(failure);
+      }
     }
   }
 }

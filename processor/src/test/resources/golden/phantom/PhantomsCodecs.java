@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.CollisionCheck;
 import dev.plugwright.spi.codec.DuplicateCheck;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,9 +85,10 @@ final class PhantomsCodecs {
   static Set<Phantoms.Id<Phantoms.User>> readSetOfIdOfUser(BincodeInput in) {
     int length = in.readLength(ID_OF_USER_MINIMUM_BYTES);
     Set<Phantoms.Id<Phantoms.User>> set = LinkedHashSet.newLinkedHashSet(length);
+    CollisionCheck collisions = CollisionCheck.of("Id<User>", length);
     for (int i = 0; i < length; i++) {
       int start = in.position();
-      if (!set.add(readIdOfUser(in))) {
+      if (!set.add(collisions.check(readIdOfUser(in), start))) {
         throw CodecException.duplicate("Id<User>", start);
       }
     }

@@ -4,6 +4,7 @@ import dev.plugwright.annotations.PlugwrightGenerated;
 import dev.plugwright.spi.codec.BincodeInput;
 import dev.plugwright.spi.codec.BincodeOutput;
 import dev.plugwright.spi.codec.CodecException;
+import dev.plugwright.spi.codec.CollisionCheck;
 import dev.plugwright.spi.codec.DuplicateCheck;
 import dev.plugwright.spi.codec.RecordComponents;
 import java.util.ArrayList;
@@ -124,9 +125,10 @@ final class TrackerCodecs {
   static Map<Cell, Label> readMapOfCellAndLabel(BincodeInput in) {
     int length = in.readLength(CELL_MINIMUM_BYTES + LABEL_MINIMUM_BYTES);
     Map<Cell, Label> map = LinkedHashMap.newLinkedHashMap(length);
+    CollisionCheck collisions = CollisionCheck.of("Cell", length);
     for (int i = 0; i < length; i++) {
       int start = in.position();
-      Cell key = readCell(in);
+      Cell key = collisions.check(readCell(in), start);
       if (map.containsKey(key)) {
         throw CodecException.duplicate("Cell", start);
       }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,12 @@ class HostFunctionsTest {
 
   /** Serves the calls and keeps them. */
   private static final class Recorder extends RecordingConsole {
+    IntConsumer asked = length -> {};
     String text;
 
     @Override
     public String text(int length) {
+      asked.accept(length);
       return length < 0 ? text : "é".repeat(length);
     }
 
@@ -162,6 +165,38 @@ class HostFunctionsTest {
         .isSameAs(original)
         .hasCauseInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> caller.fetch(1))
+        .isInstanceOf(PluginStateException.class)
+        .hasMessageContaining("a host exception unwound through the plugin");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "getMessage, false",
+    "getMessage, true",
+    "getLocalizedMessage, false",
+    "toString, false",
+    "getCause, false",
+    "getStackTrace, false",
+    "getStackTrace, true",
+  })
+  void anExceptionWhoseMethodsThrowComesOutAsItWas(String method, boolean numbersAlone) {
+    UnreadableException original = new UnreadableException(method);
+    IntConsumer failing =
+        number -> {
+          throw original;
+        };
+    console.interference = failing;
+    console.asked = failing;
+    Throwable thrown = null;
+    try {
+      Object unexpected = numbersAlone ? caller.sink(0) : caller.fetch(1);
+      assertThat(unexpected).isNull();
+    } catch (RuntimeException e) {
+      thrown = e;
+    }
+    // AssertJ would describe it.
+    assertThat(thrown == original).as("the host's exception").isTrue();
+    assertThatThrownBy(() -> caller.sink(1))
         .isInstanceOf(PluginStateException.class)
         .hasMessageContaining("a host exception unwound through the plugin");
   }

@@ -167,6 +167,21 @@ final class CodecPlan {
     };
   }
 
+  /**
+   * Whether a hash map finds a key of the type quickly even if many have the same hash code:
+   * classes of the JDK that are {@code Comparable}.
+   */
+  boolean searchedInOrder(JavaType type) {
+    return switch (type) {
+      case ScalarType scalar -> true;
+      case LibraryType library -> true;
+      case FixedText text -> true;
+      case Bounded bounded -> searchedInOrder(bounded.bound());
+      case Named named -> graph.definition(named) instanceof EnumDefinition;
+      default -> false;
+    };
+  }
+
   /** Whether the codecs count the nesting of values of this type. */
   boolean counted(Named type) {
     return types.counted(type.type());

@@ -210,9 +210,10 @@ final class CollectionCodecs {
         .addStatement("int length = in.readLength($L)", sizes.of(type.element()))
         .addStatement(
             "$T<$T> set = $T.newLinkedHashSet(length)", Set.class, element, LinkedHashSet.class)
+        .add(collisionCheck(type.element()))
         .beginControlFlow("for (int i = 0; i < length; i++)")
         .addStatement("int start = in.position()")
-        .beginControlFlow("if (!set.add($L))", values.read(type.element(), "in"))
+        .beginControlFlow("if (!set.add($L))", readKey(type.element()))
         .addStatement(duplicate(type.element()))
         .endControlFlow()
         .endControlFlow()
@@ -232,9 +233,10 @@ final class CollectionCodecs {
             key,
             value,
             LinkedHashMap.class)
+        .add(collisionCheck(type.key()))
         .beginControlFlow("for (int i = 0; i < length; i++)")
         .addStatement("int start = in.position()")
-        .addStatement("$T key = $L", key, values.read(type.key(), "in"))
+        .addStatement("$T key = $L", key, readKey(type.key()))
         .beginControlFlow("if (map.containsKey(key))")
         .addStatement(duplicate(type.key()))
         .endControlFlow()
@@ -242,6 +244,23 @@ final class CollectionCodecs {
         .endControlFlow()
         .addStatement("return $T.unmodifiableMap(map)", Collections.class)
         .build();
+  }
+
+  private CodeBlock collisionCheck(JavaType key) {
+    return plan.searchedInOrder(key)
+        ? CodeBlock.of("")
+        : CodeBlock.builder()
+            .addStatement(
+                "$T collisions =$W$T.of($S, length)",
+                RuntimeNames.COLLISION_CHECK,
+                RuntimeNames.COLLISION_CHECK,
+                key.contractName())
+            .build();
+  }
+
+  private CodeBlock readKey(JavaType key) {
+    CodeBlock read = values.read(key, "in");
+    return plan.searchedInOrder(key) ? read : CodeBlock.of("collisions.check($L, start)", read);
   }
 
   private static CodeBlock duplicate(JavaType type) {

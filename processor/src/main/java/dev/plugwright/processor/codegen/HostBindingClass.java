@@ -85,11 +85,7 @@ final class HostBindingClass {
             .addParameter(contractName, HOST)
             .addParameter(RuntimeNames.HOST_CALLS, CALLS)
             .addStatement(
-                "$T functions = new $T($N$L)",
-                functionsName,
-                functionsName,
-                HOST,
-                needCalls() ? ", " + CALLS : "");
+                "$T functions = new $T($N, $N)", functionsName, functionsName, HOST, CALLS);
     for (Member member : members) {
       bind.addStatement(
           "$N.function($N,$W$T.class,$Wfunctions::$N,$W$T::raw)",
@@ -107,26 +103,19 @@ final class HostBindingClass {
         TypeSpec.classBuilder(functionsName)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("The functions as one instance imports them.\n")
-            .addField(contractName, HOST, Modifier.PRIVATE, Modifier.FINAL);
-    MethodSpec.Builder constructor =
+            .addField(contractName, HOST, Modifier.PRIVATE, Modifier.FINAL)
+            .addField(RuntimeNames.HOST_CALLS, CALLS, Modifier.PRIVATE, Modifier.FINAL);
+    MethodSpec constructor =
         MethodSpec.constructorBuilder()
             .addParameter(contractName, HOST)
-            .addStatement("this.$N = $N", HOST, HOST);
-    if (needCalls()) {
-      type.addField(RuntimeNames.HOST_CALLS, CALLS, Modifier.PRIVATE, Modifier.FINAL);
-      constructor
-          .addParameter(RuntimeNames.HOST_CALLS, CALLS)
-          .addStatement("this.$N = $N", CALLS, CALLS);
-    }
-    type.addMethod(constructor.build());
+            .addParameter(RuntimeNames.HOST_CALLS, CALLS)
+            .addStatement("this.$N = $N", HOST, HOST)
+            .addStatement("this.$N = $N", CALLS, CALLS)
+            .build();
+    type.addMethod(constructor);
     for (Member member : members) {
       type.addMethod(new ImportMethod(member, values).generate());
     }
     return type.build();
-  }
-
-  /** Whether a function marshals anything. */
-  private boolean needCalls() {
-    return members.stream().anyMatch(it -> !ScalarMethods.isScalarImport(it.method()));
   }
 }

@@ -59,9 +59,13 @@ final class ImportMethod {
         method.parameters().stream()
             .map(parameter -> CodeBlock.of("$N", wasm.value(parameter)))
             .collect(CodeBlock.joining(",$W"));
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
     reply(hostCall(arguments), code);
-    return code.build();
+    String failure = names.newName("failure");
+    return code.nextControlFlow("catch ($T | $T $N)", RuntimeException.class, Error.class, failure)
+        .addStatement("throw $L.failed($N)", field(HostBindingClass.CALLS), failure)
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock hostCall(CodeBlock arguments) {

@@ -20,6 +20,7 @@ final class RuntimeNames {
   static final ClassName OUTPUT = codec("BincodeOutput");
   static final ClassName INPUT = codec("BincodeInput");
   static final ClassName DUPLICATE_CHECK = codec("DuplicateCheck");
+  static final ClassName COLLISION_CHECK = codec("CollisionCheck");
   static final ClassName ENUM_CONSTANTS = codec("EnumConstants");
   static final ClassName RECORD_COMPONENTS = codec("RecordComponents");
   static final ClassName VALUE_CODEC = codec("ValueCodec");

@@ -5,6 +5,7 @@ import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.internal.background.Background;
+import dev.plugwright.internal.instance.CarriedException;
 import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.RustSymbol;
 import dev.plugwright.internal.instance.StartUp;
@@ -50,7 +51,7 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
     }
     Throwable cause =
         fault instanceof EngineException.HostThrew threw
-            ? Objects.requireNonNull(threw.getCause())
+            ? CarriedException.unwrap(Objects.requireNonNull(threw.getCause()))
             : thrown;
     if (cause instanceof Error error && (unwound || fault == null)) {
       throw error;

@@ -11,6 +11,7 @@ import dev.plugwright.PluginResultException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.contract.Method;
 import dev.plugwright.internal.background.Background;
+import dev.plugwright.internal.instance.CarriedException;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.MemoryFailures;
 import dev.plugwright.internal.instance.PanicSlot;
@@ -184,7 +185,7 @@ final class CallFailure {
   }
 
   private static Throwable cause(EngineException.HostThrew threw) {
-    return Objects.requireNonNull(threw.getCause());
+    return CarriedException.unwrap(Objects.requireNonNull(threw.getCause()));
   }
 
   private RuntimeException hostThrew(EngineException.HostThrew threw) {

@@ -5,6 +5,7 @@ import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.contract.Method;
+import dev.plugwright.internal.instance.CarriedException;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.StagingBuffer;
 import dev.plugwright.internal.path.FaultPath;
@@ -118,10 +119,7 @@ public final class HostCall {
     if (thrown instanceof StagingBuffer.StagingException fault) {
       return noRoom("the reply " + fault.getMessage(), fault.isOutOfMemory(instance));
     }
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    return (RuntimeException) thrown;
+    return CarriedException.through(thrown);
   }
 
   private PluginException noRoom(String problem, boolean limited) {

@@ -5,6 +5,7 @@ import dev.plugwright.contract.Contract;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.Lowering;
 import dev.plugwright.contract.Method;
+import dev.plugwright.internal.instance.CarriedException;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.transcode.MethodPlan;
@@ -124,6 +125,16 @@ public final class HostCalls {
    */
   public HostCall enter(int function) {
     return running(function).push(this, function);
+  }
+
+  /**
+   * Completes what a function of scalars alone threw, which is called without {@link #enter}.
+   *
+   * @param thrown what the host object threw
+   * @return the exception to throw through the guest
+   */
+  public RuntimeException failed(Throwable thrown) {
+    return CarriedException.through(thrown);
   }
 
   private HostCallStack running(int function) {

@@ -88,7 +88,8 @@ public final class CodecException extends RuntimeException {
    * @param cause what the constructor threw
    */
   public static CodecException rejected(String type, int offset, RuntimeException cause) {
-    return new CodecException("its constructor rejects it: " + cause, offset, type, cause, false);
+    return new CodecException(
+        "its constructor rejects it: " + describe(cause), offset, type, cause, false);
   }
 
   /**
@@ -149,7 +150,8 @@ public final class CodecException extends RuntimeException {
    * @param cause what the converter threw
    */
   public static CodecException notConverted(String type, int offset, RuntimeException cause) {
-    return new CodecException("its converter rejects it: " + cause, offset, type, cause, false);
+    return new CodecException(
+        "its converter rejects it: " + describe(cause), offset, type, cause, false);
   }
 
   /**
@@ -176,6 +178,31 @@ public final class CodecException extends RuntimeException {
         type,
         null,
         false);
+  }
+
+  /**
+   * Returns the fault of a set or map with too many elements or keys that have the same hash code.
+   *
+   * @param type what the contract calls their type
+   * @param offset where the first one too many starts
+   * @param most how many are allowed
+   */
+  public static CodecException colliding(String type, int offset, int most) {
+    return new CodecException(
+        "more than %d set elements or map keys have the same hash code".formatted(most),
+        offset,
+        type,
+        null,
+        false);
+  }
+
+  /** The exception is the application's, and its text may be another exception. */
+  private static String describe(Throwable thrown) {
+    try {
+      return String.valueOf(thrown.toString());
+    } catch (Throwable unprintable) {
+      return thrown.getClass().getName();
+    }
   }
 
   private static String withArticle(String type) {

@@ -1,6 +1,7 @@
 package dev.plugwright.cli;
 
 import dev.plugwright.PluginEngine;
+import dev.plugwright.commands.Printable;
 import dev.plugwright.commands.Report;
 import dev.plugwright.commands.call.PluginCall;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class CallCommand extends ReportCommand {
   @Spec private CommandSpec spec;
 
   private void hostCalled(String line) {
-    spec.commandLine().getErr().println("host: " + line);
+    spec.commandLine().getErr().println("host: " + Printable.of(line));
   }
 
   @Override

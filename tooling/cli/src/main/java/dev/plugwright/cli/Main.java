@@ -5,6 +5,7 @@ import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimitException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.commands.CommandException;
+import dev.plugwright.commands.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -62,9 +63,15 @@ public final class Main {
   public static void main(String[] arguments) {
     // What the runtime advises is told by the doctor; lines of plugins have loggers of their own.
     RUNTIME.setFilter(line -> false);
-    CommandLine line = commandLine();
+    StandardOutput output = new StandardOutput();
+    CommandLine line = commandLine(output);
     int exit = arguments.length == 0 ? usage(line) : line.execute(arguments);
     line.getOut().flush();
+    String problem = output.problem().orElse(null);
+    if (problem != null) {
+      line.getErr().println("plugwright: cannot write the output: " + problem);
+      exit = Math.max(exit, USAGE);
+    }
     line.getErr().flush();
     System.exit(exit);
   }
@@ -74,11 +81,11 @@ public final class Main {
     return USAGE;
   }
 
-  private static CommandLine commandLine() {
+  private static CommandLine commandLine(StandardOutput output) {
     CommandLine line = new CommandLine(new Main());
     if (!CommandLine.Help.Ansi.AUTO.enabled()) {
       // Files and pipes are UTF-8, whatever a terminal would be.
-      line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+      line.setOut(new PrintWriter(output, true, StandardCharsets.UTF_8));
       line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
     return line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -93,7 +100,7 @@ public final class Main {
           command
               .getColorScheme()
               .errorText("plugwright: ")
-              .concat(String.valueOf(failure.getMessage())));
+              .concat(Printable.lines(String.valueOf(failure.getMessage()))));
       return isInput(failure) ? USAGE : FINDING;
     }
     throw failure;

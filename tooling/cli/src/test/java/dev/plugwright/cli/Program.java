@@ -28,12 +28,21 @@ final class Program {
 
   /** Runs the program with another Java. */
   Run runWith(Path java, String... arguments) throws IOException, InterruptedException {
+    return run(java, Files.createTempFile(folder, "out", ".txt"), arguments);
+  }
+
+  /** Runs the program with its standard output in a file, or a device. */
+  Run runTo(Path out, String... arguments) throws IOException, InterruptedException {
+    return run(Path.of(System.getProperty("java.home"), "bin", "java"), out, arguments);
+  }
+
+  private Run run(Path java, Path out, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
     command.add(System.getProperty("plugwright.jar"));
     command.addAll(List.of(arguments));
-    Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -50,7 +59,9 @@ final class Program {
     }
     return new Run(
         process.exitValue(),
-        Files.readString(out, UTF_8).replace(folder.toString(), "."),
+        Files.isRegularFile(out)
+            ? Files.readString(out, UTF_8).replace(folder.toString(), ".")
+            : "",
         Files.readString(err, UTF_8).replace(folder.toString(), "."));
   }
 }

@@ -1,6 +1,7 @@
 package dev.plugwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plugwright.cli.Program.Run;
 import dev.plugwright.contract.Contract;
@@ -161,6 +162,25 @@ class ProgramTest {
     Run again = program.run("new", "hello");
     assertThat(again.exit()).isEqualTo(2);
     assertThat(again.err()).contains(" exists: choose another folder");
+  }
+
+  @Test
+  void aFullDiskIsAnError() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has no /dev/full");
+    Run run = program.runTo(full, "describe", PLUGIN);
+    assertThat(run.err()).startsWith("plugwright: cannot write the output: ");
+    assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void namesInAPluginDoNotControlTheTerminal() throws Exception {
+    Path plugin = folder.resolve("evil.wasm");
+    Files.write(plugin, new Wasm().function("\u001b[2Jx\u202e", ":", new Code()).build());
+    Run run = program.run("call", plugin.toString(), "absent");
+    assertThat(run.err())
+        .isEqualTo("plugwright: no function absent: the plugin has \\u001b[2Jx\\u202e\n");
+    assertThat(run.exit()).isEqualTo(2);
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,22 +70,46 @@ public final class BuildGuestMojo extends GuestMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
+    PluginFolder folder = folder();
     BuildRecord record =
         new BuildRecord(
             buildDirectory.toPath().resolve("plugwright-" + execution.getExecutionId() + ".txt"),
             configuration() + " " + target + " " + profile + " " + plugins);
     if (record.isCurrent()) {
       getLog().info("the plugin is up to date");
+      published(() -> folder.unchanged());
       return;
     }
     List<Path> built = build();
-    record.write(crate(), contracts(), copy(built), built);
+    List<Path> copies = new ArrayList<>();
+    published(() -> copies.addAll(copy(built, folder)));
+    record.write(crate(), contracts(), copies, built);
+  }
+
+  private PluginFolder folder() {
+    return new PluginFolder(
+        plugins.toPath(), classes(), buildDirectory.toPath(), execution.getExecutionId());
+  }
+
+  /** What writes plugins. */
+  private interface Publication {
+    void run() throws IOException;
+  }
+
+  private void published(Publication publication) throws MojoExecutionException {
+    try {
+      publication.run();
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot copy the plugin to " + plugins + ": " + e, e);
+    }
   }
 
   @Override
   void runWithoutCargo(String prebuilt) throws MojoExecutionException {
-    for (Path copy :
-        new PrebuiltPlugins(prebuilt).copy(repositories, session, project, plugins.toPath())) {
+    List<Path> copies =
+        new PrebuiltPlugins(prebuilt).copy(repositories, session, project, plugins.toPath());
+    published(() -> folder().written(copies));
+    for (Path copy : copies) {
       getLog()
           .warn(
               "no cargo on the PATH: %s is the prebuilt one from %s; changes in %s have no effect;"
@@ -127,19 +150,10 @@ public final class BuildGuestMojo extends GuestMojo {
             .formatted(crate().resolve("Cargo.toml")));
   }
 
-  private List<Path> copy(List<Path> built) throws MojoExecutionException {
-    List<Path> copies = new ArrayList<>();
-    try {
-      Path folder = Files.createDirectories(plugins.toPath());
-      for (Path plugin : built) {
-        Path copy = folder.resolve(plugin.getFileName());
-        Files.copy(plugin, copy, StandardCopyOption.REPLACE_EXISTING);
-        copies.add(copy);
-        getLog().info("%s, %s".formatted(copy, size(Files.size(copy))));
-      }
-      PluginIndex.add(classes(), copies);
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot copy the plugin to " + plugins + ": " + e, e);
+  private List<Path> copy(List<Path> built, PluginFolder folder) throws IOException {
+    List<Path> copies = folder.copy(built);
+    for (Path copy : copies) {
+      getLog().info("%s, %s".formatted(copy, size(Files.size(copy))));
     }
     return copies;
   }

@@ -139,10 +139,15 @@ public final class BuildPluginMojo extends CommandMojo {
   }
 
   private void publish(Path built) throws IOException {
-    Path target = Files.createDirectories(plugins.toPath()).resolve(built.getFileName());
-    Files.copy(built, target, StandardCopyOption.REPLACE_EXISTING);
-    PluginIndex.add(classes.toPath(), List.of(target));
-    getLog().info("%s, %,d bytes".formatted(target, Files.size(target)));
+    PluginFolder folder =
+        new PluginFolder(
+            plugins.toPath(),
+            classes.toPath(),
+            buildDirectory.toPath(),
+            execution.getExecutionId());
+    for (Path target : folder.copy(List.of(built))) {
+      getLog().info("%s, %,d bytes".formatted(target, Files.size(target)));
+    }
   }
 
   private static void deleteAll(Path folder) throws IOException {

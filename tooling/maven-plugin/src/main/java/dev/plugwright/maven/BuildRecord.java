@@ -3,6 +3,7 @@ package dev.plugwright.maven;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -34,7 +35,7 @@ final class BuildRecord {
    */
   BuildRecord(Path file, String configuration) {
     this.file = file;
-    this.configuration = configuration.replace('\n', ' ');
+    this.configuration = hash(configuration.getBytes(StandardCharsets.UTF_8)); // may hold secrets
   }
 
   /** Returns whether a build would read and write again what the recorded one did. */
@@ -87,6 +88,7 @@ final class BuildRecord {
       for (Path each : files) {
         lines.add(hash(each) + " " + each);
       }
+      Files.createDirectories(file.getParent());
       Files.write(file, lines);
     } catch (IOException | UncheckedIOException e) {
       throw new MojoExecutionException("cannot write " + file + ": " + e, e);
@@ -98,23 +100,40 @@ final class BuildRecord {
     List<Path> files = new ArrayList<>();
     for (Path parent = source.getParent(); parent != null; parent = parent.getParent()) {
       for (String name :
-          List.of("Cargo.toml", "Cargo.lock", ".cargo/config.toml", "rust-toolchain.toml")) {
+          List.of(
+              "Cargo.toml",
+              "Cargo.lock",
+              ".cargo/config.toml",
+              ".cargo/config",
+              "rust-toolchain.toml",
+              "rust-toolchain")) {
         files.add(parent.resolve(name));
       }
     }
     return files;
   }
 
-  private static String hash(Path path) {
+  /** Returns the hash of a file, or a word for one that does not exist. */
+  static String hash(Path path) {
     if (!Files.isRegularFile(path)) {
       return ABSENT;
     }
+    MessageDigest digest = sha256();
     try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -14,6 +16,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals that run cargo have in common. */
 abstract class GuestMojo extends AbstractMojo {
+  /** Variables of the environment that cargo, the compiler and the macros read. */
+  private static final Pattern CARGO_VARIABLE = Pattern.compile("CARGO|RUST|PLUGWRIGHT");
+
   /** The folder of the crate, which holds its {@code Cargo.toml}. */
   @Parameter(property = "plugwright.crate", defaultValue = "${project.basedir}/guest")
   private File crate;
@@ -102,7 +107,8 @@ abstract class GuestMojo extends AbstractMojo {
   Cargo cargo() {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("CARGO_TARGET_DIR", cargoTarget().toString());
-    variables.putAll(environment);
+    // Maven has no value for an empty element.
+    environment.forEach((name, value) -> variables.put(name, value == null ? "" : value));
     return new Cargo(cargo, crate(), variables);
   }
 
@@ -125,6 +131,8 @@ abstract class GuestMojo extends AbstractMojo {
 
   /** Returns all that changes the result besides the sources. */
   String configuration() {
-    return command() + " " + environment + " " + cargo().file();
+    Map<String, String> inherited = new TreeMap<>(System.getenv());
+    inherited.keySet().removeIf(name -> !CARGO_VARIABLE.matcher(name).lookingAt());
+    return List.of(crate(), command(), environment, inherited, cargo().file()).toString();
   }
 }

@@ -14,22 +14,26 @@ final class PluginIndex {
   private PluginIndex() {}
 
   /**
-   * Adds plugins to the list. Plugins outside of the folder that becomes the jar are left out.
+   * Adds plugins to the list, and takes away those whose files are gone. Plugins outside of the
+   * folder that becomes the jar are left out.
    *
    * @param classes the folder that becomes the jar
    */
-  static void add(Path classes, List<Path> plugins) throws IOException {
+  static void update(Path classes, List<Path> plugins) throws IOException {
     Path file = classes.resolve(NAME);
     TreeSet<String> lines = new TreeSet<>();
     if (Files.exists(file)) {
       lines.addAll(Files.readAllLines(file));
+      lines.removeIf(line -> !Files.isRegularFile(classes.resolve(line)));
     }
     for (Path plugin : plugins) {
       if (plugin.startsWith(classes)) {
         lines.add(classes.relativize(plugin).toString().replace(File.separatorChar, '/'));
       }
     }
-    if (!lines.isEmpty()) {
+    if (lines.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
       Files.createDirectories(file.getParent());
       Files.write(file, lines);
     }

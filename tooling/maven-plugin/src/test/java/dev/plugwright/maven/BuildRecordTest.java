@@ -79,8 +79,15 @@ class BuildRecordTest {
   }
 
   @Test
+  void doesNotTellTheConfiguration() throws Exception {
+    record("CARGO_REGISTRY_TOKEN=secret").write(crate, contracts, List.of(copy), List.of(built));
+    assertThat(folder.resolve("record.txt")).content().doesNotContain("secret");
+  }
+
+  @Test
   void isNotCurrentWhenTheRecordIsDamaged() throws Exception {
-    Files.writeString(folder.resolve("record.txt"), "a\nnonsense\n");
+    Path file = folder.resolve("record.txt");
+    Files.writeString(file, Files.readAllLines(file).get(0) + "\nnonsense\n");
     assertThat(record("a").isCurrent()).isFalse();
   }
 }

@@ -85,7 +85,7 @@ final class JsonScalars {
       return null;
     }
     BigDecimal number = value.decimalValue();
-    if (number.precision() - number.scale() > 50) {
+    if ((long) number.precision() - number.scale() > 50) {
       return null; // no integer type is that wide, and 1e999999999 would fill the memory
     }
     try {

@@ -29,17 +29,23 @@ public record Program(String executable, Path folder, Map<String, String> enviro
   /** Returns the file that is run, if there is one. */
   public Optional<Path> file() {
     if (executable.contains("/") || executable.contains(File.separator)) {
-      return Optional.of(Path.of(executable)).filter(Files::isExecutable);
+      // The program runs in another folder.
+      return Optional.of(Path.of(executable).toAbsolutePath()).filter(Program::isProgram);
     }
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
     String name = windows ? executable + ".exe" : executable;
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     for (String entry : path.split(File.pathSeparator)) {
-      if (!entry.isEmpty() && Files.isExecutable(Path.of(entry, name))) {
-        return Optional.of(Path.of(entry, name));
+      Path file = Path.of(entry, name).toAbsolutePath();
+      if (!entry.isEmpty() && isProgram(file)) {
+        return Optional.of(file);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
   }
 
   /**

@@ -52,6 +52,17 @@ class JsonTypesTest {
   }
 
   @Test
+  @Timeout(10)
+  void anExponentBeyondAllIntegersIsRefusedAtOnce() {
+    for (String exponent : List.of("999999999", "2147483647", "-2147483647")) {
+      String json = ALL.replace("\"small\": -128", "\"small\": 1e" + exponent);
+      assertThatThrownBy(() -> encode("All", json))
+          .isInstanceOf(CommandException.class)
+          .hasMessageStartingWith("it.small: expected a number of the type i8");
+    }
+  }
+
+  @Test
   void everyTypeComesBackAsItWas() {
     byte[] bytes = encode("All", ALL);
     JsonNode back = JsonDecoder.decode(contract(), new Type.Named("All"), bytes, "result");
