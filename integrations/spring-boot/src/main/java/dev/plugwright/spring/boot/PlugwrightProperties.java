@@ -65,7 +65,9 @@ public record PlugwrightProperties(
       @DefaultValue Pool pool) {
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(1);
 
-    /** Checks that what every plugin needs is there. */
+    /**
+     * Checks that what every plugin needs is there, and that the values are within their ranges.
+     */
     public Plugin {
       Objects.requireNonNull(location, "the property location is missing");
       Objects.requireNonNull(contract, "the property contract is missing");
@@ -73,6 +75,9 @@ public record PlugwrightProperties(
         throw new IllegalArgumentException(
             "watch is %s; it must be at least %s".formatted(watch, SHORTEST_WATCH));
       }
+      // Values that are out of range are then faults of properties, and named like them.
+      limits.applyTo(PluginLimits.defaults().toBuilder()).build();
+      pool.options();
     }
   }
 

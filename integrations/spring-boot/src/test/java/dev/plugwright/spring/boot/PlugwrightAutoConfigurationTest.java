@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -42,6 +45,7 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Real plugins as beans. */
 class PlugwrightAutoConfigurationTest {
@@ -226,12 +230,41 @@ class PlugwrightAutoConfigurationTest {
         plain.withPropertyValues(BENCH + "location=classpath:plugins/workbench.wasm"),
         NullPointerException.class,
         "the property contract is missing");
+    for (String wrong :
+        List.of(
+            "pool.max-size=0", "pool.idle-timeout=0s", "limits.deadline=-1s", "limits.log=0B")) {
+      assertFails(
+          runner.withPropertyValues(BENCH + wrong),
+          BindException.class,
+          "'plugwright.plugins.bench'");
+    }
     for (String watch : List.of("0s", "-1s")) {
       assertFails(
           runner.withPropertyValues(BENCH + "watch=" + watch),
           IllegalArgumentException.class,
           "it must be at least PT0.001S");
     }
+  }
+
+  @Test
+  void aPluginThatKeepsTheApplicationFromStartingIsDescribed() {
+    List<FailureAnalyzer> analyzers =
+        SpringFactoriesLoader.forDefaultResourceLocation()
+            .load(FailureAnalyzer.class, (type, name, needsMoreThanThis) -> {});
+    FailureAnalyzer ours =
+        analyzers.stream()
+            .filter(PluginFailureAnalyzer.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    runner
+        .withPropertyValues(BENCH + "contract=" + Visitor.class.getName())
+        .run(
+            context -> {
+              FailureAnalysis analysis = ours.analyze(context.getStartupFailure());
+              assertThat(analysis.getDescription())
+                  .startsWith("plugin workbench.wasm: it does not fit the contract Visitor");
+              assertThat(analysis.getAction()).contains("plugwright.plugins.*");
+            });
   }
 
   private static void assertFails(
@@ -394,7 +427,7 @@ class PlugwrightAutoConfigurationTest {
           assertThat(bench.version()).isEqualTo(1);
           copy("workbench-2.wasm");
           await(() -> bench.version() == 2);
-          assertThat(plugin.refused()).isEmpty();
+          await(() -> plugin.refused().isEmpty()); // calls see the new version first
         });
   }
 
