@@ -4,6 +4,7 @@ module dev.plugwright.engine.endive {
   requires dev.plugwright.engine.support;
   requires java.management;
   requires static org.jspecify;
+  requires org.objectweb.asm;
   requires run.endive.compiler;
   requires run.endive.runtime;
   requires run.endive.wasi;

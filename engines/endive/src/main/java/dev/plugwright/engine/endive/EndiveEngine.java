@@ -24,7 +24,7 @@ final class EndiveEngine implements WasmEngine {
   private static final String HUGE =
       "functions larger than 8,000 bytes of bytecode are interpreted by the JVM, which is slow,"
           + " unless it is started with -XX:-"
-          + HugeMethods.OPTION;
+          + GuestMethods.OPTION;
 
   /** How many functions of a module are named. */
   private static final int NAMED = 3;
@@ -68,7 +68,7 @@ final class EndiveEngine implements WasmEngine {
     EndiveModule module = EndiveModule.compile(this, name, binary, interpreter);
     String fault = module.compilerFault();
     report(name, fault.isEmpty() ? INTERPRETED : FAULTY.formatted(fault), module.interpreted());
-    if (!module.huge().isEmpty() && HugeMethods.matter()) { // asking the JVM takes 30 ms
+    if (!module.huge().isEmpty() && GuestMethods.hugeMatter()) { // asking the JVM takes 30 ms
       report(name, HUGE, module.huge());
     }
     synchronized (slow) {

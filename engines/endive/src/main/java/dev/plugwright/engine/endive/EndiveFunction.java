@@ -34,7 +34,8 @@ final class EndiveFunction implements RawFunction, RawCall {
 
   @Override
   public <F> F as(Class<F> signature, Function<RawCall, F> adapter) {
-    return adapter.apply(this);
+    F direct = instance.direct(index, signature);
+    return direct == null ? adapter.apply(this) : direct;
   }
 
   @Override

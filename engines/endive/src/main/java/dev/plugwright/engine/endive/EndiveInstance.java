@@ -2,6 +2,7 @@ package dev.plugwright.engine.endive;
 
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.engine.support.Entrance;
 import dev.plugwright.engine.support.Gate;
 import dev.plugwright.engine.support.wasi.WasiHost;
 import dev.plugwright.spi.engine.EngineException;
@@ -21,27 +22,26 @@ import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.MutabilityType;
 
 /** A running module. */
-final class EndiveInstance implements EngineInstance {
+final class EndiveInstance extends Entrance implements EngineInstance {
   private final EndiveEngine engine;
-  private final Gate gate;
+  private final DirectCalls direct;
   private final Faults faults;
   private final Map<String, Export> exports = new HashMap<>();
-
-  /**
-   * {@code null} when closed, so that the guest's memory is collected even if functions are still
-   * referenced.
-   */
-  private @Nullable Instance instance;
 
   /** {@code null} when closed. */
   private @Nullable Machine machine;
 
   EndiveInstance(
-      EndiveEngine engine, Gate gate, Faults faults, Instance instance, @Nullable WasiHost wasi) {
+      EndiveEngine engine,
+      Gate gate,
+      DirectCalls direct,
+      Faults faults,
+      Instance instance,
+      @Nullable WasiHost wasi) {
+    super(gate, instance);
     this.engine = engine;
-    this.gate = gate;
+    this.direct = direct;
     this.faults = faults;
-    this.instance = instance;
     this.machine = instance.getMachine();
     ExportSection section = instance.module().exportSection();
     for (int i = 0; i < section.exportCount(); i++) {
@@ -51,10 +51,10 @@ final class EndiveInstance implements EngineInstance {
   }
 
   private void release(@Nullable WasiHost wasi) {
-    if (instance != null && instance.memory() instanceof ArrayMemory memory) {
+    Instance open = leave();
+    if (open != null && open.memory() instanceof ArrayMemory memory) {
       memory.release();
     }
-    instance = null;
     machine = null;
     if (wasi != null) {
       wasi.close();
@@ -71,14 +71,24 @@ final class EndiveInstance implements EngineInstance {
     if (open == null) {
       throw Gate.refusal();
     }
-    gate.enter();
+    enter();
     try {
       return open.call(function, arguments);
     } catch (Throwable e) {
-      throw faults.of(e, gate.isStopping());
+      throw failed(e);
     } finally {
-      gate.exit();
+      exit();
     }
+  }
+
+  /** Returns an object that calls a function without {@link #run}; {@code null} if none can. */
+  <F> @Nullable F direct(int function, Class<F> signature) {
+    return direct.of(function, signature, this);
+  }
+
+  @Override
+  protected EngineException fault(Throwable thrown, boolean stopping) {
+    return faults.of(thrown, stopping);
   }
 
   @Override
@@ -113,14 +123,6 @@ final class EndiveInstance implements EngineInstance {
     return export != null && export.exportType() == type ? export : null;
   }
 
-  private Instance open() {
-    Instance open = instance;
-    if (open == null) {
-      throw Gate.refusal();
-    }
-    return open;
-  }
-
   @Override
   public @Nullable EngineException translate(Throwable thrown) {
     return thrown instanceof EngineException own ? own : null;
@@ -128,17 +130,17 @@ final class EndiveInstance implements EngineInstance {
 
   @Override
   public void interrupt(Thread thread) {
-    gate.interrupt(thread);
+    gate().interrupt(thread);
   }
 
   @Override
   public void cancel() {
-    gate.cancel();
+    gate().cancel();
   }
 
   @Override
   public void close() {
-    gate.close();
-    engine.gates().remove(gate);
+    gate().close();
+    engine.gates().remove(gate());
   }
 }

@@ -8,6 +8,7 @@ import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.InstanceRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,7 @@ final class EndiveModule implements CompiledModule {
   private final EndiveEngine engine;
   private final WasmModule module;
   private final Function<Instance, Machine> machines;
+  private final DirectCalls direct;
   private final Faults faults;
   private final List<String> interpreted;
   private final List<String> huge;
@@ -51,6 +53,7 @@ final class EndiveModule implements CompiledModule {
       EndiveEngine engine,
       WasmModule module,
       Function<Instance, Machine> machines,
+      DirectCalls direct,
       Names names,
       List<String> interpreted,
       List<String> huge,
@@ -58,6 +61,7 @@ final class EndiveModule implements CompiledModule {
     this.engine = engine;
     this.module = module;
     this.machines = machines;
+    this.direct = direct;
     this.faults = new Faults(names);
     this.interpreted = interpreted;
     this.huge = huge;
@@ -87,16 +91,20 @@ final class EndiveModule implements CompiledModule {
 
   private static EndiveModule compile(
       EndiveEngine engine, WasmModule module, Interpreter interpreter, String fault) {
-    String className = "dev.plugwright.guest.Module" + NUMBER.incrementAndGet() + "_";
+    String className = GuestLoader.PACKAGE + "Module" + NUMBER.incrementAndGet() + "_";
     Names names = new Names(module, className);
     CompilerResult result =
         compiler(module, interpreter).withClassName(className).build().compile();
     List<String> interpreted =
         result.interpretedFunctions().stream().sorted().map(names::of).toList();
     GuestClasses classes = (GuestClasses) result.collector();
-    List<String> huge =
-        HugeMethods.in(classes.classBytes().values()).stream().map(names::of).toList();
-    return new EndiveModule(engine, module, classes.machines(), names, interpreted, huge, fault);
+    GuestMethods methods = GuestMethods.in(classes.classBytes(), names.exported());
+    List<String> huge = methods.huge().stream().map(names::of).toList();
+    GuestLoader loader = new GuestLoader(classes.classBytes());
+    DirectCalls direct =
+        new DirectCalls(loader, className, interpreted.isEmpty() ? methods.wanted() : Map.of());
+    return new EndiveModule(
+        engine, module, classes.machines(loader), direct, names, interpreted, huge, fault);
   }
 
   private static Compiler.Builder compiler(WasmModule module, Interpreter interpreter) {
@@ -153,7 +161,7 @@ final class EndiveModule implements CompiledModule {
       gate.onRelease(wasi == null ? () -> {} : wasi::close);
       Instance started = build(request, wasi, gate);
       gate.check();
-      return new EndiveInstance(engine, gate, faults, started, wasi);
+      return new EndiveInstance(engine, gate, direct, faults, started, wasi);
     } catch (Throwable e) {
       EngineException fault = faults.of(e, gate.isStopping());
       gate.close();

@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.endive.compiler.internal.ClassCollector;
@@ -27,25 +26,6 @@ final class GuestClasses implements ClassCollector {
 
   private final Map<String, byte[]> classFiles = new LinkedHashMap<>();
   private @Nullable String mainClass;
-
-  /** Defines classes when they are first used, and forgets their files. */
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-
-    Loader(Map<String, byte[]> classFiles) {
-      super("plugwright-guest", Machine.class.getClassLoader());
-      classFiles.forEach((name, file) -> files.put(name.replace('/', '.'), file));
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] file = files.remove(name);
-      if (file == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, file, 0, file.length);
-    }
-  }
 
   @Override
   public String mainClassName() {
@@ -94,8 +74,7 @@ final class GuestClasses implements ClassCollector {
    *
    * @throws VerifyError if the compiler has made a class that the JVM rejects
    */
-  Function<Instance, Machine> machines() {
-    Loader loader = new Loader(classFiles);
+  Function<Instance, Machine> machines(GuestLoader loader) {
     try {
       for (String name : classFiles.keySet()) {
         Class.forName(name.replace('/', '.'), true, loader);

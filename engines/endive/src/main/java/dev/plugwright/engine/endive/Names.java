@@ -15,9 +15,6 @@ import run.endive.wasm.types.NameCustomSection;
  * Names of a module's functions, by its exports or the name section, and in Java's stack traces.
  */
 final class Names {
-  /** Endive calls the method of function 3 {@code func_3}. */
-  private static final String METHOD = "func_";
-
   /** Classes through which the host enters a guest. */
   private static final Set<String> ENTRIES =
       Set.of(EndiveInstance.class.getName(), EndiveModule.class.getName());
@@ -44,6 +41,11 @@ final class Names {
     }
   }
 
+  /** Returns the functions that are exported. */
+  Set<Integer> exported() {
+    return exported.keySet();
+  }
+
   /** Returns the name of a function. */
   String of(int function) {
     String name = exported.get(function);
@@ -58,11 +60,12 @@ final class Names {
     List<String> functions = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
       String type = frame.getClassName();
-      if (ENTRIES.contains(type)) {
+      if (ENTRIES.contains(type) || DirectCalls.isEntry(type)) {
         break;
       }
-      if (type.startsWith(className) && frame.getMethodName().startsWith(METHOD)) {
-        int function = Integer.parseInt(frame.getMethodName().substring(METHOD.length()));
+      if (type.startsWith(className) && frame.getMethodName().startsWith(GuestMethods.PREFIX)) {
+        int function =
+            Integer.parseInt(frame.getMethodName().substring(GuestMethods.PREFIX.length()));
         if (function >= imported) {
           functions.add(of(function));
         }

@@ -3,39 +3,53 @@ package dev.plugwright.engine.endive;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds functions whose Java methods HotSpot never turns into machine code, because their bytecode
- * exceeds 8,000 bytes. They run many times slower than others.
+ * What the class files of a module say about the methods of its functions.
+ *
+ * @param huge the functions whose methods HotSpot never turns into machine code, because their
+ *     bytecode exceeds 8,000 bytes; they run many times slower than others
+ * @param wanted the methods of the functions that were asked for
  */
-final class HugeMethods {
-  /** The option of HotSpot that would have them compiled when off. */
+record GuestMethods(SortedSet<Integer> huge, Map<Integer, Method> wanted) {
+  /** The option of HotSpot that would have huge methods compiled when off. */
   static final String OPTION = "DontCompileHugeMethods";
 
+  /** Endive calls the method of function 3 {@code func_3}. */
+  static final String PREFIX = "func_";
+
   private static final int LIMIT = 8000;
-  private static final String METHOD = "func_";
 
-  private HugeMethods() {}
+  /**
+   * A static method.
+   *
+   * @param type name of its class
+   */
+  record Method(String type, String name, String descriptor) {}
 
-  /** Returns whether this JVM was started without the option that makes it compile them. */
-  static boolean matter() {
+  /** Returns whether this JVM was started without the option that makes it compile huge methods. */
+  static boolean hugeMatter() {
     return !ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:-" + OPTION);
   }
 
-  /** Returns the indices of the functions, in order. */
-  static SortedSet<Integer> in(Collection<byte[]> classes) {
-    SortedSet<Integer> found = new TreeSet<>();
-    for (byte[] classFile : classes) {
-      addTo(found, classFile);
-    }
+  /**
+   * Reads class files.
+   *
+   * @param classFiles by the names of the classes
+   * @param functions whose methods are wanted
+   */
+  static GuestMethods in(Map<String, byte[]> classFiles, Set<Integer> functions) {
+    GuestMethods found = new GuestMethods(new TreeSet<>(), new HashMap<>());
+    classFiles.forEach((type, file) -> found.add(type, file, functions));
     return found;
   }
 
-  private static void addTo(Set<Integer> found, byte[] classFile) {
+  private void add(String type, byte[] classFile, Set<Integer> functions) {
     ByteBuffer in = ByteBuffer.wrap(classFile).position(8);
     int[] strings = strings(in);
     skip(in, 6);
@@ -46,12 +60,16 @@ final class HugeMethods {
     }
     for (int methods = unsigned(in); methods > 0; methods--) {
       skip(in, 2);
-      int name = unsigned(in);
-      skip(in, 2);
-      if (codeSize(in, strings, classFile) > LIMIT) {
-        String method = text(classFile, strings[name]);
-        if (method.startsWith(METHOD)) {
-          found.add(Integer.parseInt(method.substring(METHOD.length())));
+      String name = text(classFile, strings[unsigned(in)]);
+      int descriptor = unsigned(in);
+      int size = codeSize(in, strings, classFile);
+      if (name.startsWith(PREFIX)) {
+        int function = Integer.parseInt(name.substring(PREFIX.length()));
+        if (size > LIMIT) {
+          huge.add(function);
+        }
+        if (functions.contains(function)) {
+          wanted.put(function, new Method(type, name, text(classFile, strings[descriptor])));
         }
       }
     }
