@@ -5,6 +5,7 @@
 
 use std::cell::UnsafeCell;
 use std::panic::{PanicHookInfo, set_hook};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const SIZE: usize = 2048;
 const HEADER: usize = 8;
@@ -19,13 +20,23 @@ unsafe impl Sync for Slot {}
 
 static SLOT: Slot = Slot(UnsafeCell::new([0; SIZE]));
 
+static INSTALLED: AtomicBool = AtomicBool::new(false);
+
+/// Installs the panic hook, unless it is. A panicking thread could not: the host also asks for the slot when a
+/// constructor has panicked.
+pub(super) fn install() {
+    if !INSTALLED.swap(true, Ordering::Relaxed) {
+        set_hook(Box::new(record));
+        #[cfg(feature = "log")]
+        crate::log::install();
+    }
+}
+
 /// Installs the panic hook and returns the address of the slot. The host calls it once, before any other export but
 /// `_initialize`.
 #[unsafe(no_mangle)]
 extern "C" fn plugwright_panic_slot() -> *const u8 {
-    set_hook(Box::new(record));
-    #[cfg(feature = "log")]
-    crate::log::install();
+    install();
     SLOT.0.get().cast_const().cast()
 }
 

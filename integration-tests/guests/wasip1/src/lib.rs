@@ -16,6 +16,7 @@ static CONSTRUCTED: AtomicI32 = AtomicI32::new(1);
 static CONSTRUCTOR: extern "C" fn() = {
     extern "C" fn constructor() {
         CONSTRUCTED.fetch_add(41, Ordering::Relaxed);
+        assert!(env::var("REFUSE").is_err(), "no configuration");
     }
     constructor
 };

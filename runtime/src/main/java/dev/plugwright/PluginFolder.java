@@ -1,6 +1,7 @@
 package dev.plugwright;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * The plugins of one contract in a folder, each behind a pool. The pools follow the files: a new
@@ -57,6 +58,9 @@ public interface PluginFolder<T> extends PluginSet<T> {
   interface Builder<T> extends PluginSet.Builder<T> {
     @Override
     Builder<T> pool(PoolOptions options);
+
+    @Override
+    Builder<T> pool(Function<String, PoolOptions> options);
 
     @Override
     Builder<T> settings(Settings<T> settings);

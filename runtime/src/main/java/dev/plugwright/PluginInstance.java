@@ -24,6 +24,7 @@ public interface PluginInstance<T> extends AutoCloseable {
    *
    * @param deadline how long a call may take, host functions included; zero for no deadline
    * @throws IllegalArgumentException if the deadline is negative
+   * @throws PluginStateException if the instance is poisoned or closed
    */
   T api(Duration deadline);
 

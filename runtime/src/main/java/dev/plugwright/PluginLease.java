@@ -25,6 +25,8 @@ public interface PluginLease<T> extends AutoCloseable {
    * Returns an object whose methods call the instance with the given deadline for each call.
    *
    * @param deadline how long each call may take; zero for no deadline
+   * @throws IllegalArgumentException if the deadline is negative
+   * @throws PluginStateException if the instance is poisoned or closed
    */
   T api(Duration deadline);
 

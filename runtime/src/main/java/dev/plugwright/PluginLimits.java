@@ -258,7 +258,10 @@ public final class PluginLimits {
       return this;
     }
 
-    /** Sets the maximum size of a module in bytes. */
+    /**
+     * Sets the maximum size of a module in bytes. It is a limit of an engine and has no effect in a
+     * spec, whose module is loaded already.
+     */
     public Builder moduleBytes(int bytes) {
       moduleBytes = positive("moduleBytes", bytes, Integer.MAX_VALUE);
       return this;

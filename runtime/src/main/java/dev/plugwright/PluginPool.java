@@ -38,6 +38,17 @@ public interface PluginPool<T> extends AutoCloseable {
   T api();
 
   /**
+   * Returns an object like {@link #api()} whose calls have the given deadline instead of {@link
+   * PluginLimits#deadline()}. It can be kept, and used next to {@link #api()}. The deadline begins
+   * when the call has its instance; waiting for one is limited by {@link
+   * PoolOptions#borrowTimeout}.
+   *
+   * @param deadline how long a call may take, host functions included; zero for no deadline
+   * @throws IllegalArgumentException if the deadline is negative
+   */
+  T api(Duration deadline);
+
+  /**
    * Borrows an instance for several calls, waiting at most {@link PoolOptions#borrowTimeout}.
    *
    * @throws PluginPoolExhaustedException if no instance is free within that time

@@ -2,6 +2,7 @@ package dev.plugwright;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The plugins of one contract that were found in a folder or on the class path, each behind a pool.
@@ -66,6 +67,13 @@ public interface PluginSet<T> extends AutoCloseable {
   interface Builder<T> {
     /** Sets the options of the pools; {@link PoolOptions#defaults()} by default. */
     Builder<T> pool(PoolOptions options);
+
+    /**
+     * Sets a function that returns the options of each plugin's pool, in place of {@link
+     * #pool(PoolOptions)}. It is called with the name of the file when the pool is opened. If it
+     * throws, the file is refused.
+     */
+    Builder<T> pool(Function<String, PoolOptions> options);
 
     /** Sets a function that customizes each plugin's spec: host functions, WASI, limits. */
     Builder<T> settings(Settings<T> settings);

@@ -1,5 +1,7 @@
 package dev.plugwright;
 
+import java.time.Duration;
+
 /**
  * The state and the counters of a pool. The counters of {@link PluginStatistics} are sums over all
  * instances, including closed ones, except for {@link #memoryBytes}; they are exact while no call
@@ -65,6 +67,12 @@ public interface PoolStatistics extends PluginStatistics {
 
   /** Returns how often a thread had to wait for an instance. */
   long waits();
+
+  /**
+   * Returns how long threads have waited for an instance, in total; starting instances does not
+   * count.
+   */
+  Duration waitTime();
 
   /** Returns how often a thread timed out waiting for an instance. */
   long borrowTimeouts();

@@ -2,14 +2,20 @@ package dev.plugwright.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
+import dev.plugwright.PluginLease;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
+import dev.plugwright.PluginPoolExhaustedException;
+import dev.plugwright.PoolOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -28,6 +34,7 @@ class FlightRecorderTest {
     Path file = folder.resolve("plugins.jfr");
     try (Recording recording = new Recording()) {
       recording.enable("dev.plugwright.Call").withThreshold(threshold);
+      recording.enable("dev.plugwright.PoolWait").withThreshold(threshold);
       recording.start();
       body.run();
       recording.stop();
@@ -113,6 +120,46 @@ class FlightRecorderTest {
       List<RecordedEvent> events = record(Duration.ofHours(1), () -> life(engine));
       assertThat(named(events, "Call")).isEmpty();
       assertThat(named(events, "InstanceStart")).hasSize(1);
+    }
+  }
+
+  @Test
+  void waitsForInstancesOfPoolsAreRecorded() throws Exception {
+    PoolOptions one = PoolOptions.builder().maxSize(1).build();
+    try (PluginEngine engine = Engines.create();
+        PluginPool<Trouble> pool =
+            engine.load(Guests.file("trouble")).bind(Trouble.class).pool(one)) {
+      List<RecordedEvent> events =
+          record(
+              Duration.ZERO,
+              () -> {
+                pool.api().fine(1);
+                Thread waiting;
+                try (PluginLease<Trouble> lease = pool.lease()) {
+                  waiting = Thread.startVirtualThread(() -> pool.api().fine(2));
+                  while (pool.statistics().waiting() == 0) {
+                    Thread.sleep(1);
+                  }
+                  Throwable refused =
+                      CompletableFuture.supplyAsync(
+                              () -> catchThrowable(() -> pool.lease(Duration.ofMillis(1))))
+                          .get();
+                  assertThat(refused).isInstanceOf(PluginPoolExhaustedException.class);
+                  lease.api().fine(3);
+                }
+                waiting.join();
+              });
+      List<RecordedEvent> waits = named(events, "PoolWait");
+      assertThat(waits)
+          .extracting(
+              wait -> wait.getString("plugin"),
+              wait -> wait.getString("method"),
+              wait -> wait.getBoolean("served"),
+              wait -> wait.getInt("waiting"))
+          .containsExactlyInAnyOrder(
+              tuple("trouble.wasm", null, false, 1),
+              tuple("trouble.wasm", "Trouble.fine", true, 0));
+      assertThat(waits).allMatch(wait -> wait.getDuration().compareTo(Duration.ofMillis(1)) >= 0);
     }
   }
 

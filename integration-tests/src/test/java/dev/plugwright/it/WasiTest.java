@@ -126,7 +126,7 @@ class WasiTest {
     Wasm module = logging().function("_initialize", ":", new Code().unreachable());
     assertThatThrownBy(() -> spec(module, new ArrayList<>()).instantiate())
         .isInstanceOf(PluginLoadException.class)
-        .hasMessage("plugin reactor.wasm: start-up failed: unreachable");
+        .hasMessage("plugin reactor.wasm: start-up failed: unreachable, in _initialize");
   }
 
   @Test

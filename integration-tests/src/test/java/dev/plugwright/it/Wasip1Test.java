@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginPanicException;
+import dev.plugwright.PluginSpec;
 import dev.plugwright.Wasi;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,21 @@ class Wasip1Test {
   void constructorsRunOnce() {
     assertThat(plugin.constructed()).isEqualTo(42);
     assertThat(plugin.constructed()).isEqualTo(42);
+  }
+
+  @Test
+  void panicsOfConstructorsHaveATextAndAPlace() {
+    PluginSpec<Files> refusing =
+        engine
+            .load(Guests.file("wasip1"))
+            .bind(Files.class)
+            .sharedHost(Files.Disk.class, path -> "")
+            .wasi(Wasi.none().environment("REFUSE", "1"));
+    assertThatThrownBy(refusing::instantiate)
+        .isInstanceOf(PluginLoadException.class)
+        .hasMessageMatching(
+            "plugin wasip1.wasm: start-up failed: panicked at .*src/lib.rs:\\d+:\\d+: no"
+                + " configuration");
   }
 
   @Test

@@ -316,6 +316,6 @@ class InstanceStateTest {
     Wasm module = module().function("plugwright_panic_slot", ":i", new Code().unreachable());
     assertThatThrownBy(() -> start(module, LINES))
         .isInstanceOf(PluginLoadException.class)
-        .hasMessage("plugin probe.wasm: start-up failed: unreachable");
+        .hasMessage("plugin probe.wasm: start-up failed: unreachable, in plugwright_panic_slot");
   }
 }

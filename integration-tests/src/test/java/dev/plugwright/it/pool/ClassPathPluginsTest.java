@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginSet;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +135,8 @@ class ClassPathPluginsTest {
     Path lost =
         jar("lost.jar", Map.of(INDEX, "good.wasm\n../x.wasm\n/good.wasm\n\0\n".getBytes(UTF_8)));
     Path last = indexed("last.jar", Map.of("last.wasm", good(9)));
-    try (PluginSet<Counter> found = open(lost, mixed, encoding, large, last)) {
+    try (LibraryLog log = new LibraryLog(Level.INFO);
+        PluginSet<Counter> found = open(lost, mixed, encoding, large, last)) {
       assertThat(found.pools().keySet()).containsExactly("good.wasm", "last.wasm");
       Map<String, Throwable> refused = found.refused();
       assertThat(refused).hasSize(9);
@@ -153,6 +156,34 @@ class ClassPathPluginsTest {
               "plugin good.wasm: cannot read the plugin: resource not found: good.wasm, listed in "
                   + inside(lost, INDEX)
                   + "; if it is in a module, open its package");
+      assertThat(log.lines())
+          .contains("class path: added " + found.pool("good.wasm").orElseThrow().module())
+          .containsAll(
+              refused.entrySet().stream()
+                  .filter(it -> it.getValue() instanceof PluginException)
+                  .map(
+                      it ->
+                          "class path: refused %s: %s"
+                              .formatted(it.getKey(), it.getValue().getMessage())
+                              .replace("\n", "\n\t")
+                              .replace("\0", "\\u0000")) // so that no line looks like another one
+                  .toList());
+    }
+  }
+
+  @Test
+  void eachPluginHasAPoolWithOptionsOfItsOwn() throws IOException {
+    Path jar = indexed("a.jar", Map.of("a.wasm", good(1), "b.wasm", good(2)));
+    Map<String, Integer> sizes = Map.of("a.wasm", 7);
+    try (URLClassLoader loader = loader(jar);
+        PluginSet<Counter> plugins =
+            builder(loader)
+                .pool(file -> PoolOptions.builder().maxSize(sizes.get(file)).build())
+                .open()) {
+      assertThat(plugins.pool("a.wasm").orElseThrow().options().maxSize()).isEqualTo(7);
+      assertThat(plugins.refused())
+          .as("the function throws")
+          .containsOnlyKeys(inside(jar, "b.wasm"));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.plugwright.PluginPool;
 import dev.plugwright.PluginPoolExhaustedException;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginStateException;
+import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.it.Counter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +48,24 @@ class LeaseTest extends PoolTests {
           .hasMessage(
               "plugin counter.wasm, Counter.next: the instance was returned to its pool; take"
                   + " another lease");
+    }
+  }
+
+  /** Some engines cannot look up the functions of an instance that was stopped or closed. */
+  @Test
+  void anEndedInstanceTakesNoDeadline() {
+    PluginSpec<Counter> endless =
+        Counters.spec(engine, 1, value -> {}).limits(limits -> limits.deadline(SHORT));
+    try (PluginPool<Counter> pool = endless.pool(size(1).build())) {
+      PluginLease<Counter> lease = pool.lease();
+      assertThatThrownBy(lease.api()::spin).isInstanceOf(PluginTimeoutException.class);
+      assertThatThrownBy(() -> lease.api(SHORT))
+          .isInstanceOf(PluginStateException.class)
+          .hasMessageStartingWith("plugin counter.wasm: the instance is poisoned");
+      lease.close();
+      assertThatThrownBy(() -> lease.api(SHORT))
+          .isInstanceOf(PluginStateException.class)
+          .hasMessage("plugin counter.wasm: the instance is closed; instantiate the module again");
     }
   }
 

@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -286,6 +287,65 @@ class PluginFolderTest {
   }
 
   @Test
+  void eachFileHasAPoolWithOptionsOfItsOwn() throws Exception {
+    write("a.wasm", 1, Build.GOOD);
+    write("b.wasm", 2, Build.GOOD);
+    write("c.wasm", 3, Build.GOOD);
+    Map<String, Integer> sizes = Map.of("a.wasm", 1, "b.wasm", 7);
+    try (PluginFolder<Counter> plugins =
+        builder()
+            .pool(file -> PoolOptions.builder().maxSize(sizes.get(file)).minIdle(0).build())
+            .open()) {
+      await(() -> events.size() == 3);
+      assertThat(plugins.pool("a.wasm").orElseThrow().options().maxSize()).isEqualTo(1);
+      assertThat(plugins.pool("b.wasm").orElseThrow().options().maxSize()).isEqualTo(7);
+      assertThat(plugins.refused()).as("the function throws").containsOnlyKeys("c.wasm");
+    }
+  }
+
+  @Test
+  void whatHappensToFilesIsLogged() throws Exception {
+    write("a.wasm", 1, Build.GOOD);
+    try (LibraryLog log = new LibraryLog(Level.INFO);
+        PluginFolder<Counter> plugins = builder().open()) {
+      await(() -> events.contains("added a.wasm"));
+      PluginModule first = plugins.pool("a.wasm").orElseThrow().module();
+      write("a.wasm", 2, Build.GOOD);
+      await(() -> events.contains("replaced a.wasm"));
+      PluginModule second = plugins.pool("a.wasm").orElseThrow().module();
+      write("a.wasm", new byte[0]);
+      write("b.wasm", new byte[0]);
+      await(() -> events.contains("refused a.wasm") && events.contains("refused b.wasm"));
+      Map<String, Throwable> refused = plugins.refused();
+      Files.delete(folder.resolve("a.wasm"));
+      await(() -> events.contains("removed a.wasm"));
+      String place = "folder " + folder + ": ";
+      assertThat(log.lines())
+          .contains(
+              place + "added " + first,
+              place + "replaced " + first + " with " + second,
+              place
+                  + "refused a.wasm, the pool keeps its version: "
+                  + refused.get("a.wasm").getMessage(),
+              place + "refused b.wasm: " + refused.get("b.wasm").getMessage(),
+              place + "removed a.wasm");
+    }
+  }
+
+  @Test
+  void namesOfFilesForgeNoLinesOfTheLog() throws Exception {
+    try (LibraryLog log = new LibraryLog(Level.INFO);
+        PluginFolder<Counter> plugins = builder().open()) {
+      write("a\nSEVERE: all is lost.wasm", new byte[0]);
+      await(() -> !plugins.refused().isEmpty());
+      await(() -> !log.lines().isEmpty());
+      assertThat(log.lines().getFirst())
+          .contains("refused a\n\tSEVERE: all is lost.wasm")
+          .doesNotContain("\nSEVERE");
+    }
+  }
+
+  @Test
   void aFolderThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> engine.folder(folder.resolve("none"), Counter.class).open())
         .isInstanceOf(PluginLoadException.class)
@@ -367,7 +427,7 @@ class PluginFolderTest {
   @Test
   void closingTheEngineEndsTheWatcherWithoutAWarning() throws Exception {
     write("a.wasm", 1, Build.GOOD);
-    try (Warnings warnings = new Warnings();
+    try (LibraryLog warnings = new LibraryLog(Level.WARNING);
         PluginFolder<Counter> plugins = builder().open()) {
       await(() -> events.contains("added a.wasm"));
       Counter api = plugins.pool("a.wasm").orElseThrow().api();

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 /** The end of a pool. */
@@ -129,7 +130,7 @@ class PoolClosingTest extends PoolTests {
     PluginEngine other = Engines.create();
     CountDownLatch inside = new CountDownLatch(2);
     PluginSpec<Counter> spinning = Counters.spec(other, 1, value -> inside.countDown());
-    try (Warnings warnings = new Warnings();
+    try (LibraryLog warnings = new LibraryLog(Level.WARNING);
         PluginPool<Counter> pool =
             spinning.pool(size(4).minIdle(1).idleTimeout(Duration.ofMillis(200)).build())) {
       for (int i = 0; i < 2; i++) {

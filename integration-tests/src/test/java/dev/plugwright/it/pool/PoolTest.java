@@ -12,10 +12,12 @@ import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPool;
 import dev.plugwright.PluginPoolExhaustedException;
 import dev.plugwright.PluginSpec;
+import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.PluginTrapException;
 import dev.plugwright.PoolOptions;
 import dev.plugwright.StatePolicy;
 import dev.plugwright.it.Counter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +29,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,14 +52,45 @@ class PoolTest extends PoolTests {
       List<Future<Integer>> calls = List.of(hold(pool), hold(pool), hold(pool));
       await(() -> pool.statistics().waiting() == 1 && pool.statistics().borrowed() == 2);
       assertThat(pool.statistics().size()).isEqualTo(2);
+      assertThat(pool.statistics().waitTime()).isZero();
       assertThat(pool.statistics().idle()).isZero();
       gate.release(3);
       for (Future<Integer> call : calls) {
         assertThat(call.get()).isEqualTo(1);
       }
       assertThat(pool.statistics().waits()).isEqualTo(1);
+      assertThat(pool.statistics().waitTime()).isPositive();
       assertThat(pool.statistics().created()).isEqualTo(2);
       assertThat(pool.statistics().idle()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void callsCanHaveADeadlineOfTheirOwn() {
+    PluginSpec<Counter> endless = Counters.spec(engine, 1, value -> {});
+    try (PluginPool<Counter> pool = endless.pool(size(1).build())) {
+      Counter brief = pool.api(SHORT);
+      assertThatThrownBy(brief::spin)
+          .isInstanceOfSatisfying(
+              PluginTimeoutException.class, e -> assertThat(e.budget()).isEqualTo(SHORT));
+      assertThat(pool.api().next()).isEqualTo(1);
+      assertThat(brief.next()).as("of the same instance").isEqualTo(2);
+      assertThat(pool.api(Duration.ofHours(1)).next()).isEqualTo(3);
+      pool.replace(Counters.load(engine, 2));
+      assertThat(brief.version()).isEqualTo(2);
+      assertThatThrownBy(() -> pool.api(Duration.ofMillis(-1)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("deadline is PT-0.001S; it must not be negative");
+    }
+  }
+
+  @Test
+  void callsCanHaveNoDeadline() {
+    PluginSpec<Counter> slow =
+        Counters.spec(engine, 1, value -> LockSupport.parkNanos(3 * SHORT.toNanos()))
+            .limits(limits -> limits.deadline(SHORT));
+    try (PluginPool<Counter> pool = slow.pool(size(1).build())) {
+      assertThat(pool.api(Duration.ZERO).hold()).isEqualTo(1);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plugwright.junit;
 
 import dev.plugwright.PluginArgumentException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -116,7 +117,23 @@ public final class FakePlugin<T> {
           "the answer to %s.%s is null, which a plugin cannot return"
               .formatted(contract.getSimpleName(), method.getName()));
     }
+    requireType(method, result);
     return result;
+  }
+
+  private void requireType(Method method, @Nullable Object result) {
+    Class<?> type = method.getReturnType();
+    if (result != null
+        && type != void.class
+        && !MethodType.methodType(type).wrap().returnType().isInstance(result)) {
+      throw new IllegalStateException(
+          "the answer to %s.%s is a %s, but the method returns %s"
+              .formatted(
+                  contract.getSimpleName(),
+                  method.getName(),
+                  result.getClass().getName(),
+                  type.getName()));
+    }
   }
 
   private void requirePresent(Method method, List<@Nullable Object> arguments) {

@@ -120,7 +120,7 @@ public final class Fault {
    * Confines the fault to one call.
    *
    * @param number number of the call, from 1; counted are the calls of the method that {@link
-   *     #inMethod} names, or else all calls
+   *     #inMethod} names, or else all calls, since the {@link FaultyPlugin} was made
    */
   public Fault onCall(int number) {
     if (number < 1) {

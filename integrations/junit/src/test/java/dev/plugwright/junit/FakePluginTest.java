@@ -160,6 +160,16 @@ class FakePluginTest {
   }
 
   @Test
+  void anAnswerOfAnotherTypeIsNamed() {
+    fake.answer("greeting", arguments -> 7);
+    assertThatThrownBy(() -> fake.api().greeting("Ada"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the answer to Kinds.greeting is a java.lang.Integer, but the method returns"
+                + " java.lang.String");
+  }
+
+  @Test
   void wrongUseIsToldAtOnce() {
     assertThatThrownBy(() -> fake.answer("bigger", arguments -> 1))
         .hasMessageStartingWith("no method bigger in Kinds; it has [");

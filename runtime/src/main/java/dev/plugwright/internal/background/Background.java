@@ -27,10 +27,20 @@ public final class Background {
     return made;
   }
 
+  /** Logs a line of information, like {@link #warn}. */
+  public static void inform(String message) {
+    log(System.Logger.Level.INFO, message, null);
+  }
+
   /** Logs a warning; what the logging system throws is dropped, because nobody can be told. */
   public static void warn(String message, @Nullable Throwable thrown) {
+    log(System.Logger.Level.WARNING, message, thrown);
+  }
+
+  /** Messages may have texts of plugins and names of files. */
+  private static void log(System.Logger.Level level, String message, @Nullable Throwable thrown) {
     try {
-      LOG.log(System.Logger.Level.WARNING, message, thrown);
+      LOG.log(level, Printable.of(message), thrown);
     } catch (Throwable unlogged) {
       // The thread has other things to do.
     }

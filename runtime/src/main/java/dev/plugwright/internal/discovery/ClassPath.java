@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** The plugins that the indexes of a class path list. */
 final class ClassPath<T> implements PluginSet<T> {
+  private static final DiscoveryLog LOG = new DiscoveryLog("class path");
+
   private final ClassPathBuilder.Source source;
   private final Selection<T> selection;
   private final Map<String, PluginPool<T>> pools = new TreeMap<>();
@@ -49,7 +51,7 @@ final class ClassPath<T> implements PluginSet<T> {
         add(index, list, resource);
       }
     } catch (IOException e) {
-      refused.put(
+      refuse(
           list.toExternalForm(),
           new PluginLoadException(ClassPathIndex.NAME, "cannot read %s: %s".formatted(list, e), e));
     }
@@ -65,12 +67,16 @@ final class ClassPath<T> implements PluginSet<T> {
         take(module, url);
       }
     } catch (IOException e) {
-      refused.put(
-          place, new PluginLoadException(name, "cannot read the plugin: " + e.getMessage(), e));
+      refuse(place, new PluginLoadException(name, "cannot read the plugin: " + e.getMessage(), e));
     } catch (RuntimeException
         | Error e) { // whatever the failure, the other plugins are not affected
-      refused.put(place, e);
+      refuse(place, e);
     }
+  }
+
+  private void refuse(String place, Throwable reason) {
+    refused.put(place, reason);
+    LOG.refused(place, reason, false);
   }
 
   private void take(PluginModule module, URL url) {
@@ -80,8 +86,9 @@ final class ClassPath<T> implements PluginSet<T> {
     }
     PluginPool<T> present = pools.get(module.name());
     if (present == null) {
-      pools.put(module.name(), selection.spec(module).pool(selection.poolOptions()));
+      pools.put(module.name(), selection.pool(module));
       places.put(module.name(), url);
+      LOG.added(module);
     } else if (!present.module().sha256().equals(module.sha256())) {
       throw new PluginLoadException(
           module.name(),

@@ -6,6 +6,7 @@ import dev.plugwright.PoolOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The settings of plugins on the class path. */
 public final class ClassPathBuilder<T> implements PluginSet.Builder<T> {
@@ -29,6 +30,12 @@ public final class ClassPathBuilder<T> implements PluginSet.Builder<T> {
 
   @Override
   public ClassPathBuilder<T> pool(PoolOptions options) {
+    selection.pool(options);
+    return this;
+  }
+
+  @Override
+  public ClassPathBuilder<T> pool(Function<String, PoolOptions> options) {
     selection.pool(options);
     return this;
   }

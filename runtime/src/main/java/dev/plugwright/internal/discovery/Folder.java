@@ -35,11 +35,15 @@ final class Folder<T> implements PluginFolder<T> {
   private final long tick;
   private volatile boolean closed;
 
+  /** A text that exists before it is needed: the reason may be a lack of memory. */
+  private final String unwatchable;
+
   /** Whether it was logged that the folder cannot be read. */
   private boolean unreadable;
 
   Folder(FolderBuilder<T> settings) {
     this.settings = settings;
+    this.unwatchable = "cannot watch folder " + settings.folder();
     this.tick = Math.clamp(settings.quietNanos() / 2, SHORTEST_TICK, LONGEST_TICK);
     try {
       look(true);
@@ -71,7 +75,7 @@ final class Folder<T> implements PluginFolder<T> {
       } catch (Throwable e) {
         if (!unreadable && !isOver()) {
           unreadable = true;
-          Background.warn("cannot watch folder " + settings.folder(), e);
+          Background.warn(unwatchable, e);
         }
       }
     }

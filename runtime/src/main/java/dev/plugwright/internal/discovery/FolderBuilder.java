@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The settings of a folder. */
 public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
@@ -43,6 +44,12 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
 
   @Override
   public FolderBuilder<T> pool(PoolOptions values) {
+    selection.pool(values);
+    return this;
+  }
+
+  @Override
+  public FolderBuilder<T> pool(Function<String, PoolOptions> values) {
     selection.pool(values);
     return this;
   }
@@ -97,6 +104,10 @@ public final class FolderBuilder<T> implements PluginFolder.Builder<T> {
 
   Path folder() {
     return folder;
+  }
+
+  DiscoveryLog log() {
+    return new DiscoveryLog("folder " + folder);
   }
 
   Selection<T> selection() {

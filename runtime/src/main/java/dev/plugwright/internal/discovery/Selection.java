@@ -2,6 +2,7 @@ package dev.plugwright.internal.discovery;
 
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
+import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSet;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PoolOptions;
@@ -10,13 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which of the plugins found are accepted, and what they are granted. */
 final class Selection<T> {
   private final Class<T> contract;
   private final Map<String, String> pins = new HashMap<>();
-  private PoolOptions options = PoolOptions.defaults();
+  private Function<String, PoolOptions> options = file -> PoolOptions.defaults();
   private PluginSet.Settings<T> settings = (file, spec) -> spec;
   private boolean onlyPinned;
 
@@ -25,6 +27,11 @@ final class Selection<T> {
   }
 
   void pool(PoolOptions values) {
+    Objects.requireNonNull(values, "options");
+    options = file -> values;
+  }
+
+  void pool(Function<String, PoolOptions> values) {
     options = Objects.requireNonNull(values, "options");
   }
 
@@ -44,8 +51,11 @@ final class Selection<T> {
     onlyPinned = true;
   }
 
-  PoolOptions poolOptions() {
-    return options;
+  /** Opens a pool for a plugin that was accepted. */
+  PluginPool<T> pool(PluginModule module) {
+    PoolOptions chosen = options.apply(module.name());
+    return spec(module)
+        .pool(Objects.requireNonNull(chosen, "the function for pool options returned null"));
   }
 
   /**

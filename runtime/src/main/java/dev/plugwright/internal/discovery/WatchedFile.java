@@ -3,7 +3,6 @@ package dev.plugwright.internal.discovery;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PluginPool;
-import dev.plugwright.PluginSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -106,14 +105,16 @@ final class WatchedFile<T> {
   }
 
   private void take(PluginModule module) {
-    PluginSpec<T> spec = settings.selection().spec(module);
     PluginPool<T> present = pool;
     if (present == null) {
-      PluginPool<T> made = spec.pool(settings.selection().poolOptions());
+      PluginPool<T> made = settings.selection().pool(module);
       pool = made;
+      settings.log().added(module);
       settings.tell(listener -> listener.added(name, made));
     } else if (!present.module().sha256().equals(module.sha256())) {
-      present.replace(spec);
+      PluginModule before = present.module();
+      present.replace(settings.selection().spec(module));
+      settings.log().replaced(before, module);
       settings.tell(listener -> listener.replaced(name, present));
     }
   }
@@ -132,6 +133,7 @@ final class WatchedFile<T> {
 
   private void refuse(Throwable reason) {
     refusal = reason;
+    settings.log().refused(name, reason, pool != null);
     settings.tell(listener -> listener.refused(name, reason));
   }
 
@@ -140,6 +142,7 @@ final class WatchedFile<T> {
     pool = null;
     if (present != null) {
       present.close();
+      settings.log().removed(name);
       settings.tell(listener -> listener.removed(name));
     }
   }

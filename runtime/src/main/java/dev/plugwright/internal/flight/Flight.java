@@ -79,6 +79,29 @@ public final class Flight {
     }
   }
 
+  /** Starts an event of a thread that waits for an instance of a pool. */
+  public static @Nullable Object beginWait() {
+    return isInUse() ? PoolWaitFlight.started() : null;
+  }
+
+  /**
+   * Ends an event of a thread that has waited for an instance of a pool.
+   *
+   * @param method the method that is called; {@code null} for a lease
+   * @param served whether the thread has got an instance
+   * @param waiting how many threads still wait
+   */
+  public static void endWait(
+      @Nullable Object started,
+      String plugin,
+      @Nullable String method,
+      boolean served,
+      int waiting) {
+    if (started != null) {
+      ((PoolWaitFlight) started).end(plugin, method, served, waiting);
+    }
+  }
+
   /** Records that an instance became unusable. */
   public static void poisoned(PluginListener.PoisonEvent instance) {
     if (isInUse()) {

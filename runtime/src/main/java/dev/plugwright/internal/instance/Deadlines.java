@@ -10,6 +10,19 @@ public final class Deadlines {
   private Deadlines() {}
 
   /**
+   * Returns a deadline that an application has chosen.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static Duration required(Duration deadline) {
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException(
+          "deadline is %s; it must not be negative".formatted(deadline));
+    }
+    return deadline;
+  }
+
+  /**
    * Returns a budget in nanoseconds.
    *
    * @param budget zero for no deadline

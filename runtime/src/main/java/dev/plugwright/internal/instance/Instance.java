@@ -7,6 +7,7 @@ import dev.plugwright.contract.FunctionType;
 import dev.plugwright.internal.observe.InstanceLog;
 import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.internal.observe.Observers;
+import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
 import dev.plugwright.spi.engine.RawFunction;
@@ -82,16 +83,37 @@ public final class Instance {
 
   /**
    * Calls the functions that a guest expects before any other: {@code _initialize} of a WASI
-   * reactor, or its constructors; then asks for the panic slot.
+   * reactor, or its constructors; then asks for the panic slot. If they trap, the slot is asked for
+   * nevertheless, because it may say why.
    */
   public void initialize() {
+    try {
+      construct();
+    } catch (Throwable failure) {
+      findPanicSlotAfter(failure);
+      throw failure;
+    }
+    if (memory != null) {
+      panicSlot = PanicSlot.of(engine, memory, exports);
+    }
+  }
+
+  private void construct() {
     if (ACTION.equals(exports.get("_initialize"))) {
       function("_initialize").apply();
     } else if (ACTION.equals(exports.get("__wasm_call_ctors"))) {
       function("__wasm_call_ctors").apply();
     }
-    if (memory != null) {
+  }
+
+  private void findPanicSlotAfter(Throwable failure) {
+    if (memory == null || !(engine.translate(failure) instanceof EngineException.Trap)) {
+      return;
+    }
+    try {
       panicSlot = PanicSlot.of(engine, memory, exports);
+    } catch (Throwable again) {
+      failure.addSuppressed(again); // the guest is in an undefined state
     }
   }
 
@@ -126,6 +148,11 @@ public final class Instance {
   /** Returns who may enter, and how calls end. */
   public Lifecycle life() {
     return life;
+  }
+
+  /** Returns why no call is let in any more; {@code null} if calls may be. */
+  public @Nullable PluginException ended() {
+    return refusals.ended(life, null);
   }
 
   /** Returns {@code Interface.method} for messages. */

@@ -24,19 +24,15 @@ record Refusals(String plugin, IntFunction<String> methodNames, int maxDepth) {
   PluginException of(Lifecycle life, Thread thread, int method) {
     String name = methodNames.apply(method);
     Optional<StopReason> stop = life.stopReason();
-    if (life.state() == InstanceState.CLOSED) {
-      return new PluginStateException(
-          plugin, name, "the instance is closed; instantiate the module again");
+    PluginStateException ended = ended(life, name);
+    if (ended != null && life.state() == InstanceState.CLOSED) {
+      return ended;
     }
     if (stop.isPresent() && life.admits(thread)) {
       return stopped(life, stop.get(), name, List.of(), null); // nested in the call that is stopped
     }
-    if (life.state() == InstanceState.POISONED) {
-      return new PluginStateException(
-          plugin,
-          name,
-          "the instance is poisoned, because an earlier call failed (%s); instantiate again"
-              .formatted(life.poison()));
+    if (ended != null) {
+      return ended;
     }
     if (thread.isInterrupted()) {
       return new PluginCancelledException(
@@ -58,6 +54,27 @@ record Refusals(String plugin, IntFunction<String> methodNames, int maxDepth) {
         name,
         "the instance is %s thread '%s'; give each thread its own instance"
             .formatted(life.relation(), life.lastInside()));
+  }
+
+  /**
+   * Says why no call is let in any more.
+   *
+   * @param method its name, if there is a call
+   * @return {@code null} if calls may be let in
+   */
+  @Nullable PluginStateException ended(Lifecycle life, @Nullable String method) {
+    return switch (life.state()) {
+      case CLOSED ->
+          new PluginStateException(
+              plugin, method, "the instance is closed; instantiate the module again");
+      case POISONED ->
+          new PluginStateException(
+              plugin,
+              method,
+              "the instance is poisoned, because an earlier call failed (%s); instantiate again"
+                  .formatted(life.poison()));
+      default -> null;
+    };
   }
 
   /** Says why the running call was stopped. */

@@ -1,6 +1,7 @@
 package dev.plugwright.internal.load;
 
 import dev.plugwright.InstanceState;
+import dev.plugwright.PluginException;
 import dev.plugwright.PluginFuelException;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginLimits;
@@ -12,6 +13,7 @@ import dev.plugwright.internal.fit.UnresolvedImports;
 import dev.plugwright.internal.instance.Deadlines;
 import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
+import dev.plugwright.internal.instance.PanicSlot;
 import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.instance.StartUp;
 import dev.plugwright.internal.log.GuestLog;
@@ -88,13 +90,14 @@ final class InstanceCore<T> implements PluginInstance<T> {
             Deadlines.nanos(options.limits().startUp()),
             lease.code());
     EngineInstance running = null;
+    Instance instance = null;
     try (watch) {
       List<HostCalls> hosts = options.open(module.name(), checks.plans());
       GuestLog guestLog = new GuestLog(module.name(), module.loggers(), options.limits());
       running = lease.code().instantiate(request(module, options, hosts, guestLog));
       watch.started(running);
       FuelTank fuel = fuel(module, running, options.limits().fuel());
-      Instance instance = open(module, face, options, running, fuel);
+      instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
       hosts.forEach(host -> host.attach(stack));
       guestLog.attach(instance);
@@ -106,6 +109,7 @@ final class InstanceCore<T> implements PluginInstance<T> {
     } catch (Throwable e) { // other languages throw checked exceptions, undeclared
       EngineException fault = fault(e, running);
       boolean outOfFuel = isOutOfFuel(fault, running, options.limits());
+      Optional<PanicSlot.Panic> panic = panic(fault, instance);
       if (running != null) {
         running.close();
       }
@@ -115,7 +119,8 @@ final class InstanceCore<T> implements PluginInstance<T> {
             module.name(), null, options.limits().fuel(), fault.guestStack(), fault.getCause());
       }
       module.engine().requireOpen(module.name());
-      throw new StartFailure(module.name(), watch, options.limits().memoryBytes()).of(e, fault);
+      throw new StartFailure(module.name(), watch, options.limits().memoryBytes(), panic)
+          .of(e, fault);
     }
   }
 
@@ -156,6 +161,19 @@ final class InstanceCore<T> implements PluginInstance<T> {
       return FuelTank.of(running, limits.fuel()).isEmpty();
     } catch (RuntimeException e) {
       return false; // closed meanwhile
+    }
+  }
+
+  /** Returns what the guest said when it trapped, as far as that can be read. */
+  private static Optional<PanicSlot.Panic> panic(
+      @Nullable EngineException fault, @Nullable Instance instance) {
+    if (!(fault instanceof EngineException.Trap) || instance == null) {
+      return Optional.empty();
+    }
+    try {
+      return instance.panic();
+    } catch (RuntimeException e) {
+      return Optional.empty(); // closed meanwhile
     }
   }
 
@@ -213,11 +231,21 @@ final class InstanceCore<T> implements PluginInstance<T> {
 
   @Override
   public T api(Duration deadline) {
-    if (deadline.isNegative()) {
-      throw new IllegalArgumentException(
-          "deadline is %s; it must not be negative".formatted(deadline));
+    long budget = Deadlines.nanos(Deadlines.required(deadline));
+    requireUsable();
+    try {
+      return face.bind(instance, budget);
+    } catch (RuntimeException e) { // the engine's, if the instance has just ended
+      requireUsable();
+      throw e;
     }
-    return face.bind(instance, Deadlines.nanos(deadline));
+  }
+
+  private void requireUsable() {
+    PluginException ended = instance.ended();
+    if (ended != null) {
+      throw ended;
+    }
   }
 
   @Override

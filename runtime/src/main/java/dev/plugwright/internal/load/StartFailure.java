@@ -7,6 +7,7 @@ import dev.plugwright.PluginTimeoutException;
 import dev.plugwright.internal.background.Background;
 import dev.plugwright.internal.instance.CarriedException;
 import dev.plugwright.internal.instance.MemoryFailures;
+import dev.plugwright.internal.instance.PanicSlot;
 import dev.plugwright.internal.instance.RustSymbol;
 import dev.plugwright.internal.instance.StartUp;
 import dev.plugwright.internal.instance.StopReason;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param watch what may have stopped it
  * @param memoryBytes the limit for its memory
  */
-record StartFailure(String plugin, StartUp watch, long memoryBytes) {
+record StartFailure(
+    String plugin, StartUp watch, long memoryBytes, Optional<PanicSlot.Panic> panic) {
+  /** How many functions a message names. */
+  private static final int FUNCTIONS = 5;
 
   /** Refuses to start an instance in a thread that is interrupted already. */
   static void requireNoInterrupt(String plugin) {
@@ -60,7 +64,7 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
       return own;
     }
     if (fault instanceof EngineException.Trap trap) {
-      String outOfMemory = MemoryFailures.detail(trap, Optional.empty(), null, memoryBytes);
+      String outOfMemory = MemoryFailures.detail(trap, panic, null, memoryBytes);
       if (outOfMemory != null) {
         return new PluginMemoryException(
             plugin, null, memoryBytes, outOfMemory, stack(trap), trap.getCause());
@@ -74,9 +78,23 @@ record StartFailure(String plugin, StartUp watch, long memoryBytes) {
               + " raise -XX:MaxDirectMemorySize or -Xmx",
           fault);
     }
-    String problem = fault == null ? Background.describe(thrown) : fault.getMessage();
+    String problem = fault == null ? Background.describe(thrown) : problem(fault);
     return new PluginLoadException(
         plugin, "start-up failed: " + problem, fault == null ? thrown : fault);
+  }
+
+  private String problem(EngineException fault) {
+    if (panic.isPresent()) {
+      return "panicked at %s: %s".formatted(panic.get().location(), panic.get().message());
+    }
+    List<String> stack = stack(fault);
+    return stack.isEmpty()
+        ? String.valueOf(fault.getMessage())
+        : "%s, in %s%s"
+            .formatted(
+                fault.getMessage(),
+                String.join(", ", stack.subList(0, Math.min(FUNCTIONS, stack.size()))),
+                stack.size() > FUNCTIONS ? ", ..." : "");
   }
 
   private RuntimeException stopped(@Nullable StopReason reason, EngineException fault) {

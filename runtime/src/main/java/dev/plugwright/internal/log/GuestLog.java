@@ -5,6 +5,7 @@ import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.contract.FunctionType;
 import dev.plugwright.contract.ValueType;
+import dev.plugwright.internal.background.Printable;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.spi.engine.GuestLogFunction;
 import dev.plugwright.spi.engine.GuestMemory;

@@ -7,6 +7,7 @@ import dev.plugwright.internal.instance.Snapshot;
 import dev.plugwright.internal.pool.Tally.Reason;
 import dev.plugwright.spi.binding.BorrowedInstance;
 import dev.plugwright.spi.engine.GuestMemory;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An instance in a pool, idle or lent. */
@@ -20,8 +21,13 @@ final class Entry<T> implements BorrowedInstance<T> {
 
   private final @Nullable Snapshot snapshot;
 
+  /** The last object with a deadline of its own; used by the thread that has claimed the entry. */
+  private @Nullable Timed<T> timed;
+
   /** Where it is in {@link Slots}; written before others see the entry. */
   int slot = -1;
+
+  private record Timed<T>(Duration deadline, T api) {}
 
   Entry(Pool<T> pool, Version<T> version, Version.Started<T> started) {
     this.pool = pool;
@@ -36,6 +42,16 @@ final class Entry<T> implements BorrowedInstance<T> {
   @Override
   public T api() {
     return api;
+  }
+
+  /** Returns the object whose calls have a deadline, made anew only if the last one had another. */
+  T api(Duration deadline) {
+    Timed<T> last = timed;
+    if (last == null || !last.deadline.equals(deadline)) {
+      last = new Timed<>(deadline, plugin.api(deadline));
+      timed = last;
+    }
+    return last.api;
   }
 
   @Override

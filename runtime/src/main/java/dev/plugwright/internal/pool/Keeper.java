@@ -83,8 +83,12 @@ final class Keeper implements Runnable {
       if (due) {
         lastTick = System.nanoTime();
       }
-      if (!round(due)) {
-        return;
+      try {
+        if (!round(due)) {
+          return;
+        }
+      } catch (Throwable e) {
+        // Not even the warning was possible, as without memory. The pool still needs this thread.
       }
       LockSupport.parkNanos(this, Math.max(1, tick - (System.nanoTime() - lastTick)));
     }

@@ -9,6 +9,8 @@ import dev.plugwright.PluginSpec;
 import dev.plugwright.PoolOptions;
 import dev.plugwright.PoolStatistics;
 import dev.plugwright.StatePolicy;
+import dev.plugwright.internal.flight.Flight;
+import dev.plugwright.internal.instance.Deadlines;
 import dev.plugwright.internal.instance.Durations;
 import dev.plugwright.internal.pool.Line.Waiter;
 import dev.plugwright.internal.pool.Tally.Reason;
@@ -32,6 +34,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
 
   private final PoolOptions options;
   private final List<String> methodNames;
+  private final Function<InstancePool<T>, T> proxy;
   private final T api;
   private final Stock<T> stock;
   private final Line<T> line;
@@ -71,6 +74,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
     this.stock = new Stock<>(this, version, options);
     this.line = stock.line;
     this.slots = stock.slots;
+    this.proxy = proxy;
     this.api = proxy.apply(this);
     stock.open();
   }
@@ -115,6 +119,7 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
 
   private void park(Waiter<T> me, int method, long nanos) {
     stock.tally.waits.increment();
+    Object event = Flight.beginWait();
     long start = System.nanoTime();
     boolean interrupted = false;
     try {
@@ -123,6 +128,8 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
         interrupted |= Thread.interrupted();
       }
     } finally {
+      stock.tally.waitNanos.add(System.nanoTime() - start);
+      Flight.endWait(event, module().name(), name(method), me.isServed(), line.length());
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -213,6 +220,11 @@ public final class Pool<T> implements PluginPool<T>, InstancePool<T> {
   @Override
   public T api() {
     return api;
+  }
+
+  @Override
+  public T api(Duration deadline) {
+    return proxy.apply(new TimedPool<>(this, Deadlines.required(deadline)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plugwright.internal.pool;
 
 import dev.plugwright.PoolStatistics;
+import java.time.Duration;
 import java.util.Locale;
 
 /** The statistics of a pool at one moment. */
@@ -22,6 +23,7 @@ record PoolSnapshot(
     long swaps,
     long replaced,
     long waits,
+    Duration waitTime,
     long borrowTimeouts,
     long calls,
     long failures,
@@ -62,6 +64,7 @@ record PoolSnapshot(
     happened(text, "swaps", swaps);
     happened(text, "replaced", replaced);
     happened(text, "waits", waits);
+    happened(text, "ms waited", waitTime.toMillis());
     happened(text, "borrow time-outs", borrowTimeouts);
     return text.append(']').toString();
   }

@@ -3,6 +3,7 @@ package dev.plugwright.internal.pool;
 import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginStatistics;
 import dev.plugwright.PoolStatistics;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,6 +31,7 @@ final class Tally {
   final LongAdder resets = new LongAdder();
   final LongAdder swaps = new LongAdder();
   final LongAdder waits = new LongAdder();
+  final LongAdder waitNanos = new LongAdder();
   final LongAdder borrowTimeouts = new LongAdder();
 
   /** Guarded by the pool's lock, like the sums. */
@@ -104,6 +106,7 @@ final class Tally {
         swaps.sum(),
         count(Reason.REPLACED),
         waits.sum(),
+        Duration.ofNanos(waitNanos.sum()),
         borrowTimeouts.sum(),
         sums.calls(),
         sums.failures(),

@@ -24,7 +24,7 @@ public final class ConfiguredPlugin<T> {
   private final Duration closeTimeout;
   private final PluginPool<T> pool;
   private final @Nullable FileWatch watch;
-  private volatile @Nullable PluginException refused;
+  private volatile @Nullable Throwable refused;
 
   ConfiguredPlugin(String name, Plugin settings, PluginSource source, Class<T> contract) {
     this.name = name;
@@ -41,6 +41,7 @@ public final class ConfiguredPlugin<T> {
         interval == null || stamp == null
             ? null
             : new FileWatch(name, source.resource(), stamp, interval, this::reloadChanged);
+    LOG.info("opened plugin %s: %s".formatted(name, pool.module()));
   }
 
   /** Returns the name of the plugin in the properties. */
@@ -53,8 +54,11 @@ public final class ConfiguredPlugin<T> {
     return pool;
   }
 
-  /** Returns why the last swap was refused; empty if it was not. */
-  public Optional<PluginException> refused() {
+  /**
+   * Returns why the last swap was refused; empty if it was not. This is a {@link PluginException},
+   * or what a host function, its bean or a customizer has thrown.
+   */
+  public Optional<Throwable> refused() {
     return Optional.ofNullable(refused);
   }
 
@@ -62,16 +66,17 @@ public final class ConfiguredPlugin<T> {
    * Replaces the plugin by the file at its location. Running calls end on the old version; a
    * version that does not fit or fails to start is refused, and the old one is kept.
    *
-   * @throws PluginException if the new version is refused
+   * @throws PluginException if the new version is refused; host functions that it calls when it
+   *     starts, and customizers, may throw others
    */
   public synchronized void reload() {
     try (PluginModule module = source.load()) {
       if (!module.sha256().equals(pool.module().sha256())) {
         pool.replace(source.spec(module, contract));
-        LOG.info("swapped plugin %s for %s".formatted(name, module));
+        LOG.info("replaced plugin %s with %s".formatted(name, module));
       }
       refused = null;
-    } catch (PluginException e) {
+    } catch (Throwable e) { // also what host functions and customizers throw
       refused = e;
       throw e;
     }
@@ -82,7 +87,7 @@ public final class ConfiguredPlugin<T> {
       reload();
     } catch (PluginException e) {
       LOG.warn("plugin " + name + " stays as it is: " + e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // the next change may be a good one
       LOG.warn("plugin " + name + " stays as it is", e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.plugwright.spring.boot;
 
+import dev.plugwright.PluginException;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginModule;
 import dev.plugwright.PoolStatistics;
@@ -45,8 +46,13 @@ final class PlugwrightHealthIndicator extends AbstractHealthIndicator {
     details.put("poisoned", pool.poisoned());
     details.put("startFailures", pool.startFailures());
     details.put("swaps", pool.swaps());
-    plugin.refused().ifPresent(e -> details.put("refused", e.getMessage()));
+    plugin.refused().ifPresent(e -> details.put("refused", text(e)));
     return details;
+  }
+
+  private static String text(Throwable reason) {
+    return String.valueOf(
+        reason instanceof PluginException ? reason.getMessage() : reason.toString());
   }
 
   private static String stated(PluginModule module) {

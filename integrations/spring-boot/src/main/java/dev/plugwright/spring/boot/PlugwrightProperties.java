@@ -65,7 +65,9 @@ public record PlugwrightProperties(
       @DefaultValue Pool pool) {
     private static final Duration SHORTEST_WATCH = Duration.ofMillis(1);
 
-    /** Checks that what every plugin needs is there. */
+    /**
+     * Checks that what every plugin needs is there, and that the values are within their ranges.
+     */
     public Plugin {
       Objects.requireNonNull(location, "the property location is missing");
       Objects.requireNonNull(contract, "the property contract is missing");
@@ -73,6 +75,9 @@ public record PlugwrightProperties(
         throw new IllegalArgumentException(
             "watch is %s; it must be at least %s".formatted(watch, SHORTEST_WATCH));
       }
+      // Values that are out of range are then faults of properties, and named like them.
+      limits.applyTo(PluginLimits.defaults().toBuilder()).build();
+      pool.options();
     }
   }
 
@@ -85,6 +90,10 @@ public record PlugwrightProperties(
    * @param memory the maximum memory of an instance
    * @param argument the maximum bytes of an argument
    * @param result the maximum bytes of a result
+   * @param tableEntries the maximum number of entries of the tables of an instance
+   * @param callDepth how deeply calls within calls may be nested
+   * @param logLine the bytes after which a line of the plugin's log is cut
+   * @param log the bytes after which further lines of a call are dropped
    */
   public record Limits(
       @Nullable Duration deadline,
@@ -92,7 +101,11 @@ public record PlugwrightProperties(
       @Nullable Long fuel,
       @Nullable DataSize memory,
       @Nullable DataSize argument,
-      @Nullable DataSize result) {
+      @Nullable DataSize result,
+      @Nullable Integer tableEntries,
+      @Nullable Integer callDepth,
+      @Nullable DataSize logLine,
+      @Nullable DataSize log) {
 
     PluginLimits.Builder applyTo(PluginLimits.Builder builder) {
       Optional.ofNullable(deadline).ifPresent(builder::deadline);
@@ -101,6 +114,10 @@ public record PlugwrightProperties(
       Optional.ofNullable(memory).map(DataSize::toBytes).ifPresent(builder::memoryBytes);
       bytes("limits.argument", argument, builder::argumentBytes);
       bytes("limits.result", result, builder::resultBytes);
+      Optional.ofNullable(tableEntries).ifPresent(builder::tableEntries);
+      Optional.ofNullable(callDepth).ifPresent(builder::callDepth);
+      bytes("limits.log-line", logLine, builder::logLineBytes);
+      bytes("limits.log", log, builder::logBytes);
       return builder;
     }
 

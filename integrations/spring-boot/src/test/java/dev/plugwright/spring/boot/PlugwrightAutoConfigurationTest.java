@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plugwright.PluginContractException;
 import dev.plugwright.PluginEngine;
+import dev.plugwright.PluginLimits;
 import dev.plugwright.PluginLoadException;
 import dev.plugwright.PluginMemoryException;
 import dev.plugwright.PluginPool;
 import dev.plugwright.PluginSpec;
 import dev.plugwright.PluginTimeoutException;
+import dev.plugwright.PoolOptions;
 import dev.plugwright.StatePolicy;
 import dev.plugwright.workbench.GuestBook;
 import dev.plugwright.workbench.Visitor;
@@ -16,6 +18,8 @@ import dev.plugwright.workbench.Workbench;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -37,6 +45,7 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Real plugins as beans. */
 class PlugwrightAutoConfigurationTest {
@@ -143,6 +152,57 @@ class PlugwrightAutoConfigurationTest {
         });
   }
 
+  /** All but the size of a module, which is a limit of the engine. */
+  @Test
+  void everyLimitAndEveryOptionOfPoolsIsAProperty() {
+    assertThat(components(PlugwrightProperties.Limits.class))
+        .containsExactlyInAnyOrderElementsOf(setters(PluginLimits.Builder.class, "moduleBytes"));
+    assertThat(components(PlugwrightProperties.Pool.class))
+        .containsAll(setters(PoolOptions.Builder.class, ""))
+        .contains("closeTimeout");
+    run(
+        runner.withPropertyValues(
+            BENCH + "limits.start-up=2s",
+            BENCH + "limits.fuel=1000000000",
+            BENCH + "limits.argument=1MB",
+            BENCH + "limits.result=2MB",
+            BENCH + "limits.table-entries=5000",
+            BENCH + "limits.call-depth=7",
+            BENCH + "limits.log-line=3KB",
+            BENCH + "limits.log=5KB"),
+        context -> {
+          PluginLimits.Builder defaults = PluginLimits.defaults().toBuilder();
+          PlugwrightProperties properties = context.getBean(PlugwrightProperties.class);
+          assertThat(properties.plugins().get("bench").limits().applyTo(defaults).build())
+              .isEqualTo(
+                  PluginLimits.defaults().toBuilder()
+                      .startUp(Duration.ofSeconds(2))
+                      .fuel(1_000_000_000)
+                      .argumentBytes(1 << 20)
+                      .resultBytes(2 << 20)
+                      .tableEntries(5000)
+                      .callDepth(7)
+                      .logLineBytes(3 << 10)
+                      .logBytes(5 << 10)
+                      .build());
+          assertThat(context.getBean(Workbench.class).add(1, 2)).isEqualTo(3);
+        });
+  }
+
+  private static List<String> components(Class<? extends Record> properties) {
+    return Stream.of(properties.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  /** The options that a builder has, named like properties. */
+  private static List<String> setters(Class<?> builder, String except) {
+    return Stream.of(builder.getMethods())
+        .filter(method -> method.getReturnType() == builder)
+        .map(Method::getName)
+        .filter(name -> !name.equals(except))
+        .map(name -> name.replaceFirst("Bytes$", ""))
+        .toList();
+  }
+
   private static Throwable catching(Runnable call) {
     try {
       call.run();
@@ -170,12 +230,41 @@ class PlugwrightAutoConfigurationTest {
         plain.withPropertyValues(BENCH + "location=classpath:plugins/workbench.wasm"),
         NullPointerException.class,
         "the property contract is missing");
+    for (String wrong :
+        List.of(
+            "pool.max-size=0", "pool.idle-timeout=0s", "limits.deadline=-1s", "limits.log=0B")) {
+      assertFails(
+          runner.withPropertyValues(BENCH + wrong),
+          BindException.class,
+          "'plugwright.plugins.bench'");
+    }
     for (String watch : List.of("0s", "-1s")) {
       assertFails(
           runner.withPropertyValues(BENCH + "watch=" + watch),
           IllegalArgumentException.class,
           "it must be at least PT0.001S");
     }
+  }
+
+  @Test
+  void aPluginThatKeepsTheApplicationFromStartingIsDescribed() {
+    List<FailureAnalyzer> analyzers =
+        SpringFactoriesLoader.forDefaultResourceLocation()
+            .load(FailureAnalyzer.class, (type, name, needsMoreThanThis) -> {});
+    FailureAnalyzer ours =
+        analyzers.stream()
+            .filter(PluginFailureAnalyzer.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    runner
+        .withPropertyValues(BENCH + "contract=" + Visitor.class.getName())
+        .run(
+            context -> {
+              FailureAnalysis analysis = ours.analyze(context.getStartupFailure());
+              assertThat(analysis.getDescription())
+                  .startsWith("plugin workbench.wasm: it does not fit the contract Visitor");
+              assertThat(analysis.getAction()).contains("plugwright.plugins.*");
+            });
   }
 
   private static void assertFails(
@@ -248,27 +337,29 @@ class PlugwrightAutoConfigurationTest {
         context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
   }
 
+  private static PluginSpecCustomizer books(AtomicBoolean failing) {
+    return new PluginSpecCustomizer() {
+      @Override
+      public <T> PluginSpec<T> customize(String name, PluginSpec<T> made) {
+        return made.host(
+            GuestBook.class,
+            () -> {
+              if (failing.get()) {
+                throw new IllegalStateException("the book is not there");
+              }
+              return visitor -> 1;
+            });
+      }
+    };
+  }
+
   /** An empty pool starts an instance for the next call, however often that failed long ago. */
   @Test
   void aPluginIsDownOnlyAsLongAsItsStartsFail() {
     AtomicBoolean failing = new AtomicBoolean();
-    PluginSpecCustomizer books =
-        new PluginSpecCustomizer() {
-          @Override
-          public <T> PluginSpec<T> customize(String name, PluginSpec<T> made) {
-            return made.host(
-                GuestBook.class,
-                () -> {
-                  if (failing.get()) {
-                    throw new IllegalStateException("the book is not there");
-                  }
-                  return visitor -> 1;
-                });
-          }
-        };
     run(
         runner
-            .withBean(PluginSpecCustomizer.class, () -> books)
+            .withBean(PluginSpecCustomizer.class, () -> books(failing))
             .withPropertyValues(BENCH + "pool.min-idle=0", BENCH + "pool.idle-timeout=1ms"),
         context -> {
           Workbench bench = context.getBean(Workbench.class);
@@ -336,7 +427,24 @@ class PlugwrightAutoConfigurationTest {
           assertThat(bench.version()).isEqualTo(1);
           copy("workbench-2.wasm");
           await(() -> bench.version() == 2);
-          assertThat(plugin.refused()).isEmpty();
+          await(() -> plugin.refused().isEmpty()); // calls see the new version first
+        });
+  }
+
+  @Test
+  void whatAHostFunctionThrowsWhenANewVersionStartsIsReported() throws IOException {
+    Path file = copy("workbench.wasm");
+    AtomicBoolean failing = new AtomicBoolean();
+    run(
+        watching(file).withBean(PluginSpecCustomizer.class, () -> books(failing)),
+        context -> {
+          failing.set(true);
+          copy("workbench-2.wasm");
+          ConfiguredPlugin<?> plugin = context.getBean(ConfiguredPlugins.class).get("bench");
+          await(() -> plugin.refused().isPresent());
+          assertThat(bench(context.getBean(HealthIndicator.class).health()))
+              .containsEntry("refused", "java.lang.IllegalStateException: the book is not there");
+          assertThat(context.getBean(Workbench.class).version()).isEqualTo(1);
         });
   }
 

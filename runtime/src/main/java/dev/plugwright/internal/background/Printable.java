@@ -1,14 +1,14 @@
-package dev.plugwright.internal.log;
+package dev.plugwright.internal.background;
 
-/** Makes text of a plugin safe for a log. */
-final class Printable {
+/** Makes text that others have chosen, such as plugins, safe for a log. */
+public final class Printable {
   private Printable() {}
 
   /**
    * Returns the text with a tab after each line break, so that none of its lines looks like one of
    * the log's own, and with other control characters and reordering ones escaped.
    */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.chars().noneMatch(Printable::isSpecial)) {
       return text;
     }

@@ -7,13 +7,17 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Collects what the library logs as warnings, until it is closed. */
-final class Warnings extends Handler implements AutoCloseable {
+/** Collects what the library logs, until it is closed. */
+final class LibraryLog extends Handler implements AutoCloseable {
   private static final Logger LOGGER = Logger.getLogger("dev.plugwright");
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  Warnings() {
+  private final Level least;
+
+  /** Collects lines of a level and above. */
+  LibraryLog(Level least) {
+    this.least = least;
     LOGGER.addHandler(this);
   }
 
@@ -23,7 +27,7 @@ final class Warnings extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord line) {
-    if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+    if (line.getLevel().intValue() >= least.intValue()) {
       lines.add(line.getMessage());
     }
   }
