@@ -19,7 +19,7 @@ const REFUSED: signature::Refused = signature::Refused {
     variadic: "an exported function has a fixed number of parameters: take a `Vec`",
 };
 
-/// The function that an export is, in a block of its own.
+/// The name of the generated function. Each one is in a separate block, so the names do not clash.
 const WRAPPER: &str = "plugwright_export";
 
 /// A function that can be exported.
@@ -185,9 +185,9 @@ impl Export {
         (quote!(-> ::core::primitive::u64), quote!(#first #returned))
     }
 
-    /// Calls the function in a statement of its own if there are decoded arguments that it borrows: they are dropped at
-    /// its end, and what they do then, such as calling the host, which may call another export, must not replace the
-    /// result.
+    /// Calls the function in a separate statement if it borrows decoded arguments. They are dropped at the end of that
+    /// statement, before the result is encoded: a `drop` may call the host, which may call another export, and that
+    /// would overwrite an encoded result.
     fn apart(&self, lowering: &Lowering, value: TokenStream) -> (Option<TokenStream>, TokenStream) {
         let in_memory = !matches!(lowering, Lowering::Same(_) | Lowering::Narrow(_));
         let borrows = self

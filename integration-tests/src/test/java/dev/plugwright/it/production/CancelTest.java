@@ -30,7 +30,7 @@ class CancelTest {
   private final PluginEngine engine = Engines.create();
   private final CountDownLatch inside = new CountDownLatch(1);
 
-  /** What a call in a thread of its own led to. */
+  /** The outcome of a call in another thread. */
   private record Outcome(Throwable thrown, boolean interrupted) {}
 
   private record Running(Thread thread, CompletableFuture<Outcome> outcome) {
@@ -62,7 +62,7 @@ class CancelTest {
     return new Running(thread, outcome);
   }
 
-  /** Starts an endless call in a thread of its own, and returns when it runs. */
+  /** Starts an endless call in a new thread, and returns when it runs. */
   private Running spin(
       AtomicReference<PluginInstance<DynamicPlugin>> plugin, boolean confined, boolean virtual)
       throws InterruptedException {

@@ -119,7 +119,7 @@ class ClassLoaderTest {
   }
 
   /**
-   * Creates the threads that live as long as the JVM, before any job with classes of its own.
+   * Creates the threads that live as long as the JVM, before any job brings its classes.
    *
    * <p>The context class loader of a task is Flink's wrapper of the job's loader. A thread that a
    * task creates inherits the wrapper, and the JVM keeps each loader that the wrapper has found a

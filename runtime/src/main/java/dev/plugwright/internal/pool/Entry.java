@@ -21,7 +21,7 @@ final class Entry<T> implements BorrowedInstance<T> {
 
   private final @Nullable Snapshot snapshot;
 
-  /** The last object with a deadline of its own; used by the thread that has claimed the entry. */
+  /** The last object made for a deadline; used only by the thread that has claimed the entry. */
   private @Nullable Timed<T> timed;
 
   /** Where it is in {@link Slots}; written before others see the entry. */

@@ -22,7 +22,10 @@ public final class CollisionCheck {
 
   private final String type;
 
-  /** A hash code in the upper half and how many have it in the lower; 0 where there is none. */
+  /**
+   * A hash table. An entry has a hash code in its upper 32 bits, and the number of keys with this
+   * hash code in its lower 32 bits; 0 is an empty entry.
+   */
   private long[] slots;
 
   private int distinct;

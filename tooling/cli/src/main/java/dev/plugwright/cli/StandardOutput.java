@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The standard output, which remembers that it could not be written: print writers do not tell. */
+/** The standard output. Keeps the exception of a failed write, which a print writer discards. */
 final class StandardOutput extends FilterOutputStream {
   private IOException failure;
 
@@ -25,7 +25,10 @@ final class StandardOutput extends FilterOutputStream {
     }
   }
 
-  /** Returns why not all was written; a reader that has enough, as {@code head}, is no reason. */
+  /**
+   * Returns why a write failed. A broken pipe is not reported, because commands such as {@code
+   * head} close their input when they have read enough.
+   */
   Optional<String> problem() {
     return Optional.ofNullable(failure)
         .map(it -> String.valueOf(it.getMessage()))
