@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plugwright.DynamicPlugin;
 import dev.plugwright.InstanceState;
+import dev.plugwright.PluginCancelledException;
 import dev.plugwright.PluginEngine;
 import dev.plugwright.PluginInstance;
 import dev.plugwright.PluginStateException;
@@ -121,8 +122,23 @@ class BiasTest {
     self[0] = plugin;
     bias(plugin.api());
     assertThat(plugin.api().call("log")).isEqualTo(7);
+    assertThat(plugin.statistics().calls()).isEqualTo(2 * OFTEN + 1);
     plugin.close();
     assertThat(plugin.state()).isEqualTo(InstanceState.CLOSED);
+  }
+
+  @Test
+  void aCallThatIsRefusedDoesNotCount() {
+    try (PluginInstance<DynamicPlugin> plugin = instance()) {
+      bias(plugin.api());
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> plugin.api().call("seven"))
+          .isInstanceOf(PluginCancelledException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(plugin.statistics().calls()).isEqualTo(OFTEN);
+      assertThat(plugin.statistics().failures()).isZero();
+      assertThat(plugin.api().call("seven")).isEqualTo(7);
+    }
   }
 
   /** Two threads call as fast as they can; {@code -Dtest.bias.rounds=10000} goes on for longer. */
@@ -139,6 +155,7 @@ class BiasTest {
           int done = owner.get(60, TimeUnit.SECONDS) + other.get(60, TimeUnit.SECONDS);
           assertThat(counter.meetings).isZero();
           assertThat(counter.calls).isEqualTo(done);
+          assertThat(plugin.statistics().calls()).isEqualTo(OFTEN + done);
           assertThat(plugin.api().call("seven")).isEqualTo(7);
         }
       }

@@ -3,6 +3,9 @@ package dev.plugwright.internal.instance;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import dev.plugwright.PluginException;
+import dev.plugwright.internal.background.Fields;
+import dev.plugwright.internal.observe.CallCount;
+import dev.plugwright.internal.observe.Meter;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,10 @@ public abstract sealed class Admission permits Claim {
   /** How often another thread may end a bias before there is none any more. */
   private static final int MOST_BIASES = 2;
 
+  /** How far the numbers of calls of two biases are apart. */
+  private static final long FAR = 1L << 56;
+
   static final VarHandle STATE = Fields.handle(lookup(), "state", long.class);
-  private static final VarHandle NUMBER = Fields.handle(lookup(), "number", long.class);
-  private static final VarHandle DEPTH = Fields.handle(lookup(), "depth", int.class);
 
   final StopRequest stop = new StopRequest();
 
@@ -59,8 +63,15 @@ public abstract sealed class Admission permits Claim {
 
   private final boolean confined;
   private final int maxDepth;
+  private final Meter meter;
 
-  /** The right of the thread that alone has entered for a while. Written under the lock. */
+  /** Outermost calls without a bias. */
+  private final CallCount unbiased;
+
+  /**
+   * The right of the thread that owns a confined instance, or that alone has entered for a while.
+   * Written under the lock, and never while a call is running.
+   */
   private volatile @Nullable Bias bias;
 
   /** How many biases there were. */
@@ -72,23 +83,29 @@ public abstract sealed class Admission permits Claim {
   /** Whether a pool decides who may enter. */
   boolean pooled;
 
-  /** Calls that are running, one inside the other. */
-  private int depth;
+  /** How many calls are running inside the outermost one. */
+  private int inner;
 
-  /** Number of the outermost call that is running, or ran last. */
-  private long number;
-
-  /** How many nanoseconds that call has; 0 for no deadline. */
+  /** How many nanoseconds the outermost call has; 0 for no deadline. */
   private long budget;
 
-  Admission(boolean confined, int maxDepth) {
+  Admission(boolean confined, int maxDepth, Meter meter) {
     this.confined = confined;
     this.maxDepth = maxDepth;
+    this.meter = meter;
+    this.unbiased = meter.callCount();
     if (confined) {
       lastInside = Thread.currentThread();
+      bias = bias(lastInside.threadId());
       next = lastInside.threadId();
       state = next;
     }
+  }
+
+  private Bias bias(long owner) {
+    Bias given = new Bias(owner, ++biases * FAR);
+    meter.add(given);
+    return given;
   }
 
   /** Says why a call is not let in. */
@@ -108,43 +125,57 @@ public abstract sealed class Admission permits Claim {
   public void enter(int method, long nanos) {
     Thread thread = Thread.currentThread();
     long id = thread.threadId();
-    if (confined) {
-      if (state != id || next != id || depth == maxDepth || thread.isInterrupted()) {
+    Bias held = bias;
+    if (held != null && held.isOf(id)) {
+      if (held.isBegun()) {
+        enterInside(held, thread, method);
+        return;
+      }
+      held.begin();
+      if (next != id || thread.isInterrupted()) {
+        requireBias(held, thread, method);
+      }
+    } else if (state == id && unbiased.isBegun()) {
+      enterInside(unbiased, thread, method);
+      return;
+    } else if (confined || pooled) {
+      if (state != id || next != READY || thread.isInterrupted()) {
         requireInside(thread, method);
       }
-    } else if (pooled) {
-      if (state != id || next != READY || depth == maxDepth || thread.isInterrupted()) {
-        requireInside(thread, method);
-      }
+      unbiased.begin();
     } else {
-      Bias held = bias;
-      if (held == null || !held.isOf(id)) {
-        acquire(thread, method);
-      } else {
-        held.enter();
-        if (next != id || depth == maxDepth || thread.isInterrupted()) {
-          requireBias(held, thread, method);
-        }
-      }
+      acquire(thread, method);
     }
-    if (depth == 0) {
-      if (budget != nanos) {
-        budget = nanos;
-      }
-      NUMBER.setRelease(this, number + 1);
+    if (budget != nanos) {
+      budget = nanos;
     }
-    depth++;
+  }
+
+  /** Enters in the thread that is inside already. */
+  private void enterInside(CallCount outer, Thread thread, int method) {
+    if (next < READY || depth() == maxDepth || thread.isInterrupted()) {
+      requireInside(thread, method);
+    }
+    inner++;
+    outer.correct(1);
   }
 
   /** Ends what {@link #enter} started. */
   public void exit() {
-    if (--depth == 0) {
-      Bias held = bias;
-      if (next < READY || !confined && !pooled && held == null) {
-        settle();
+    if (inner > 0) {
+      inner--;
+      return;
+    }
+    Bias held = bias;
+    if (held != null) {
+      held.end();
+      if (next < READY) {
+        settle(held);
       }
-      if (held != null) {
-        held.leave();
+    } else {
+      unbiased.end();
+      if (!pooled || next < READY) {
+        settle();
       }
     }
   }
@@ -161,9 +192,10 @@ public abstract sealed class Admission permits Claim {
       if (lastInside != thread) {
         lastInside = thread;
         streak = 0;
-      } else if (++streak == STREAK && biases < MOST_BIASES) {
-        startBias(thread);
+      } else if (++streak == STREAK && biases < MOST_BIASES && startBias(id)) {
+        return;
       }
+      unbiased.begin();
     } else {
       requireInside(thread, method);
     }
@@ -171,60 +203,57 @@ public abstract sealed class Admission permits Claim {
 
   // ---- the bias ----
 
-  /** Gives the thread that is just entering the right to do so without an atomic operation. */
-  private void startBias(Thread thread) {
+  /** Gives the thread that is entering the right to do so without an atomic operation. */
+  private boolean startBias(long thread) {
     stop.locked(
         () -> {
           if (next == READY) {
-            Bias given = new Bias(thread);
-            given.enter();
-            biases++;
-            next = thread.threadId();
+            Bias given = bias(thread);
+            given.begin();
+            next = thread;
             bias = given;
           }
         });
+    return bias != null;
   }
 
   /** Takes its right from another thread; returns whether it had one and was not inside. */
   private boolean endBias() {
     Bias held = bias;
-    if (held != null) {
-      stop.locked(
-          () -> {
-            long before = next;
-            if (bias == held && before >= READY) {
-              next = UNDECIDED;
-              if (held.isUsed()) {
-                next = before;
-              } else {
-                bias = null;
-                state = READY;
-                next = READY;
-              }
-            }
-          });
+    Thread owner = lastInside;
+    if (held == null || owner == null) {
+      return false;
     }
-    return held != null && bias != held;
+    stop.locked(
+        () -> {
+          long before = next;
+          if (bias == held && before >= READY) {
+            next = UNDECIDED;
+            if (held.isUsed(owner)) {
+              next = before;
+            } else {
+              bias = null;
+              state = READY;
+              next = READY;
+            }
+          }
+        });
+    return bias != held;
   }
 
   /** Lets the owner in after checking that it still has its right and is not being stopped. */
   private void requireBias(Bias held, Thread thread, int method) {
-    if (depth > 0) {
-      requireInside(thread, method);
-      return;
-    }
     while (true) {
-      held.leave();
+      held.withdraw();
       stop.awaitDecision();
       if (bias != held) {
         acquire(thread, method);
         return;
       }
-      held.enter();
+      held.begin();
       long then = next;
-      boolean over = then == POISONED || then == CLOSED;
-      if (over || depth == maxDepth || thread.isInterrupted()) {
-        held.leave();
+      if (then == POISONED || then == CLOSED || thread.isInterrupted()) {
+        held.withdraw();
         throw refusal(thread, method);
       }
       if (then == thread.threadId()) {
@@ -237,7 +266,7 @@ public abstract sealed class Admission permits Claim {
   private void requireInside(Thread thread, int method) {
     long id = thread.threadId();
     stop.awaitDecision();
-    if (state != id || next < READY || depth == maxDepth || thread.isInterrupted()) {
+    if (state != id || next < READY || depth() == maxDepth || thread.isInterrupted()) {
       throw refusal(thread, method);
     }
   }
@@ -259,10 +288,34 @@ public abstract sealed class Admission permits Claim {
       return;
     }
     stop.end();
-    then = next;
+    then = decided();
     if (pooled && then >= READY) {
       return; // nobody stopped it after all: still claimed
     }
+    settleAs(then);
+  }
+
+  /** Sets the state that follows a call of the owner, unless others have its right by now. */
+  private void settle(Bias held) {
+    if (stop.endIf(() -> bias == held)) {
+      long then = decided();
+      if (then < READY) {
+        settleAs(then);
+      }
+    }
+  }
+
+  /** Returns what the state becomes, when no other thread is deciding. */
+  private long decided() {
+    long then = next;
+    while (then == UNDECIDED) {
+      stop.awaitDecision();
+      then = next;
+    }
+    return then;
+  }
+
+  private void settleAs(long then) {
     state = then; // a fence: a thread that closes the instance also writes first and reads then
     if (then == CLOSED) {
       endedClosed();
@@ -271,24 +324,28 @@ public abstract sealed class Admission permits Claim {
 
   /** Returns how many calls are running, one inside the other. */
   public int depth() {
-    return depth;
+    return isRunning() ? inner + 1 : 0;
   }
 
   /** Returns whether the call that was entered last is not inside another one. */
   public boolean isOutermost() {
-    return depth == 1;
+    return inner == 0;
   }
 
   // ---- what others see ----
 
-  /** Returns the number of the outermost call that is running, or ran last. */
+  /**
+   * Returns the number of the outermost call that is running, and another one that is {@linkplain
+   * CallCount#isCall not that of a call} if there is none.
+   */
   final long number() {
-    return (long) NUMBER.getAcquire(this);
+    Bias held = bias;
+    return held == null ? unbiased.current() : held.current();
   }
 
   /** Returns whether a call is running. */
   final boolean isRunning() {
-    return (int) DEPTH.getAcquire(this) > 0;
+    return CallCount.isCall(number());
   }
 
   /** Returns how many nanoseconds the running call may take; 0 for no deadline. */
@@ -313,7 +370,7 @@ public abstract sealed class Admission permits Claim {
 
   /** Returns whether a call is running, of an instance that is neither poisoned nor closed. */
   final boolean isBusy() {
-    return confined || pooled || bias != null ? depth > 0 : state > READY;
+    return confined || pooled || bias != null ? isRunning() : state > READY;
   }
 
   /**
@@ -327,7 +384,8 @@ public abstract sealed class Admission permits Claim {
       return !isRunning();
     }
     Bias held = bias;
-    if (held != null && !held.isUsed()) {
+    Thread owner = lastInside;
+    if (held != null && owner != null && !held.isUsed(owner)) {
       state = CLOSED;
     }
     long now = state;

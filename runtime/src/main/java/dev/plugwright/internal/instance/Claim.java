@@ -1,9 +1,11 @@
 package dev.plugwright.internal.instance;
 
+import dev.plugwright.internal.observe.Meter;
+
 /** How a pool decides who may enter an instance. */
 public abstract sealed class Claim extends Admission permits Lifecycle {
-  Claim(boolean confined, int maxDepth) {
-    super(confined, maxDepth);
+  Claim(boolean confined, int maxDepth, Meter meter) {
+    super(confined, maxDepth, meter);
   }
 
   /** Gives a new instance to a pool: no thread may enter until the pool has claimed it for one. */

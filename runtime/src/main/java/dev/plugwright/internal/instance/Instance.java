@@ -71,7 +71,7 @@ public final class Instance {
     this.meter = new Meter(memory);
     this.log = new InstanceLog(observers, plugin, contract.interfaceName(), methodNames, meter);
     this.refusals = new Refusals(plugin, log::methodName, limits.callDepth());
-    this.life = new Lifecycle(engine, limits, confined, refusals, log);
+    this.life = new Lifecycle(engine, limits, confined, refusals, meter, log);
     if (memory == null) {
       this.allocator = null;
       this.staging = null;

@@ -3,7 +3,9 @@ package dev.plugwright.internal.instance;
 import dev.plugwright.InstanceState;
 import dev.plugwright.PluginException;
 import dev.plugwright.PluginLimits;
+import dev.plugwright.internal.observe.CallCount;
 import dev.plugwright.internal.observe.InstanceLog;
+import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.spi.engine.EngineInstance;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,8 +47,9 @@ public final class Lifecycle extends Claim {
       PluginLimits limits,
       boolean confined,
       Refusals refusals,
+      Meter meter,
       InstanceLog log) {
-    super(confined, limits.callDepth());
+    super(confined, limits.callDepth(), meter);
     this.engine = engine;
     this.refusals = refusals;
     this.log = log;
@@ -90,7 +93,8 @@ public final class Lifecycle extends Claim {
 
   /** Stops the running call; returns whether there is one, and it was not stopped before. */
   private boolean stopRunning(StopReason reason) {
-    boolean requested = stop(reason, number());
+    long call = number();
+    boolean requested = CallCount.isCall(call) && stop(reason, call);
     if (requested) {
       interrupt();
     }
@@ -144,7 +148,7 @@ public final class Lifecycle extends Claim {
           if (inside != Thread.currentThread()) {
             inside.getStackTrace(); // for its safepoint; the trace is not used
           }
-          boolean running = isRunning() && number() == call;
+          boolean running = number() == call;
           if (running && before >= READY) {
             poison = reason.poison();
             next = POISONED;
@@ -165,7 +169,7 @@ public final class Lifecycle extends Claim {
   /** Returns the number of the running call; negative if there is none. */
   long running() {
     long running = number();
-    return isRunning() ? running : -1;
+    return CallCount.isCall(running) ? running : -1;
   }
 
   /** Notes that the watcher has seen a call for the first time. */

@@ -143,8 +143,20 @@ final class StopRequest {
 
   /** Ends the request, if there is one; called by the thread of the call when it leaves. */
   void end() {
+    endIf(() -> true);
+  }
+
+  /**
+   * Ends the request if a condition holds while no other thread is deciding.
+   *
+   * @return whether it holds
+   */
+  boolean endIf(BooleanSupplier condition) {
     lock.lock();
     try {
+      if (!condition.getAsBoolean()) {
+        return false;
+      }
       while (sending > 0) {
         sent.awaitUninterruptibly();
       }
@@ -153,6 +165,7 @@ final class StopRequest {
         restoreInterrupt();
         SENT.remove(this);
       }
+      return true;
     } finally {
       lock.unlock();
     }

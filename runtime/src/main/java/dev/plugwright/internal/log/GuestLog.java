@@ -181,7 +181,7 @@ public final class GuestLog implements GuestLogFunction {
 
   /** Takes bytes from what the running call may log; says once that there are none left. */
   private boolean isWithin(int bytes) {
-    long now = instance == null ? 0 : instance.meter().calls;
+    long now = instance == null ? 0 : instance.meter().calls();
     if (call != now) {
       call = now;
       used = 0;

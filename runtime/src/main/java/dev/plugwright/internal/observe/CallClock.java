@@ -47,7 +47,7 @@ public final class CallClock {
     failure = null;
     declared = null;
     recorded = Flight.beginCall();
-    startCalls = meter.calls;
+    startCalls = meter.calls();
     returnedNanos = 0;
     startNanos = now();
     encodedNanos = startNanos;
@@ -87,7 +87,7 @@ public final class CallClock {
   public void stop(String method) {
     long end = now();
     CallOutcome outcome = outcome();
-    if (meter.calls < startCalls) { // the guest was not called
+    if (meter.calls() < startCalls) { // the guest was not called
       encodedNanos = end;
     }
     long returned = returnedNanos == 0 ? end : returnedNanos;

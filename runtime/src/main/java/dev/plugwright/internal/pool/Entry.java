@@ -65,7 +65,7 @@ final class Entry<T> implements BorrowedInstance<T> {
   }
 
   long calls() {
-    return instance.meter().calls;
+    return instance.meter().calls();
   }
 
   long memoryBytes() {

@@ -123,8 +123,7 @@ final class CallFailure {
   }
 
   private PluginException notCalled(PluginException failure) {
-    instance.meter().calls--;
-    instance.meter().failures--;
+    instance.meter().notReached();
     return failure;
   }
 

@@ -6,7 +6,6 @@ import dev.plugwright.internal.instance.FuelTank;
 import dev.plugwright.internal.instance.Instance;
 import dev.plugwright.internal.instance.Lifecycle;
 import dev.plugwright.internal.observe.InstanceLog;
-import dev.plugwright.internal.observe.Meter;
 import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.transcode.MethodPlan;
 import dev.plugwright.spi.engine.RawCall;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class CallTarget {
   private final Instance instance;
   private final Lifecycle life;
-  private final Meter meter;
   private final InstanceLog log;
   private final @Nullable FuelTank fuel;
   private final long budget;
@@ -57,7 +55,6 @@ public final class CallTarget {
   public CallTarget(Instance instance, long budget, @Nullable CallPlan plan) {
     this.instance = instance;
     this.life = instance.life();
-    this.meter = instance.meter();
     this.log = instance.log();
     this.fuel = instance.fuel();
     this.budget = budget;
@@ -113,7 +110,6 @@ public final class CallTarget {
    */
   public Call enter(int method) {
     life.enter(method, budget);
-    meter.calls++;
     if (fuel != null) {
       refuel(fuel, method);
     }
@@ -156,7 +152,6 @@ public final class CallTarget {
    */
   public void enterScalar(int method) {
     life.enter(method, budget);
-    meter.calls++;
     if (fuel != null) {
       refuel(fuel, method);
     }

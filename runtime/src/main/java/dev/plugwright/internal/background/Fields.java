@@ -1,10 +1,10 @@
-package dev.plugwright.internal.instance;
+package dev.plugwright.internal.background;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** Handles for fields whose accesses need other orderings than plain and volatile ones. */
-final class Fields {
+public final class Fields {
   private Fields() {}
 
   /**
@@ -12,7 +12,7 @@ final class Fields {
    *
    * @param lookup of the class that declares it
    */
-  static VarHandle handle(MethodHandles.Lookup lookup, String field, Class<?> type) {
+  public static VarHandle handle(MethodHandles.Lookup lookup, String field, Class<?> type) {
     try {
       return lookup.findVarHandle(lookup.lookupClass(), field, type);
     } catch (ReflectiveOperationException e) {
