@@ -2,6 +2,7 @@ package dev.plugwright;
 
 import dev.plugwright.spi.engine.WasmEngine;
 import dev.plugwright.spi.engine.WasmEngineProvider;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -78,16 +79,28 @@ public final class WasmEngines {
   }
 
   private static WasmEngineProvider fastest() {
-    return providers().stream()
-        .filter(provider -> provider.suitability() > 0)
-        .max(Comparator.comparingInt(WasmEngineProvider::suitability))
-        .orElseThrow(() -> missing("no Wasm engine"));
+    WasmEngineProvider fastest = null;
+    int most = 0;
+    for (WasmEngineProvider provider : providers()) {
+      int suitability = provider.suitability();
+      if (suitability > most) {
+        most = suitability;
+        fastest = provider;
+      }
+    }
+    if (fastest == null) {
+      throw missing("no Wasm engine");
+    }
+    return fastest;
   }
 
   private static List<WasmEngineProvider> providers() {
-    return ServiceLoader.load(WasmEngineProvider.class, WasmEngines.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+    List<WasmEngineProvider> providers = new ArrayList<>();
+    for (WasmEngineProvider provider :
+        ServiceLoader.load(WasmEngineProvider.class, WasmEngines.class.getClassLoader())) {
+      providers.add(provider);
+    }
+    return providers;
   }
 
   private static PluginLoadException missing(String problem) {

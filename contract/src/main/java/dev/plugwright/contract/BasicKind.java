@@ -1,10 +1,9 @@
 package dev.plugwright.contract;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The built-in types of a contract that hold no other type. */
 public enum BasicKind {
@@ -45,8 +44,13 @@ public enum BasicKind {
   /** 16 bytes, encoded with their number in front. */
   UUID(24, null);
 
-  private static final Map<String, BasicKind> BY_NOTATION =
-      Arrays.stream(values()).collect(Collectors.toMap(BasicKind::notation, kind -> kind));
+  private static final Map<String, BasicKind> BY_NOTATION = new HashMap<>();
+
+  static {
+    for (BasicKind kind : values()) {
+      BY_NOTATION.put(kind.notation(), kind);
+    }
+  }
 
   private final int minimumSize;
   private final ValueType scalar;

@@ -3,12 +3,12 @@ package dev.plugwright.contract;
 import dev.plugwright.contract.Definition.Field;
 import dev.plugwright.contract.Definition.LayoutDefinition;
 import dev.plugwright.contract.Type.Named;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks what can only be checked when all methods and definitions of a contract are known. */
 final class ContractChecks {
@@ -40,8 +40,13 @@ final class ContractChecks {
 
   private void checkReferences() throws ContractSyntaxException {
     for (Method method : methods) {
-      checkReferences(method.parameters().stream().map(Field::type).toList());
-      checkReferences(Stream.concat(method.result().stream(), method.error().stream()).toList());
+      List<Type> types = new ArrayList<>();
+      for (Field parameter : method.parameters()) {
+        types.add(parameter.type());
+      }
+      method.result().ifPresent(types::add);
+      method.error().ifPresent(types::add);
+      checkReferences(types);
     }
     for (Definition definition : definitions.values()) {
       if (Type.isBuiltIn(definition.type().simpleName())) {

@@ -2,6 +2,7 @@ package dev.plugwright.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A cursor over one line of a contract. */
 final class ContractScanner {
@@ -157,9 +158,13 @@ final class ContractScanner {
       return new Type.MapOf(key, last());
     }
     Type.Named named = typeName();
-    return named.arguments().isEmpty()
-        ? BasicKind.of(named.simpleName()).<Type>map(Type.Basic::new).orElse(named)
-        : named;
+    if (named.arguments().isEmpty()) {
+      Optional<BasicKind> basic = BasicKind.of(named.simpleName());
+      if (basic.isPresent()) {
+        return new Type.Basic(basic.get());
+      }
+    }
+    return named;
   }
 
   private Type last() throws ContractSyntaxException {

@@ -7,10 +7,10 @@ import dev.plugwright.contract.Definition.VariantDefinition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Checks the annotations of a contract for other versions: defaults are values of their types, and
@@ -26,7 +26,11 @@ final class EvolutionChecks {
   static void check(List<Method> methods, Map<String, Definition> definitions)
       throws ContractSyntaxException {
     EvolutionChecks checks = new EvolutionChecks(new TypeGraph(definitions));
-    names("the contract", methods, Method::export, Method::was);
+    Names names = new Names("the contract");
+    for (Method method : methods) {
+      names.add(method.export(), method.was());
+    }
+    names.check();
     for (Method method : methods) {
       checks.fields("the method " + method.export(), method.parameters());
     }
@@ -39,21 +43,33 @@ final class EvolutionChecks {
   /** The instances of a generic type share name and earlier names. */
   private static void types(Collection<Definition> definitions) throws ContractSyntaxException {
     Map<String, Definition> bySimpleName = new HashMap<>();
-    definitions.forEach(it -> bySimpleName.put(it.type().simpleName(), it));
-    names(
-        "the contract",
-        bySimpleName.values(),
-        it -> it.type().simpleName(),
-        it -> it.evolution().was());
+    for (Definition definition : definitions) {
+      bySimpleName.put(definition.type().simpleName(), definition);
+    }
+    Names names = new Names("the contract");
+    for (Definition definition : bySimpleName.values()) {
+      names.add(definition.type().simpleName(), definition.evolution().was());
+    }
+    names.check();
   }
 
   private void definition(Definition definition) throws ContractSyntaxException {
     String name = definition.name();
     Evolution evolution = definition.evolution();
     switch (definition) {
-      case EnumDefinition plain -> names(name, plain.constants(), it -> it, evolution::caseWas);
+      case EnumDefinition plain -> {
+        Names names = new Names(name);
+        for (String constant : plain.constants()) {
+          names.add(constant, evolution.caseWas(constant));
+        }
+        names.check();
+      }
       case VariantDefinition variant -> {
-        names(name, variant.cases(), Case::name, it -> evolution.caseWas(it.name()));
+        Names names = new Names(name);
+        for (Case one : variant.cases()) {
+          names.add(one.name(), evolution.caseWas(one.name()));
+        }
+        names.check();
         for (Case one : variant.cases()) {
           fields(name + "." + one.name(), one.fields());
           if (evolution.unknown().filter(one.name()::equals).isPresent()) {
@@ -84,7 +100,11 @@ final class EvolutionChecks {
   }
 
   private void fields(String owner, List<Field> fields) throws ContractSyntaxException {
-    names(owner, fields, Field::name, Field::was);
+    Names names = new Names(owner);
+    for (Field field : fields) {
+      names.add(field.name(), field.was());
+    }
+    names.check();
     for (Field field : fields) {
       try {
         Defaults.of(field, graph);
@@ -95,17 +115,28 @@ final class EvolutionChecks {
     }
   }
 
-  private static <T> void names(
-      String owner, Collection<T> parts, Function<T, String> name, Function<T, List<String>> was)
-      throws ContractSyntaxException {
-    Set<String> taken = new HashSet<>();
-    parts.forEach(part -> taken.add(name.apply(part)));
-    for (T part : parts) {
-      for (String earlier : was.apply(part)) {
-        if (!taken.add(earlier)) {
-          throw new ContractSyntaxException(
-              "%s: the earlier name %s of %s is the name of another part, or is given twice"
-                  .formatted(owner, earlier, name.apply(part)));
+  /** The names of the parts of something, and their earlier ones. */
+  private static final class Names {
+    private final String owner;
+    private final Map<String, List<String>> earlier = new LinkedHashMap<>();
+
+    Names(String owner) {
+      this.owner = owner;
+    }
+
+    void add(String name, List<String> was) {
+      earlier.put(name, was);
+    }
+
+    void check() throws ContractSyntaxException {
+      Set<String> taken = new HashSet<>(earlier.keySet());
+      for (Map.Entry<String, List<String>> part : earlier.entrySet()) {
+        for (String was : part.getValue()) {
+          if (!taken.add(was)) {
+            throw new ContractSyntaxException(
+                "%s: the earlier name %s of %s is the name of another part, or is given twice"
+                    .formatted(owner, was, part.getKey()));
+          }
         }
       }
     }

@@ -102,8 +102,12 @@ public sealed interface Lowering {
 
   /** Returns whether an argument or the result is passed in the guest's memory. */
   static boolean usesMemory(Method method) {
-    return repliesInMemory(method)
-        || method.parameters().stream().anyMatch(p -> scalar(p.type()).isEmpty());
+    for (Field parameter : method.parameters()) {
+      if (scalar(parameter.type()).isEmpty()) {
+        return true;
+      }
+    }
+    return repliesInMemory(method);
   }
 
   /**
@@ -112,7 +116,7 @@ public sealed interface Lowering {
    */
   static boolean repliesInMemory(Method method) {
     return method.error().isPresent()
-        || method.result().filter(t -> scalar(t).isEmpty()).isPresent();
+        || method.result().isPresent() && scalar(method.result().get()).isEmpty();
   }
 
   private static List<ValueType> parameters(Method method) {

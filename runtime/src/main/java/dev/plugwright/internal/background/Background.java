@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * may the logging system.
  */
 public final class Background {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
-
   private Background() {}
 
   /**
@@ -40,7 +38,7 @@ public final class Background {
   /** Messages may have texts of plugins and names of files. */
   private static void log(System.Logger.Level level, String message, @Nullable Throwable thrown) {
     try {
-      LOG.log(level, Printable.of(message), thrown);
+      System.getLogger("dev.plugwright").log(level, Printable.of(message), thrown);
     } catch (Throwable unlogged) {
       // The thread has other things to do.
     }

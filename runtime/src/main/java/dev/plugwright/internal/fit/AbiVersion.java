@@ -1,5 +1,6 @@
 package dev.plugwright.internal.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,12 @@ public final class AbiVersion {
   }
 
   private static List<String> names(Set<String> exports) {
-    return exports.stream().filter(name -> name.startsWith(PREFIX)).toList();
+    List<String> names = new ArrayList<>();
+    for (String name : exports) {
+      if (name.startsWith(PREFIX)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 }

@@ -30,22 +30,34 @@ public record ContractChecks(
   private static final String REBUILD =
       "Rebuild the plugin against the host's contract, or load it with the host it was built for.";
 
+  private static final String NO_EXPORTS =
+      "The plugin was built against this contract but does not export its functions. Check that the"
+          + " impl has #[wasm_plugin] and that the crate type is cdylib.";
+
   /** Compares contract section, exports and signatures. */
   public static ContractChecks of(WasmModule module, PluginVersion version) {
     List<String> differences = new ArrayList<>();
     if (!version.others().isEmpty()) {
       differences.add("the plugin implements " + String.join(", ", version.others()));
     }
-    List<Difference> refused =
-        version.comparison().map(ContractComparison::refused).orElse(List.of());
-    refused.forEach(difference -> differences.add(difference.toString()));
+    Optional<ContractComparison> comparison = version.comparison();
+    List<Difference> refused = comparison.isEmpty() ? List.of() : comparison.get().refused();
+    for (Difference difference : refused) {
+      differences.add(difference.toString());
+    }
     differences.addAll(exports(module, version, refused));
     Contract host = version.host();
-    boolean same = version.plugin().filter(host::equals).isPresent();
-    String hashes = same ? "" : version.plugin().map(it -> hashes(host, it)).orElse("");
-    Optional<Revisions> revisions =
-        version.comparison().map(ContractComparison::revisions).filter(it -> !same);
-    return new ContractChecks(host.interfaceName(), hashes, differences, remedy(same, revisions));
+    if (comparison.isEmpty()) {
+      return new ContractChecks(host.interfaceName(), "", differences, REBUILD);
+    }
+    Contract plugin = version.plugin().orElseThrow();
+    return host.equals(plugin)
+        ? new ContractChecks(host.interfaceName(), "", differences, NO_EXPORTS)
+        : new ContractChecks(
+            host.interfaceName(),
+            hashes(host, plugin),
+            differences,
+            rebuild(comparison.get().revisions()));
   }
 
   /** Returns the heading of the differences, which says whether the plugin fits. */
@@ -60,14 +72,6 @@ public record ContractChecks(
     String age = Revisions.of(host, plugin).toString();
     return " (contract %s here, %s there%s)"
         .formatted(host.hash(), plugin.hash(), age.isEmpty() ? "" : ", " + age);
-  }
-
-  private static String remedy(boolean sameContract, Optional<Revisions> revisions) {
-    if (sameContract) {
-      return "The plugin was built against this contract but does not export its functions. Check"
-          + " that the impl has #[wasm_plugin] and that the crate type is cdylib.";
-    }
-    return revisions.map(ContractChecks::rebuild).orElse(REBUILD);
   }
 
   /** Returns which side has to change: the older one. */
@@ -85,7 +89,7 @@ public record ContractChecks(
     boolean memory = false;
     for (Method method : version.host().methods()) {
       memory |= Lowering.usesMemory(method);
-      if (refused.stream().anyMatch(it -> concerns(it, method))) {
+      if (isConcerned(method, refused)) {
         continue;
       }
       Method theirs = theirs(version, method);
@@ -109,16 +113,22 @@ public record ContractChecks(
 
   /** A plugin exports its own version of a method. */
   private static Method theirs(PluginVersion version, Method ours) {
-    return version
-        .comparison()
-        .flatMap(it -> it.method(ours.export()))
-        .map(MethodConversion::callee)
-        .or(() -> version.plugin().flatMap(it -> it.method(ours.export())))
-        .orElse(ours);
+    if (version.comparison().isEmpty()) {
+      return ours;
+    }
+    Optional<MethodConversion> converted = version.comparison().get().method(ours.export());
+    return converted.isPresent()
+        ? converted.get().callee()
+        : version.plugin().orElseThrow().method(ours.export()).orElse(ours);
   }
 
-  private static boolean concerns(Difference difference, Method method) {
+  private static boolean isConcerned(Method method, List<Difference> differences) {
     String path = "method " + method.export();
-    return difference.path().equals(path) || difference.path().startsWith(path + ",");
+    for (Difference difference : differences) {
+      if (difference.path().equals(path) || difference.path().startsWith(path + ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

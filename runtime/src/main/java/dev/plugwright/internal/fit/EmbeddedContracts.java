@@ -17,7 +17,13 @@ public final class EmbeddedContracts {
 
   /** Returns the contracts of one kind; empty for a plugin without the section. */
   public static List<Contract> of(String plugin, WasmModule module, Contract.Kind kind) {
-    return all(plugin, module).stream().filter(c -> c.kind() == kind).toList();
+    List<Contract> contracts = new ArrayList<>();
+    for (Contract contract : all(plugin, module)) {
+      if (contract.kind() == kind) {
+        contracts.add(contract);
+      }
+    }
+    return contracts;
   }
 
   /** Returns the contracts of all kinds. */

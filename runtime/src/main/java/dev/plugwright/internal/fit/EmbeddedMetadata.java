@@ -42,11 +42,14 @@ public final class EmbeddedMetadata {
     } catch (MalformedEntryException e) {
       throw unreadable(plugin, String.valueOf(e.getMessage()));
     }
-    return entries.stream()
-        .filter(entry -> isHeaded(entry, STATED))
-        .findFirst()
-        .or(() -> entries.stream().filter(entry -> isHeaded(entry, PACKAGE)).findFirst())
-        .map(entry -> new EmbeddedMetadata(plugin).read(entry));
+    for (String header : List.of(STATED, PACKAGE)) {
+      for (String entry : entries) {
+        if (isHeaded(entry, header)) {
+          return Optional.of(new EmbeddedMetadata(plugin).read(entry));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isHeaded(String entry, String header) {
@@ -104,14 +107,16 @@ public final class EmbeddedMetadata {
     if (value.length() > LONGEST_VALUE || value.getBytes(UTF_8).length > LONGEST_VALUE) {
       throw unreadable(plugin, "%s is longer than %,d bytes".formatted(key, LONGEST_VALUE));
     }
-    if (value.codePoints().anyMatch(EmbeddedMetadata::isUnprintable)) {
-      throw unreadable(plugin, key + " has control characters");
+    for (int i = 0; i < value.length(); i++) {
+      if (isUnprintable(value.charAt(i))) {
+        throw unreadable(plugin, key + " has control characters");
+      }
     }
     return value;
   }
 
   /** Whether a character could change how the text around it looks in a log. */
-  private static boolean isUnprintable(int character) {
+  private static boolean isUnprintable(char character) {
     return Character.isISOControl(character)
         || character == 0x2028
         || character == 0x2029

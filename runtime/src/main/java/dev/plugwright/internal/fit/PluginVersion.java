@@ -5,9 +5,9 @@ import dev.plugwright.contract.evolution.ContractComparison;
 import dev.plugwright.contract.evolution.Difference;
 import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.wasm.WasmModule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +27,18 @@ public record PluginVersion(
   /** Compares a contract with the version that a plugin carries. */
   public static PluginVersion of(String plugin, WasmModule module, Contract host) {
     List<Contract> embedded = EmbeddedContracts.of(plugin, module, Contract.Kind.PLUGIN);
-    Optional<Contract> own =
-        embedded.stream().filter(c -> c.interfaceName().equals(host.interfaceName())).findFirst();
-    List<String> others =
-        own.isPresent()
-            ? List.of()
-            : embedded.stream().map(Contract::interfaceName).collect(Collectors.toList());
-    return new PluginVersion(
-        host, own, others, own.map(theirs -> ContractComparison.between(host, theirs)));
+    List<String> others = new ArrayList<>();
+    for (Contract contract : embedded) {
+      if (contract.interfaceName().equals(host.interfaceName())) {
+        return new PluginVersion(
+            host,
+            Optional.of(contract),
+            List.of(),
+            Optional.of(ContractComparison.between(host, contract)));
+      }
+      others.add(contract.interfaceName());
+    }
+    return new PluginVersion(host, Optional.empty(), others, Optional.empty());
   }
 
   /** Returns every difference between the versions. */
@@ -44,9 +48,8 @@ public record PluginVersion(
 
   /** Returns how calls are converted; {@code null} if they need not be. */
   public @Nullable CallPlan plan() {
-    return comparison
-        .filter(it -> !it.isSame())
-        .map(it -> CallPlan.ofPlugin(host, plugin.orElseThrow(), it))
-        .orElse(null);
+    return comparison.isEmpty() || comparison.get().isSame()
+        ? null
+        : CallPlan.ofPlugin(host, plugin.orElseThrow(), comparison.get());
   }
 }

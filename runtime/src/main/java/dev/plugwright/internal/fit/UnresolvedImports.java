@@ -15,7 +15,7 @@ import java.util.Optional;
  * The imports of a plugin that the host does not supply.
  *
  * @param lines each import with its signature, and what the host has instead
- * @param hint how to supply them
+ * @param hint how to supply them; empty if there are none
  */
 public record UnresolvedImports(List<String> lines, String hint) {
   /** Copies the list. */
@@ -45,7 +45,7 @@ public record UnresolvedImports(List<String> lines, String hint) {
         lines.add(describe(wanted) + "; the host has " + offered.get());
       }
     }
-    return new UnresolvedImports(lines, hint(missing));
+    return new UnresolvedImports(lines, lines.isEmpty() ? "" : hint(missing));
   }
 
   private static Optional<FunctionType> offered(Import wanted, Map<String, HostVersion> hosts) {
@@ -60,7 +60,12 @@ public record UnresolvedImports(List<String> lines, String hint) {
 
   /** Returns whether a plugin logs through the runtime. */
   public static boolean importsLog(WasmModule module) {
-    return module.imports().stream().anyMatch(UnresolvedImports::isLog);
+    for (Import wanted : module.imports()) {
+      if (isLog(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLog(Import wanted) {

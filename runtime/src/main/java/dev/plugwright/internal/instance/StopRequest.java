@@ -143,7 +143,12 @@ final class StopRequest {
 
   /** Ends the request, if there is one; called by the thread of the call when it leaves. */
   void end() {
-    endIf(() -> true);
+    lock.lock();
+    try {
+      endLocked();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -157,17 +162,21 @@ final class StopRequest {
       if (!condition.getAsBoolean()) {
         return false;
       }
-      while (sending > 0) {
-        sent.awaitUninterruptibly();
-      }
-      if (reason != null) {
-        reason = null;
-        restoreInterrupt();
-        SENT.remove(this);
-      }
+      endLocked();
       return true;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void endLocked() {
+    while (sending > 0) {
+      sent.awaitUninterruptibly();
+    }
+    if (reason != null) {
+      reason = null;
+      restoreInterrupt();
+      SENT.remove(this);
     }
   }
 

@@ -4,14 +4,14 @@ import dev.plugwright.PluginLoadException;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.WasmEngine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled code of an engine's modules. Modules with the same bytes, after all transforms,
@@ -19,10 +19,33 @@ import java.util.concurrent.CompletionException;
  */
 final class CompiledModules {
   private final WasmEngine engine;
-  private final Map<String, Shared> bySha256 = new HashMap<>();
+  private final Map<Binary, Shared> byBinary = new HashMap<>();
 
   CompiledModules(WasmEngine engine) {
     this.engine = engine;
+  }
+
+  /** The bytes of a module as a key. A hash that tells all modules apart would take 10 ms. */
+  private static final class Binary {
+    private final byte[] bytes;
+    private final int hash;
+
+    Binary(byte[] bytes) {
+      this.bytes = bytes;
+      CRC32 checksum = new CRC32();
+      checksum.update(bytes);
+      this.hash = (int) checksum.getValue();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Binary o && hash == o.hash && Arrays.equals(bytes, o.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 
   private static final class Shared {
@@ -32,13 +55,13 @@ final class CompiledModules {
 
   /** A reference to compiled code. */
   final class Lease implements AutoCloseable {
-    private final String sha256;
+    private final Binary binary;
     private final CompiledModule code;
     private final long compileNanos;
     private boolean closed;
 
-    private Lease(String sha256, CompiledModule code, long compileNanos) {
-      this.sha256 = sha256;
+    private Lease(Binary binary, CompiledModule code, long compileNanos) {
+      this.binary = binary;
       this.code = code;
       this.compileNanos = compileNanos;
     }
@@ -58,64 +81,65 @@ final class CompiledModules {
      * @throws IllegalStateException if this one is closed, so that the code may be gone
      */
     Lease again() {
-      synchronized (bySha256) {
+      synchronized (byBinary) {
         if (closed) {
           throw new IllegalStateException("the reference to the compiled code is closed");
         }
-        shared(sha256).leases++;
+        shared(binary).leases++;
       }
-      return new Lease(sha256, code, -1);
+      return new Lease(binary, code, -1);
     }
 
     @Override
     public void close() {
-      synchronized (bySha256) {
+      synchronized (byBinary) {
         if (closed) {
           return;
         }
         closed = true;
-        Shared shared = shared(sha256);
+        Shared shared = shared(binary);
         if (--shared.leases > 0) {
           return;
         }
-        bySha256.remove(sha256);
+        byBinary.remove(binary);
       }
       code.close();
     }
   }
 
-  /**
-   * Compiles a binary, or waits for another thread that compiles the same one.
-   *
-   * @param sha256 its hash
-   */
-  Lease acquire(String name, byte[] binary, String sha256) {
+  /** Compiles a binary, or waits for another thread that compiles the same one. */
+  Lease acquire(String name, byte[] bytes) {
+    Binary binary = new Binary(bytes);
     Shared shared;
     boolean first;
-    synchronized (bySha256) {
-      first = !bySha256.containsKey(sha256);
-      shared = bySha256.computeIfAbsent(sha256, key -> new Shared());
+    synchronized (byBinary) {
+      Shared known = byBinary.get(binary);
+      first = known == null;
+      shared = known == null ? new Shared() : known;
+      if (known == null) {
+        byBinary.put(binary, shared);
+      }
       shared.leases++;
     }
     long compileNanos = -1;
     if (first) {
       long start = System.nanoTime();
-      compile(shared, sha256, name, binary);
+      compile(shared, name, binary);
       compileNanos = System.nanoTime() - start;
     }
     try {
-      return new Lease(sha256, shared.code.join(), compileNanos);
+      return new Lease(binary, shared.code.join(), compileNanos);
     } catch (CompletionException e) {
       throw failure(name, Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
-  private void compile(Shared shared, String sha256, String name, byte[] binary) {
+  private void compile(Shared shared, String name, Binary binary) {
     try {
-      shared.code.complete(engine.compile(name, binary));
+      shared.code.complete(engine.compile(name, binary.bytes));
     } catch (RuntimeException | Error e) {
-      synchronized (bySha256) {
-        bySha256.remove(sha256, shared);
+      synchronized (byBinary) {
+        byBinary.remove(binary, shared);
       }
       shared.code.completeExceptionally(e);
     }
@@ -134,16 +158,8 @@ final class CompiledModules {
     return new PluginLoadException(name, "the engine cannot compile it: " + cause, cause);
   }
 
-  static String sha256(byte[] binary) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(binary));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   /** Returns the code that a lease keeps. */
-  private Shared shared(String sha256) {
-    return Objects.requireNonNull(bySha256.get(sha256));
+  private Shared shared(Binary binary) {
+    return Objects.requireNonNull(byBinary.get(binary));
   }
 }

@@ -7,8 +7,6 @@ import dev.plugwright.internal.wasm.WasmModule;
  * have a little from libraries that were built with it.
  */
 final class DebugNotice {
-  private static final System.Logger LOG = System.getLogger("dev.plugwright");
-
   /** The debug information of Rust's standard library alone is several times as large. */
   private static final int MUCH = 512 << 10;
 
@@ -22,12 +20,13 @@ final class DebugNotice {
       }
     }
     if (bytes >= MUCH) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "plugin {0}: it contains {1} bytes of debug information; cargo build --release makes a"
-              + " plugin many times smaller and faster",
-          plugin,
-          String.valueOf(bytes));
+      System.getLogger("dev.plugwright")
+          .log(
+              System.Logger.Level.WARNING,
+              "plugin {0}: it contains {1} bytes of debug information; cargo build --release makes"
+                  + " a plugin many times smaller and faster",
+              plugin,
+              String.valueOf(bytes));
     }
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Loads binaries into modules, and closes what they became. */
 final class EngineCore implements PluginEngine {
@@ -140,11 +141,10 @@ final class EngineCore implements PluginEngine {
   private PluginModule load(Observers.Load load, byte[] binary, String name) {
     requireOpen(name);
     WasmModule declared = declared(binary, name);
-    AbiVersion.problem(declared.exportedFunctions().keySet())
-        .ifPresent(
-            problem -> {
-              throw new PluginLoadException(name, problem, null);
-            });
+    Optional<String> problem = AbiVersion.problem(declared.exportedFunctions().keySet());
+    if (problem.isPresent()) {
+      throw new PluginLoadException(name, problem.get(), null);
+    }
     DebugNotice.check(name, declared);
     ModuleVariants variants = new ModuleVariants(compiled, name, binary);
     ModuleCore module = new ModuleCore(this, name, declared, variants);

@@ -7,9 +7,11 @@ import dev.plugwright.internal.fit.HostVersion;
 import dev.plugwright.internal.fit.UnresolvedImports;
 import dev.plugwright.internal.transcode.CallPlan;
 import dev.plugwright.internal.wasm.WasmModule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Checks that the host has what a plugin imports; reports everything that is missing at once. */
 final class ImportChecks {
@@ -27,7 +29,9 @@ final class ImportChecks {
     this.plugin = loaded.name();
     this.module = loaded.declared();
     this.options = options;
-    options.hosts().forEach((name, host) -> versions.put(name, loaded.version(host.contract())));
+    for (var host : options.hosts().entrySet()) {
+      versions.put(host.getKey(), loaded.version(host.getValue().contract()));
+    }
   }
 
   /**
@@ -35,12 +39,12 @@ final class ImportChecks {
    */
   Map<String, CallPlan> plans() {
     Map<String, CallPlan> plans = new HashMap<>();
-    versions.forEach(
-        (name, version) -> {
-          if (version.plan() != null) {
-            plans.put(name, version.plan());
-          }
-        });
+    for (var version : versions.entrySet()) {
+      CallPlan plan = version.getValue().plan();
+      if (plan != null) {
+        plans.put(version.getKey(), plan);
+      }
+    }
     return plans;
   }
 
@@ -59,11 +63,13 @@ final class ImportChecks {
   }
 
   private void contracts() {
-    List<HostVersion> refused =
-        options.hosts().keySet().stream()
-            .map(versions::get)
-            .filter(version -> !version.refused().isEmpty())
-            .toList();
+    List<HostVersion> refused = new ArrayList<>();
+    for (String host : options.hosts().keySet()) {
+      HostVersion version = Objects.requireNonNull(versions.get(host));
+      if (!version.refused().isEmpty()) {
+        refused.add(version);
+      }
+    }
     if (!refused.isEmpty()) {
       throw new PluginContractException(
           plugin,

@@ -80,7 +80,9 @@ final class InstanceCore<T> implements PluginInstance<T> {
       Supplier<CompiledModules.Lease> leases) {
     ImportChecks checks = new ImportChecks(module, options);
     checks.check();
-    options.wasi().ifPresent(grant -> requireDirectories(module.name(), grant));
+    if (options.wasi().isPresent()) {
+      requireDirectories(module.name(), options.wasi().get());
+    }
     StartFailure.requireNoInterrupt(module.name());
     InstanceLog.Start start = InstanceLog.begin();
     CompiledModules.Lease lease = leases.get();
@@ -99,7 +101,9 @@ final class InstanceCore<T> implements PluginInstance<T> {
       FuelTank fuel = fuel(module, running, options.limits().fuel());
       instance = open(module, face, options, running, fuel);
       HostCallStack stack = new HostCallStack(instance);
-      hosts.forEach(host -> host.attach(stack));
+      for (HostCalls host : hosts) {
+        host.attach(stack);
+      }
       guestLog.attach(instance);
       instance.initialize();
       instance.log().started(start);
@@ -180,7 +184,9 @@ final class InstanceCore<T> implements PluginInstance<T> {
   private static InstanceRequest request(
       ModuleCore module, SpecOptions options, List<HostCalls> hosts, GuestLog log) {
     List<HostImport> imports = new ArrayList<>();
-    hosts.forEach(host -> imports.addAll(host.imports()));
+    for (HostCalls host : hosts) {
+      imports.addAll(host.imports());
+    }
     if (UnresolvedImports.importsLog(module.declared())) {
       imports.add(log.hostImport());
     }

@@ -16,12 +16,18 @@ final class JvmNotice {
   private JvmNotice() {}
 
   static void once() {
-    if (LOGGED.compareAndSet(false, true)) {
+    if (LOGGED.compareAndSet(false, true) && isFaulty(Runtime.version())) {
       of(Runtime.version(), JvmNotice::collectors)
           .ifPresent(
               notice ->
                   System.getLogger("dev.plugwright").log(System.Logger.Level.WARNING, notice));
     }
+  }
+
+  private static boolean isFaulty(Runtime.Version version) {
+    return version.feature() == FAULTY_FEATURE
+        && version.interim() == 0
+        && version.update() < FIRST_GOOD_UPDATE;
   }
 
   private static List<String> collectors() {
@@ -38,11 +44,7 @@ final class JvmNotice {
    *     asked only if the version is faulty, because loading the beans takes 10 ms
    */
   static Optional<String> of(Runtime.Version version, Supplier<List<String>> collectors) {
-    boolean faulty =
-        version.feature() == FAULTY_FEATURE
-            && version.interim() == 0
-            && version.update() < FIRST_GOOD_UPDATE;
-    if (!faulty || collectors.get().stream().noneMatch(name -> name.startsWith("G1"))) {
+    if (!isFaulty(version) || collectors.get().stream().noneMatch(name -> name.startsWith("G1"))) {
       return Optional.empty();
     }
     return Optional.of(

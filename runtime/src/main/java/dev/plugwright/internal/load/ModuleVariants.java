@@ -6,9 +6,13 @@ import dev.plugwright.PluginMemoryException;
 import dev.plugwright.internal.transform.TransformException;
 import dev.plugwright.internal.transform.TransformOptions;
 import dev.plugwright.internal.transform.Transforms;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A binary and its compiled code, once for each set of limits that a spec asks for. What was
@@ -18,9 +22,9 @@ final class ModuleVariants implements AutoCloseable {
   private final CompiledModules compiled;
   private final String name;
   private final byte[] binary;
-  private final String sha256;
   private final Map<TransformOptions, CompiledModules.Lease> leases = new HashMap<>();
   private boolean closed;
+  private volatile @Nullable String sha256;
 
   /**
    * Prepares a module; nothing is compiled yet.
@@ -31,7 +35,6 @@ final class ModuleVariants implements AutoCloseable {
     this.compiled = compiled;
     this.name = name;
     this.binary = binary;
-    this.sha256 = CompiledModules.sha256(binary);
   }
 
   byte[] binary() {
@@ -40,7 +43,20 @@ final class ModuleVariants implements AutoCloseable {
 
   /** Returns the hash of the binary as it was loaded. */
   String sha256() {
-    return sha256;
+    String known = sha256;
+    if (known == null) {
+      known = HexFormat.of().formatHex(digest().digest(binary));
+      sha256 = known;
+    }
+    return known;
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** Compiles a variant unless that was done, and returns a lease for the caller to close. */
@@ -51,9 +67,7 @@ final class ModuleVariants implements AutoCloseable {
         return known.again();
       }
     }
-    byte[] transformed = transform(options);
-    String key = transformed == binary ? sha256 : CompiledModules.sha256(transformed);
-    CompiledModules.Lease lease = compiled.acquire(name, transformed, key);
+    CompiledModules.Lease lease = compiled.acquire(name, transform(options));
     synchronized (leases) {
       if (!closed && !leases.containsKey(options)) {
         leases.put(options, lease.again());

@@ -94,7 +94,9 @@ record SpecOptions(
    */
   List<HostCalls> open(String plugin, Map<String, CallPlan> plans) {
     List<HostCalls> opened = new ArrayList<>();
-    hosts.forEach((name, host) -> opened.add(host.open(plugin, plans.get(name))));
+    for (var host : hosts.entrySet()) {
+      opened.add(host.getValue().open(plugin, plans.get(host.getKey())));
+    }
     return opened;
   }
 }

@@ -56,6 +56,9 @@ public final class InstanceLog {
   /** Tells that the instance is ready. */
   public void started(Start start) {
     open.set(true);
+    if (start.flight == null && !listeners) {
+      return;
+    }
     Events.Started event =
         new Events.Started(this, Duration.ofNanos(System.nanoTime() - start.startNanos));
     Flight.endInstance(start.flight, event);

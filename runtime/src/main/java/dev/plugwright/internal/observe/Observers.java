@@ -58,6 +58,9 @@ public record Observers(List<PluginListener> listeners) {
    */
   public void endLoad(
       Load load, PluginModule module, Optional<PluginMetadata> metadata, long compileNanos) {
+    if (load.flight == null && !exist()) {
+      return;
+    }
     long nanos = System.nanoTime() - load.startNanos;
     Events.Module event =
         new Events.Module(

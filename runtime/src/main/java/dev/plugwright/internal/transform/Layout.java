@@ -11,6 +11,7 @@ import dev.plugwright.internal.wasm.WasmTypes.Type;
 import dev.plugwright.internal.wasm.WasmWriter;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Layout {
   /** The names of the exports, and the first one of each thing that is exported. */
   private final Set<String> exportNames = new HashSet<>();
 
-  private final Map<Exported, String> firstNames = new HashMap<>();
+  private final Map<Kind, Map<Integer, String>> firstNames = new EnumMap<>(Kind.class);
   private final BitSet referenced = new BitSet();
   private int importedFunctions;
   private int importedTables;
@@ -70,46 +71,54 @@ final class Layout {
    */
   record Sized(Limits limits, int from, int to) {}
 
-  /** What an export refers to. */
-  private record Exported(Kind kind, int index) {}
-
   /** An export. */
   record Export(String name, Kind kind, int index) {}
 
   /** Reads everything but globals, code and data. */
   static Layout of(Sections sections) {
     Layout layout = new Layout(sections);
-    sections.find(Sections.TYPE).ifPresent(in -> layout.types.addAll(WasmTypes.section(in)));
-    layout.each(Sections.IMPORT, "imports", MOST_NAMES, layout::importEntry);
+    Optional<WasmReader> types = sections.find(Sections.TYPE);
+    if (types.isPresent()) {
+      layout.types.addAll(WasmTypes.section(types.get()));
+    }
+    layout.each(Sections.IMPORT, "imports", MOST_NAMES);
     layout.importedFunctions = layout.functions.size();
     layout.importedTables = layout.tables.size();
     layout.importedMemories = layout.memories.size();
     layout.importedGlobals = layout.globals.size();
-    layout.each(
-        Sections.FUNCTION,
-        "functions",
-        MOST_FUNCTIONS,
-        in -> layout.functions.add(layout.functionType(in)));
-    layout.each(Sections.TABLE, "tables", MOST_TABLES, in -> layout.tables.add(layout.table(in)));
-    layout.each(Sections.MEMORY, "memories", MOST_MEMORIES, in -> layout.memories.add(sized(in)));
-    layout.each(Sections.EXPORT, "exports", MOST_NAMES, layout::exportEntry);
+    layout.each(Sections.FUNCTION, "functions", MOST_FUNCTIONS);
+    layout.each(Sections.TABLE, "tables", MOST_TABLES);
+    layout.each(Sections.MEMORY, "memories", MOST_MEMORIES);
+    layout.each(Sections.EXPORT, "exports", MOST_NAMES);
     return layout;
   }
 
-  private interface Entry {
-    void read(WasmReader in);
-  }
-
-  private void each(int section, String what, int most, Entry entry) {
+  private void each(int section, String what, int most) {
     Optional<WasmReader> found = sections.find(section);
     if (found.isPresent()) {
       WasmReader in = found.get();
       for (int count = in.count(what, most); count > 0; count--) {
-        entry.read(in);
+        entry(section, in);
       }
       if (!in.atEnd()) {
         throw in.malformed("unexpected data at the end of a section");
       }
+    }
+  }
+
+  private void entry(int section, WasmReader in) {
+    switch (section) {
+      case Sections.IMPORT -> importEntry(in);
+      case Sections.FUNCTION -> functions.add(functionType(in));
+      case Sections.TABLE -> tables.add(table(in));
+      case Sections.MEMORY -> memories.add(sized(in));
+      case Sections.GLOBAL -> {
+        globals.add(new Global(WasmTypes.valueType(in), in.u8() != 0));
+        Instructions.readConstant(in, this::refer);
+      }
+      case Sections.EXPORT -> exportEntry(in);
+      case Sections.ELEMENT -> Elements.read(in, this::refer);
+      default -> throw new IllegalArgumentException("section " + section);
     }
   }
 
@@ -140,7 +149,12 @@ final class Layout {
     Export export = new Export(in.name(), kind(in), in.count());
     exports.add(export);
     exportNames.add(export.name());
-    firstNames.putIfAbsent(new Exported(export.kind(), export.index()), export.name());
+    Map<Integer, String> names = firstNames.get(export.kind());
+    if (names == null) {
+      names = new HashMap<>();
+      firstNames.put(export.kind(), names);
+    }
+    names.putIfAbsent(export.index(), export.name());
   }
 
   private static Kind kind(WasmReader in) {
@@ -173,14 +187,7 @@ final class Layout {
   private void readGlobals() {
     if (!globalsRead) {
       globalsRead = true;
-      each(
-          Sections.GLOBAL,
-          "globals",
-          MOST_GLOBALS,
-          in -> {
-            globals.add(new Global(WasmTypes.valueType(in), in.u8() != 0));
-            Instructions.readConstant(in, this::refer);
-          });
+      each(Sections.GLOBAL, "globals", MOST_GLOBALS);
     }
   }
 
@@ -208,7 +215,7 @@ final class Layout {
    */
   BitSet referenced() {
     readGlobals();
-    each(Sections.ELEMENT, "segments", MOST_SEGMENTS, in -> Elements.read(in, this::refer));
+    each(Sections.ELEMENT, "segments", MOST_SEGMENTS);
     exports.stream()
         .filter(export -> export.kind() == Kind.FUNCTION)
         .forEach(export -> refer(export.index()));
@@ -247,7 +254,7 @@ final class Layout {
 
   /** Returns the name under which something is exported, if it is. */
   Optional<String> exportOf(Kind kind, int index) {
-    return Optional.ofNullable(firstNames.get(new Exported(kind, index)));
+    return Optional.ofNullable(firstNames.getOrDefault(kind, Map.of()).get(index));
   }
 
   Optional<WasmReader> section(int id) {

@@ -139,14 +139,9 @@ public final class Sections {
     }
   }
 
-  /** Receives a section. */
-  interface Visitor {
-    void visit(int id, WasmReader contents);
-  }
-
-  /** Shows all sections, in their order. */
-  void forEach(Visitor visitor) {
-    sections.forEach(section -> visitor.visit(section.id, section.reader()));
+  /** Returns all sections, in their order. */
+  List<Section> all() {
+    return sections;
   }
 
   /**
@@ -164,7 +159,7 @@ public final class Sections {
         found = section;
       }
     }
-    return Optional.ofNullable(found).map(Section::reader);
+    return found == null ? Optional.empty() : Optional.of(found.reader());
   }
 
   /**
@@ -206,7 +201,9 @@ public final class Sections {
   public byte[] toBytes() {
     WasmWriter out = new WasmWriter();
     out.bytes(0, 'a', 's', 'm', VERSION, 0, 0, 0);
-    sections.forEach(section -> out.copy(section.source, section.from, section.to));
+    for (Section section : sections) {
+      out.copy(section.source, section.from, section.to);
+    }
     return out.toBytes();
   }
 }

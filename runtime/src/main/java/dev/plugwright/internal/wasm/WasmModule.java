@@ -87,7 +87,12 @@ public record WasmModule(
 
   /** Returns the export of this kind and name. */
   public Optional<Export> export(Kind kind, String name) {
-    return exports.stream().filter(e -> e.kind() == kind && e.name().equals(name)).findFirst();
+    for (Export export : exports) {
+      if (export.kind() == kind && export.name().equals(name)) {
+        return Optional.of(export);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the exported functions whose signatures are known, by name. */

@@ -24,7 +24,9 @@ final class WasmParser {
   private boolean startFunction;
 
   WasmModule parse(byte[] binary) {
-    Sections.of(binary).forEach(this::section);
+    for (Sections.Section section : Sections.of(binary).all()) {
+      section(section.id(), section.reader());
+    }
     return new WasmModule(imports, exports, customSections, startFunction);
   }
 
@@ -35,20 +37,27 @@ final class WasmParser {
         types.addAll(WasmTypes.section(in));
         requireEnd(in);
       }
-      case Sections.IMPORT -> each(in, "imports", MOST_NAMES, () -> imports.add(importEntry(in)));
-      case Sections.FUNCTION ->
-          each(in, "functions", MOST_FUNCTIONS, () -> functions.add(typeAt(in)));
-      case Sections.EXPORT -> each(in, "exports", MOST_NAMES, () -> exports.add(exportEntry(in)));
+      case Sections.IMPORT -> {
+        for (int count = in.count("imports", MOST_NAMES); count > 0; count--) {
+          imports.add(importEntry(in));
+        }
+        requireEnd(in);
+      }
+      case Sections.FUNCTION -> {
+        for (int count = in.count("functions", MOST_FUNCTIONS); count > 0; count--) {
+          functions.add(typeAt(in));
+        }
+        requireEnd(in);
+      }
+      case Sections.EXPORT -> {
+        for (int count = in.count("exports", MOST_NAMES); count > 0; count--) {
+          exports.add(exportEntry(in));
+        }
+        requireEnd(in);
+      }
       case Sections.START -> startFunction = true;
       default -> {}
     }
-  }
-
-  private static void each(WasmReader in, String what, int most, Runnable entry) {
-    for (int count = in.count(what, most); count > 0; count--) {
-      entry.run();
-    }
-    requireEnd(in);
   }
 
   private static void requireEnd(WasmReader in) {

@@ -84,7 +84,9 @@ public final class WasmTypes {
     /** Writes them as in the binary. */
     public void write(WasmWriter out) {
       out.bytes(flags).unsigned(minimum);
-      maximum.ifPresent(out::unsigned);
+      if (maximum.isPresent()) {
+        out.unsigned(maximum.get());
+      }
       if ((flags & PAGE_SIZE) != 0) {
         out.unsigned(pageBits);
       }

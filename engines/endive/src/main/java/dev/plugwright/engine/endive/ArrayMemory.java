@@ -31,6 +31,9 @@ final class ArrayMemory implements Memory {
   private int size;
   private DataSegment[] segments = {};
 
+  /** Whether the array may have more than zeros. */
+  private boolean isInitialized;
+
   ArrayMemory(MemoryLimits limits) {
     this.limits = limits;
     this.size = limits.initialPages() * PAGE_SIZE;
@@ -151,6 +154,7 @@ final class ArrayMemory implements Memory {
   @Override
   public void initialize(Instance instance, DataSegment[] dataSegments, int memoryIndex) {
     segments = dataSegments;
+    isInitialized = true;
     for (int i = 0; i < segments.length; i++) {
       if (segments[i] instanceof ActiveDataSegment segment && segment.index() == memoryIndex) {
         int address =
@@ -194,10 +198,12 @@ final class ArrayMemory implements Memory {
     return Arrays.copyOfRange(bytes, address, address + length);
   }
 
-  /** Called once, when the array is new. */
+  /** Endive calls this once, when the array is new: zeroing it again would take milliseconds. */
   @Override
   public void zero() {
-    Arrays.fill(bytes, 0, size, (byte) 0);
+    if (isInitialized) {
+      Arrays.fill(bytes, 0, size, (byte) 0);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.plugwright.engine.support.OpenGates;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.WasmEngine;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,16 +51,16 @@ final class EndiveEngine implements WasmEngine {
         mode +=
             ", " + interpreted + (interpreted == 1 ? " function" : " functions") + " interpreted";
       }
-      String advice =
-          slow.entrySet().stream()
-              .map(reason -> reason.getKey() + ": " + String.join("; ", reason.getValue()))
-              .collect(Collectors.joining(". "));
+      List<String> advice = new ArrayList<>();
+      for (Map.Entry<String, Set<String>> reason : slow.entrySet()) {
+        advice.add(reason.getKey() + ": " + String.join("; ", reason.getValue()));
+      }
       return new EngineInfo(
           "Endive",
           Version.version(),
           mode,
           true,
-          advice.isEmpty() ? Optional.empty() : Optional.of(advice));
+          advice.isEmpty() ? Optional.empty() : Optional.of(String.join(". ", advice)));
     }
   }
 

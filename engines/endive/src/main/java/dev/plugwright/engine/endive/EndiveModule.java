@@ -6,6 +6,7 @@ import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.GuestMemory;
+import dev.plugwright.spi.engine.HostImport;
 import dev.plugwright.spi.engine.InstanceRequest;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,10 @@ final class EndiveModule implements CompiledModule {
     Names names = new Names(module, className);
     CompilerResult result =
         compiler(module, interpreter).withClassName(className).build().compile();
-    List<String> interpreted =
-        result.interpretedFunctions().stream().sorted().map(names::of).toList();
+    List<String> interpreted = names.of(result.interpretedFunctions());
     GuestClasses classes = (GuestClasses) result.collector();
     GuestMethods methods = GuestMethods.in(classes.classBytes(), names.exported());
-    List<String> huge = methods.huge().stream().map(names::of).toList();
+    List<String> huge = names.of(methods.huge());
     GuestLoader loader = new GuestLoader(classes.classBytes());
     DirectCalls direct =
         new DirectCalls(loader, className, interpreted.isEmpty() ? methods.wanted() : Map.of());
@@ -157,8 +157,11 @@ final class EndiveModule implements CompiledModule {
     gate.enter();
     starting.add(gate);
     try {
-      WasiHost wasi = request.wasi().map(grant -> new WasiHost(request.name(), grant)).orElse(null);
-      gate.onRelease(wasi == null ? () -> {} : wasi::close);
+      WasiHost wasi = null;
+      if (request.wasi().isPresent()) {
+        wasi = new WasiHost(request.name(), request.wasi().get());
+        gate.onRelease(wasi::close);
+      }
       Instance started = build(request, wasi, gate);
       gate.check();
       return new EndiveInstance(engine, gate, direct, faults, started, wasi);
@@ -175,7 +178,9 @@ final class EndiveModule implements CompiledModule {
 
   private Instance build(InstanceRequest request, @Nullable WasiHost wasi, Gate gate) {
     ImportValues.Builder imports = ImportValues.builder();
-    request.imports().forEach(function -> imports.addFunction(HostCall.of(function, gate)));
+    for (HostImport function : request.imports()) {
+      imports.addFunction(HostCall.of(function, gate));
+    }
     if (wasi != null) {
       imports.addFunction(wasi.functions(gate));
     }

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import run.endive.compiler.internal.ClassCollector;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
@@ -20,12 +23,22 @@ import run.endive.runtime.Machine;
  * <p>Endive's own collector defines many classes twice, because the compiler collects classes in
  * parts, and makes its factory of machines through {@code MethodHandleProxies}, which takes 20 ms
  * in a new JVM.
+ *
+ * <p>Each module has a copy of a class of Endive with the operations that guests share. The
+ * compiler passes it through ASM for its new name, which takes 30 ms in a new JVM; so it gets an
+ * empty class for that, and the copy is made here, by another string in the constant pool.
  */
 final class GuestClasses implements ClassCollector {
   private static final MethodType FACTORY = MethodType.methodType(Machine.class, Instance.class);
 
+  /** Simple name of the class that each module has a copy of, and the end of the copy's name. */
+  private static final String LIBRARY = "Shaded";
+
   private final Map<String, byte[]> classFiles = new LinkedHashMap<>();
   private @Nullable String mainClass;
+
+  /** What the next copy is made of. */
+  private @Nullable Class<?> library;
 
   @Override
   public String mainClassName() {
@@ -43,7 +56,17 @@ final class GuestClasses implements ClassCollector {
 
   @Override
   public void put(String name, byte[] classFile) {
-    classFiles.put(name, classFile);
+    classFiles.put(name, library != null && isLibrary(name) ? copy(library, name) : classFile);
+  }
+
+  /** Returns whether a class has what the guests share. */
+  static boolean isLibrary(String name) {
+    return name.endsWith(LIBRARY);
+  }
+
+  private static byte[] copy(Class<?> original, String name) {
+    return new ConstantPool(bytes(original))
+        .replaced(Type.getInternalName(original), name, Opcodes.ACC_SUPER | Opcodes.ACC_FINAL);
   }
 
   @Override
@@ -58,6 +81,16 @@ final class GuestClasses implements ClassCollector {
 
   @Override
   public byte[] resolve(Class<?> type) {
+    if (!type.getSimpleName().equals(LIBRARY)) {
+      return bytes(type);
+    }
+    library = type;
+    ClassWriter empty = new ClassWriter(0);
+    empty.visit(Opcodes.V11, 0, Type.getInternalName(type), null, "java/lang/Object", null);
+    return empty.toByteArray();
+  }
+
+  private static byte[] bytes(Class<?> type) {
     String file = type.getName().substring(type.getPackageName().length() + 1) + ".class";
     try (InputStream in = type.getResourceAsStream(file)) {
       if (in == null) {

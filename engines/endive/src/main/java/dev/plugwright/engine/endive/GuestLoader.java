@@ -17,7 +17,9 @@ final class GuestLoader extends ClassLoader {
    */
   GuestLoader(Map<String, byte[]> classFiles) {
     super("plugwright-guest", GuestLoader.class.getClassLoader());
-    classFiles.forEach((name, file) -> files.put(name.replace('/', '.'), file));
+    for (Map.Entry<String, byte[]> file : classFiles.entrySet()) {
+      files.put(file.getKey().replace('/', '.'), file.getValue());
+    }
   }
 
   /** Adds a class. */

@@ -2,7 +2,6 @@ package dev.plugwright.engine.endive;
 
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,41 +44,45 @@ record GuestMethods(SortedSet<Integer> huge, Map<Integer, Method> wanted) {
    */
   static GuestMethods in(Map<String, byte[]> classFiles, Set<Integer> functions) {
     GuestMethods found = new GuestMethods(new TreeSet<>(), new HashMap<>());
-    classFiles.forEach((type, file) -> found.add(type, file, functions));
+    for (Map.Entry<String, byte[]> file : classFiles.entrySet()) {
+      if (!GuestClasses.isLibrary(file.getKey())) {
+        found.add(file.getKey(), file.getValue(), functions);
+      }
+    }
     return found;
   }
 
   private void add(String type, byte[] classFile, Set<Integer> functions) {
-    ByteBuffer in = ByteBuffer.wrap(classFile).position(8);
-    int[] strings = strings(in);
+    ConstantPool pool = new ConstantPool(classFile);
+    ByteBuffer in = ByteBuffer.wrap(classFile).position(pool.end());
     skip(in, 6);
     skip(in, 2 * unsigned(in)); // interfaces
     for (int fields = unsigned(in); fields > 0; fields--) {
       skip(in, 6);
-      codeSize(in, strings, classFile);
+      codeSize(in, pool);
     }
     for (int methods = unsigned(in); methods > 0; methods--) {
       skip(in, 2);
-      String name = text(classFile, strings[unsigned(in)]);
+      String name = pool.string(unsigned(in));
       int descriptor = unsigned(in);
-      int size = codeSize(in, strings, classFile);
+      int size = codeSize(in, pool);
       if (name.startsWith(PREFIX)) {
         int function = Integer.parseInt(name.substring(PREFIX.length()));
         if (size > LIMIT) {
           huge.add(function);
         }
         if (functions.contains(function)) {
-          wanted.put(function, new Method(type, name, text(classFile, strings[descriptor])));
+          wanted.put(function, new Method(type, name, pool.string(descriptor)));
         }
       }
     }
   }
 
   /** Reads past the attributes of a member, and returns the size of its code; 0 if it has none. */
-  private static int codeSize(ByteBuffer in, int[] strings, byte[] classFile) {
+  private static int codeSize(ByteBuffer in, ConstantPool pool) {
     int size = 0;
     for (int attributes = unsigned(in); attributes > 0; attributes--) {
-      boolean code = text(classFile, strings[unsigned(in)]).equals("Code");
+      boolean code = pool.string(unsigned(in)).equals("Code");
       int length = in.getInt();
       if (code) {
         size = in.getInt(in.position() + 4);
@@ -87,33 +90,6 @@ record GuestMethods(SortedSet<Integer> huge, Map<Integer, Method> wanted) {
       skip(in, length);
     }
     return size;
-  }
-
-  /** Reads past the constant pool, and returns where its strings are. */
-  private static int[] strings(ByteBuffer in) {
-    int[] strings = new int[unsigned(in)];
-    for (int i = 1; i < strings.length; i++) {
-      int tag = in.get();
-      switch (tag) {
-        case 1 -> {
-          strings[i] = in.position();
-          skip(in, unsigned(in));
-        }
-        case 7, 8, 16, 19, 20 -> skip(in, 2);
-        case 15 -> skip(in, 3);
-        case 5, 6 -> {
-          skip(in, 8);
-          i++;
-        }
-        default -> skip(in, 4);
-      }
-    }
-    return strings;
-  }
-
-  private static String text(byte[] classFile, int at) {
-    int length = Short.toUnsignedInt(ByteBuffer.wrap(classFile).getShort(at));
-    return new String(classFile, at + 2, length, StandardCharsets.UTF_8);
   }
 
   private static int unsigned(ByteBuffer in) {

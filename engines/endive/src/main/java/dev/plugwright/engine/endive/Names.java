@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExportSection;
@@ -53,6 +54,15 @@ final class Names {
       name = names.nameOfFunction(function);
     }
     return name == null ? "wasm-function:" + function : name;
+  }
+
+  /** Returns the names of functions, in the order of their numbers. */
+  List<String> of(Set<Integer> functions) {
+    List<String> found = new ArrayList<>();
+    for (int function : new TreeSet<>(functions)) {
+      found.add(of(function));
+    }
+    return found;
   }
 
   /** Returns the module's functions in a stack trace, up to where the running call entered it. */

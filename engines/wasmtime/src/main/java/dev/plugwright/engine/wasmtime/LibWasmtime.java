@@ -40,7 +40,10 @@ final class LibWasmtime {
   private static final long MOST_TEXT = 64 << 10;
 
   private static final Linker LINKER = Linker.nativeLinker();
-  private static final MethodHandle[] UNBOUND = new MethodHandle[10];
+
+  /** Handles for a function and an array of words, by the number of words. */
+  private static final MethodHandle[] SPREADING = new MethodHandle[10];
+
   private static final MethodHandle CALL = unbound(5);
   private static final MethodHandle TWO = unbound(2);
 
@@ -127,24 +130,23 @@ final class LibWasmtime {
     return FunctionDescriptor.of(ValueLayout.JAVA_LONG, parameters);
   }
 
-  private static synchronized MethodHandle unbound(int words) {
-    if (UNBOUND[words] == null) {
-      UNBOUND[words] = LINKER.downcallHandle(descriptor(words));
+  private static MethodHandle unbound(int words) {
+    return LINKER.downcallHandle(descriptor(words));
+  }
+
+  private static synchronized MethodHandle spreading(int words) {
+    if (SPREADING[words] == null) {
+      SPREADING[words] = unbound(words).asSpreader(1, long[].class, words);
     }
-    return UNBOUND[words];
+    return SPREADING[words];
   }
 
   // ---- calls ----
 
   /** Calls any function; not for fast paths. */
   long invoke(String function, long... words) {
-    Object[] arguments = new Object[words.length + 1];
-    arguments[0] = function(function);
-    for (int i = 0; i < words.length; i++) {
-      arguments[i + 1] = words[i];
-    }
     try {
-      return (long) unbound(words.length).invokeWithArguments(arguments);
+      return (long) spreading(words.length).invokeExact(function(function), words);
     } catch (Throwable e) {
       throw unchecked(e);
     }

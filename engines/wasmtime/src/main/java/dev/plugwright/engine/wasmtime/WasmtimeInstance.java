@@ -48,6 +48,10 @@ final class WasmtimeInstance implements EngineInstance {
   private final long context;
   private final Gate gate;
   private final GuestCode names;
+
+  /** The types of exports that were compared with those of the module, which has them too. */
+  private final Map<String, FunctionType> known;
+
   private final long stackNeeded;
 
   /** Address of the {@code wasmtime_instance_t}. */
@@ -78,13 +82,19 @@ final class WasmtimeInstance implements EngineInstance {
   /** The exception of a host function in the call that is about to fail. */
   private @Nullable Throwable thrown;
 
-  WasmtimeInstance(WasmtimeEngine engine, Store store, Gate gate, GuestCode names) {
+  WasmtimeInstance(
+      WasmtimeEngine engine,
+      Store store,
+      Gate gate,
+      GuestCode names,
+      Map<String, FunctionType> known) {
     this.engine = engine;
     this.library = engine.library();
     this.store = store;
     this.context = store.context();
     this.gate = gate;
     this.names = names;
+    this.known = known;
     this.stackNeeded = (long) engine.stackSize() + RESERVE;
     this.instance = store.allocate(LibWasmtime.FUNC_SIZE).address();
     this.trap = store.allocate(8);
@@ -304,17 +314,20 @@ final class WasmtimeInstance implements EngineInstance {
   @Override
   public RawFunction function(String export, FunctionType type) {
     requireOpen();
-    WasmtimeFunction known = functions.get(export);
-    if (known != null && known.type().equals(type)) {
-      return known;
+    WasmtimeFunction present = functions.get(export);
+    if (present != null && present.type().equals(type)) {
+      return present;
     }
     long function = export(export, FUNCTION, LibWasmtime.FUNC_SIZE);
     if (function == 0) {
       throw new IllegalArgumentException("missing export \"" + export + "\"");
     }
-    if (!FunctionTypes.matches(library, context, function, type)) {
-      throw new IllegalArgumentException(
-          "the export \"%s\" is not of the type %s".formatted(export, type));
+    if (!type.equals(known.get(export))) {
+      if (!FunctionTypes.matches(library, context, function, type)) {
+        throw new IllegalArgumentException(
+            "the export \"%s\" is not of the type %s".formatted(export, type));
+      }
+      known.put(export, type);
     }
     WasmtimeFunction found = new WasmtimeFunction(this, function, type);
     functions.put(export, found);

@@ -1,10 +1,12 @@
 package dev.plugwright.engine.wasmtime;
 
+import dev.plugwright.contract.FunctionType;
 import dev.plugwright.engine.support.Gate;
 import dev.plugwright.spi.engine.CompiledModule;
 import dev.plugwright.spi.engine.EngineException;
 import dev.plugwright.spi.engine.EngineInstance;
 import dev.plugwright.spi.engine.InstanceRequest;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +15,9 @@ final class WasmtimeModule implements CompiledModule {
   private final WasmtimeEngine engine;
   private final Handle module;
   private final GuestCode names;
+
+  /** Types of exports, as instances have found them. */
+  private final Map<String, FunctionType> types = new ConcurrentHashMap<>();
 
   /** The gates of instances whose start function runs. */
   private final Set<Gate> starting = ConcurrentHashMap.newKeySet();
@@ -44,7 +49,7 @@ final class WasmtimeModule implements CompiledModule {
     starting.add(gate);
     try {
       engine.gates().add(gate);
-      WasmtimeInstance instance = new WasmtimeInstance(engine, store, gate, names);
+      WasmtimeInstance instance = new WasmtimeInstance(engine, store, gate, names, types);
       instance.start(code, request);
       gate.check();
       return instance;
