@@ -34,13 +34,12 @@ public interface PluginEngine extends AutoCloseable {
 
   /** Returns a builder with default settings. */
   static Builder builder() {
-    return ServiceLoader.load(Builder.class, PluginEngine.class.getClassLoader())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "META-INF/services/dev.plugwright.PluginEngine$Builder is missing: a jar that"
-                        + " contains several others must merge their service files"));
+    for (Builder builder : ServiceLoader.load(Builder.class, PluginEngine.class.getClassLoader())) {
+      return builder;
+    }
+    throw new IllegalStateException(
+        "META-INF/services/dev.plugwright.PluginEngine$Builder is missing: a jar that contains"
+            + " several others must merge their service files");
   }
 
   /** Returns the Wasm engine that runs the plugins, and its mode. */

@@ -56,7 +56,10 @@ public final class Contract {
   private final List<Method> methods;
   private final SortedMap<String, Definition> definitions;
   private final String text;
-  private final String sha256;
+
+  /** {@code null} until somebody asks: the first hash of a JVM takes 10 ms. */
+  private volatile String sha256;
+
   private final TypeGraph graph;
   private final Documentation documentation;
   private final Map<String, Template> templates;
@@ -75,7 +78,6 @@ public final class Contract {
     this.methods = List.copyOf(methods);
     this.definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
     this.text = text;
-    this.sha256 = sha256(text);
     this.graph = new TypeGraph(this.definitions);
     this.documentation = Documentation.NONE;
     this.templates = Map.of();
@@ -88,7 +90,6 @@ public final class Contract {
     this.methods = plain.methods;
     this.definitions = plain.definitions;
     this.text = plain.text;
-    this.sha256 = plain.sha256;
     this.graph = plain.graph;
     this.documentation = documentation;
     this.templates = templates;
@@ -217,12 +218,17 @@ public final class Contract {
 
   /** Returns the SHA-256 of the text in UTF-8 as 64 lower-case hexadecimal digits. */
   public String sha256() {
-    return sha256;
+    String known = sha256;
+    if (known == null) {
+      known = sha256(text);
+      sha256 = known;
+    }
+    return known;
   }
 
   /** Returns the first 16 digits of {@link #sha256}, as messages and generated files show it. */
   public String hash() {
-    return sha256.substring(0, SHORT_HASH_DIGITS);
+    return sha256().substring(0, SHORT_HASH_DIGITS);
   }
 
   /** Returns the graph of the defined types. */

@@ -44,8 +44,12 @@ final class ContractChecks {
       for (Field parameter : method.parameters()) {
         types.add(parameter.type());
       }
-      method.result().ifPresent(types::add);
-      method.error().ifPresent(types::add);
+      if (method.result().isPresent()) {
+        types.add(method.result().get());
+      }
+      if (method.error().isPresent()) {
+        types.add(method.error().get());
+      }
       checkReferences(types);
     }
     for (Definition definition : definitions.values()) {

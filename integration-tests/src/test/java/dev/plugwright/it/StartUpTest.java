@@ -25,6 +25,9 @@ class StartUpTest {
     }
   }
 
+  /** Of Plugwright, for a contract with many types. */
+  private static final int MOST_LAMBDAS = 50;
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -66,6 +69,22 @@ class StartUpTest {
     assertThat(run("-Xlog:class+load"))
         .filteredOn(line -> line.matches(".* dev\\.plugwright\\..*\\$\\$TypeSwitch/.*"))
         .allMatch(line -> line.contains(" dev.plugwright.contract.evolution."));
+  }
+
+  /** Each takes a quarter of a millisecond, and the JIT compilers of the JVM as much again. */
+  @Test
+  void lambdasAreFew() throws Exception {
+    assertThat(run("-Xlog:class+load"))
+        .filteredOn(line -> line.matches(".* dev\\.plugwright\\..*\\$\\$Lambda/.*"))
+        .filteredOn(line -> !line.contains(" dev.plugwright.it."))
+        .hasSizeLessThan(MOST_LAMBDAS);
+  }
+
+  /** The first hash of a JVM takes 10 ms. */
+  @Test
+  void modulesAreNotHashedBeforeSomebodyAsks() throws Exception {
+    assertThat(run("-Xlog:class+load"))
+        .noneMatch(line -> line.contains(" sun.security.provider.SHA2"));
   }
 
   @Test

@@ -190,8 +190,11 @@ final class InstanceCore<T> implements PluginInstance<T> {
     if (UnresolvedImports.importsLog(module.declared())) {
       imports.add(log.hostImport());
     }
-    return new InstanceRequest(
-        module.name(), List.copyOf(imports), options.wasi().map(log::connect));
+    Optional<WasiGrant> wasi = options.wasi();
+    if (wasi.isPresent()) {
+      wasi = Optional.of(log.connect(wasi.get()));
+    }
+    return new InstanceRequest(module.name(), List.copyOf(imports), wasi);
   }
 
   private static void requireDirectories(String plugin, WasiGrant grant) {

@@ -26,7 +26,6 @@ import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.runtime.Memory;
 import run.endive.runtime.TableInstance;
-import run.endive.wasm.Parser;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.MemoryLimits;
@@ -72,7 +71,7 @@ final class EndiveModule implements CompiledModule {
   static EndiveModule compile(
       EndiveEngine engine, String name, byte[] binary, Interpreter interpreter) {
     try {
-      WasmModule module = Parser.parse(binary);
+      WasmModule module = SectionCollector.parse(binary);
       try {
         return compile(engine, module, interpreter, "");
       } catch (IndexOutOfBoundsException | VerifyError e) {
