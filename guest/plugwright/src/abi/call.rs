@@ -3,6 +3,7 @@
 use std::slice;
 
 use crate::FixedLayout;
+use crate::abi::panic_slot::fail;
 use crate::abi::{Number, results};
 use crate::codec::{Decode, Encode, Error, ErrorKind, from_bytes};
 
@@ -207,23 +208,4 @@ impl Call {
             offset,
         )
     }
-}
-
-/// Panics without `format!`, whose machinery a plugin may not need otherwise.
-#[cold]
-#[track_caller]
-pub(super) fn fail(parts: &[&str], offset: usize) -> ! {
-    let mut message = String::new();
-    parts.iter().for_each(|part| message.push_str(part));
-    message.push_str(" at byte ");
-    push_number(&mut message, offset);
-    std::panic::panic_any(message)
-}
-
-/// Appends a number in decimal.
-fn push_number(text: &mut String, number: usize) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
 }

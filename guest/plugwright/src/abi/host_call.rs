@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::slice;
 
 use super::Number;
-use super::call::fail;
+use super::panic_slot::fail;
 use super::memory::{ALIGNMENT, plugwright_free};
 use crate::FixedLayout;
 use crate::codec::{Decode, Encode, Error, ErrorKind, encode_into, from_bytes};

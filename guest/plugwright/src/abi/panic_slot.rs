@@ -4,7 +4,7 @@
 //! lengths are zero until there is a panic.
 
 use std::cell::UnsafeCell;
-use std::panic::{PanicHookInfo, set_hook};
+use std::panic::{Location, PanicHookInfo, set_hook};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 const SIZE: usize = 2048;
@@ -40,12 +40,25 @@ extern "C" fn plugwright_panic_slot() -> *const u8 {
     SLOT.0.get().cast_const().cast()
 }
 
-/// Writes the slot. Nothing here can panic, which also keeps the code for that out of small plugins.
 fn record(panic: &PanicHookInfo<'_>) {
+    write(panic.location(), &[text_of(panic)], None);
+}
+
+/// Ends the call like a panic at the caller. A plugin without panics of its own has no code for them then.
+#[cold]
+#[track_caller]
+pub(super) fn fail(parts: &[&str], offset: usize) -> ! {
+    write(Some(Location::caller()), parts, Some(offset as u32));
+    std::arch::wasm32::unreachable()
+}
+
+/// Writes the slot. Nothing here can panic, which also keeps the code for that out of small plugins.
+#[inline(never)]
+fn write(place: Option<&Location<'_>>, parts: &[&str], offset: Option<u32>) {
     // SAFETY: a plugin has one thread, and nothing called below leads back here.
     let slot = unsafe { &mut *SLOT.0.get() };
     let mut text = Text { slot, end: HEADER };
-    if let Some(place) = panic.location() {
+    if let Some(place) = place {
         text.push_text(place.file(), LONGEST_FILE);
         text.push(b':');
         text.push_number(place.line());
@@ -53,7 +66,11 @@ fn record(panic: &PanicHookInfo<'_>) {
         text.push_number(place.column());
     }
     let location_end = text.end;
-    text.push_text(text_of(panic), SIZE);
+    parts.iter().for_each(|part| text.push_text(part, SIZE));
+    if let Some(offset) = offset {
+        text.push_text(" at byte ", SIZE);
+        text.push_number(offset);
+    }
     let end = text.end;
     let (location, message) = (location_end - HEADER, end - location_end);
     let header = location as u64 | (message as u64) << 32;
