@@ -44,7 +44,7 @@ fn record(panic: &PanicHookInfo<'_>) {
     write(panic.location(), &[text_of(panic)], None);
 }
 
-/// Ends the call like a panic at the caller. A plugin without panics of its own has no code for them then.
+/// Ends the call like a panic at the caller, without the code for one, which a plugin may not need otherwise.
 #[cold]
 #[track_caller]
 pub(super) fn fail(parts: &[&str], offset: usize) -> ! {

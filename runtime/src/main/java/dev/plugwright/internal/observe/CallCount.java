@@ -16,7 +16,7 @@ public class CallCount {
 
   private long turn;
 
-  /** An even number: what the turn would have been at the start without what was corrected. */
+  /** The turn at the start, moved by two for each correction, so that it stays even. */
   private long start;
 
   /**
