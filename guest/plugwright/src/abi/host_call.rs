@@ -9,8 +9,8 @@ use std::ops::Range;
 use std::slice;
 
 use super::Number;
-use super::panic_slot::fail;
 use super::memory::{ALIGNMENT, plugwright_free};
+use super::panic_slot::fail;
 use crate::FixedLayout;
 use crate::codec::{Decode, Encode, Error, ErrorKind, encode_into, from_bytes};
 
