@@ -3,6 +3,7 @@ package dev.plugwright;
 import dev.plugwright.spi.engine.EngineInfo;
 import dev.plugwright.spi.engine.WasmEngine;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.ServiceLoader;
 
 /**
@@ -34,8 +35,10 @@ public interface PluginEngine extends AutoCloseable {
 
   /** Returns a builder with default settings. */
   static Builder builder() {
-    for (Builder builder : ServiceLoader.load(Builder.class, PluginEngine.class.getClassLoader())) {
-      return builder;
+    Iterator<Builder> found =
+        ServiceLoader.load(Builder.class, PluginEngine.class.getClassLoader()).iterator();
+    if (found.hasNext()) {
+      return found.next();
     }
     throw new IllegalStateException(
         "META-INF/services/dev.plugwright.PluginEngine$Builder is missing: a jar that contains"

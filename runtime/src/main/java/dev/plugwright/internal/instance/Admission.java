@@ -334,10 +334,7 @@ public abstract sealed class Admission permits Claim {
 
   // ---- what others see ----
 
-  /**
-   * Returns the number of the outermost call that is running, and another one that is {@linkplain
-   * CallCount#isCall not that of a call} if there is none.
-   */
+  /** Returns the number of the outermost running call, or an even number if no call is running. */
   final long number() {
     Bias held = bias;
     return held == null ? unbiased.current() : held.current();

@@ -53,14 +53,14 @@ public class CallCount {
   }
 
   /**
-   * Returns the number of the call that is running; an even number if there is none, see {@link
-   * #isCall}. A thread that sees the end of a call sees everything that its caller wrote before.
+   * Returns the number of the running call, which is odd, or an even number if no call is running.
+   * A thread that sees the end of a call sees everything that its caller wrote before.
    */
   public final long current() {
     return (long) TURN.getAcquire(this);
   }
 
-  /** Returns whether what {@link #current} returned is the number of a call. */
+  /** Returns whether a number that {@link #current} has returned is that of a call. */
   public static boolean isCall(long current) {
     return (current & 1) != 0;
   }

@@ -49,7 +49,7 @@ final class WasmtimeInstance implements EngineInstance {
   private final Gate gate;
   private final GuestCode names;
 
-  /** The types of exports that were compared with those of the module, which has them too. */
+  /** The types that exports were found to have; all instances of the module share them. */
   private final Map<String, FunctionType> known;
 
   private final long stackNeeded;
